@@ -1,0 +1,7 @@
+/** Images with their alternative text, safe to publish. */
+@ApplicationModule(displayName = "Assets", allowedDependencies = {"foundation", "web", "archive", "people"})
+@NullMarked
+package org.folkmoot.assets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Connections to accounts on networks: encrypted credentials, health, webhook address, read cursors. */
+@ApplicationModule(displayName = "Connections", allowedDependencies = {"foundation", "web", "archive", "people", "networks", "notifications"})
+@NullMarked
+package org.folkmoot.connections;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Posts, their variants for each account, checks, approvals and the calendar. */
+@ApplicationModule(displayName = "Publishing", allowedDependencies = {"foundation", "web", "archive", "people", "assets", "networks", "connections", "register", "delivery", "notifications"})
+@NullMarked
+package org.folkmoot.publishing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Snapshots of the figures that networks give, and reports that say them in words. */
+@ApplicationModule(displayName = "Reporting", allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "register", "hours", "delivery", "publishing", "inbox"})
+@NullMarked
+package org.folkmoot.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

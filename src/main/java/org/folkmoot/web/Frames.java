@@ -1,0 +1,93 @@
+package org.folkmoot.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Organisation;
+import org.folkmoot.foundation.Organisations;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Makes the {@link Frame} of a request. */
+@Component
+class Frames {
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+    private static final String DEFAULT_BRAND = "#14566a";
+
+    private final Words words;
+    private final Dates dates;
+    private final Organisations organisations;
+    private final ObjectProvider<Viewer> viewer;
+    private final List<NavItem> items;
+
+    Frames(
+            Words words,
+            Dates dates,
+            Organisations organisations,
+            ObjectProvider<Viewer> viewer,
+            List<NavItem> items) {
+        this.words = words;
+        this.dates = dates;
+        this.organisations = organisations;
+        this.viewer = viewer;
+        this.items = items.stream()
+                .sorted(Comparator.comparingInt(NavItem::order))
+                .toList();
+    }
+
+    Frame of(HttpServletRequest request, List<Notice> notices) {
+        var source = viewer.getIfAvailable();
+        var person = source == null ? Optional.<Actor.Person>empty() : source.current();
+        var organisation = organisations.find();
+        return new Frame(
+                words,
+                dates,
+                person,
+                person.map(source::roles).orElse(""),
+                source != null && source.practice(),
+                organisation.map(Organisation::name).orElse(""),
+                organisation.map(Organisation::brand).orElse(DEFAULT_BRAND),
+                request.getRequestURI(),
+                theme(request),
+                entries(NavItem.Place.MAIN, person, request),
+                entries(NavItem.Place.SETTINGS, person, request),
+                notices,
+                csrf(request));
+    }
+
+    private List<Frame.NavEntry> entries(NavItem.Place place, Optional<Actor.Person> person, HttpServletRequest request) {
+        return person.map(actor -> items.stream()
+                        .filter(item -> item.place() == place && item.shownTo(actor))
+                        .map(item -> new Frame.NavEntry(
+                                item.key(), item.href(), here(item.href(), request), item.waiting(actor)))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static boolean here(String href, HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.equals(href) || (href.length() > 1 && path.startsWith(href + "/"));
+    }
+
+    private static String theme(HttpServletRequest request) {
+        var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+        return Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals("theme"))
+                .map(Cookie::getValue)
+                .filter(THEMES::contains)
+                .findFirst()
+                .orElse("system");
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null ? new Frame.Csrf("", "") : new Frame.Csrf(token.getParameterName(), token.getToken());
+    }
+}

@@ -1,0 +1,66 @@
+package org.folkmoot.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/**
+ * What a refusal looks like when no controller shows it beside its fields: a page with the sentences, or for the API an
+ * RFC 9457 problem whose {@code problems} name the fields.
+ */
+@ControllerAdvice
+public class RefusedAdvice {
+
+    private final Words words;
+
+    RefusedAdvice(Words words) {
+        this.words = words;
+    }
+
+    @ExceptionHandler
+    Object refused(Refused refused, HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/") ? problem(refused) : page(refused);
+    }
+
+    private ResponseEntity<ProblemDetail> problem(Refused refused) {
+        var status = status(refused.kind());
+        var detail = ProblemDetail.forStatusAndDetail(status, sentences(refused.problems()));
+        detail.setProperty(
+                "problems",
+                refused.problems().stream()
+                        .map(problem ->
+                                Map.of("field", problem.field(), "code", problem.key(), "message", words.of(problem)))
+                        .toList());
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+    }
+
+    private Object page(Refused refused) {
+        var view = Pages.show("web/refused", new RefusedPage(refused.kind(), refused.problems()));
+        view.setStatus(status(refused.kind()));
+        return view;
+    }
+
+    private String sentences(List<Problem> problems) {
+        return String.join(" ", problems.stream().map(words::of).toList());
+    }
+
+    private static HttpStatus status(Refused.Kind kind) {
+        return switch (kind) {
+            case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case MISSING -> HttpStatus.NOT_FOUND;
+            case OVERTAKEN -> HttpStatus.CONFLICT;
+        };
+    }
+
+    /** Public for its template only. */
+    public record RefusedPage(Refused.Kind kind, List<Problem> problems) {}
+}
