@@ -1,0 +1,26 @@
+package org.folkmoot.networks;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** Connects an account with what its owner types, and later tries each right that was granted. */
+public interface ConnectsAccounts extends Capability {
+
+    /** What to ask; the words are {@code networks.field.<network>.<name>} in messages/. */
+    List<Field> fields();
+
+    /** Where the answers point to: the account's own service, or the network's usual address. */
+    URI base(Map<String, String> answers);
+
+    Linking connect(GuardedHttp http, URI base, Map<String, String> answers);
+
+    /** Exercises every granted right with a call that leaves nothing anyone can see. */
+    List<Probe> probe(Session session);
+
+    /**
+     * @param secret never shown again once it was sent
+     * @param usual what stands in the field at first; empty for nothing
+     */
+    record Field(String name, boolean secret, boolean required, String usual) {}
+}

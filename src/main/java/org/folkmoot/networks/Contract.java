@@ -1,0 +1,14 @@
+package org.folkmoot.networks;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version of a network's API that a connector speaks.
+ *
+ * @param sunset when the network ends it; null when it names no day
+ * @param keepsBodies how long what others wrote may be kept here; null when the network sets no limit
+ */
+public record Contract(String version, @Nullable LocalDate sunset, @Nullable Duration keepsBodies, URI source, LocalDate read) {}

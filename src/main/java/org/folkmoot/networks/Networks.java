@@ -1,0 +1,148 @@
+package org.folkmoot.networks;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/** The networks that Folkmoot knows, and the connectors of those that it can talk to. */
+@Service
+public class Networks {
+
+    private static final Map<Network, String> NAMES = names();
+    private static final Duration ONE_CONVERSATION = Duration.ofSeconds(60);
+
+    private final Map<Network, Connector> connectors = new HashMap<>();
+    private final HttpClient client = GuardedHttp.newClient();
+    private final URI practice;
+
+    @Autowired
+    Networks(
+            ObjectProvider<Connector> connectors,
+            @Value("${folkmoot.practice.address:http://127.0.0.1:8071}") URI practice) {
+        this(connectors.stream().toList(), practice);
+    }
+
+    /** Without Spring, for a process that only delivers. */
+    public Networks(List<Connector> connectors, URI practice) {
+        connectors.forEach(connector -> this.connectors.put(connector.network(), connector));
+        this.practice = practice;
+    }
+
+    /** Every network that an account in the register can be on, connectable ones first. */
+    public List<NetworkInfo> all() {
+        return NAMES.keySet().stream()
+                .map(this::info)
+                .sorted((a, b) -> Boolean.compare(b.connectable(), a.connectable()))
+                .toList();
+    }
+
+    public NetworkInfo info(Network network) {
+        return new NetworkInfo(network, NAMES.getOrDefault(network, network.key()), connectable(network));
+    }
+
+    public Optional<Network> find(String key) {
+        return NAMES.keySet().stream().filter(network -> network.key().equals(key)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException for a network without a connector; ask {@link #connectable} first */
+    public Connector connector(Network network) {
+        var connector = connectors.get(network);
+        if (connector == null) {
+            throw new IllegalArgumentException("No connector for " + network.key());
+        }
+        return connector;
+    }
+
+    public boolean connectable(Network network) {
+        var connector = connectors.get(network);
+        return connector != null && connector.get(ConnectsAccounts.class) instanceof Availability.Present;
+    }
+
+    /** Where the practice networks of this installation listen; a loopback address. */
+    public URI practiceAddress() {
+        return practice;
+    }
+
+    /**
+     * Connects an account with what its owner typed.
+     *
+     * @param toPractice talks to the practice networks in place of the real one
+     */
+    public Linking connect(Network network, Map<String, String> answers, boolean toPractice) {
+        var connector = connector(network);
+        return switch (connector.get(ConnectsAccounts.class)) {
+            case Availability.Missing<ConnectsAccounts>(var why) ->
+                throw new IllegalArgumentException(network.key() + " accounts cannot be connected: " + why);
+            case Availability.Present<ConnectsAccounts>(var connects) -> {
+                var base = toPractice ? practice : connects.base(answers);
+                var http = http(connector, base, toPractice, answers.values(), Instant.now().plus(ONE_CONVERSATION));
+                yield connects.connect(http, base, answers);
+            }
+        };
+    }
+
+    /**
+     * Opens a connection for a few requests.
+     *
+     * @param base the address that connecting gave
+     * @param toPractice only then may {@code base} be a loopback address
+     * @param allowed how long it may be used, counted on the wall clock
+     */
+    public Session session(
+            Network network,
+            String remoteAccountId,
+            Map<String, String> secrets,
+            URI base,
+            boolean toPractice,
+            MediaSource media,
+            Duration allowed) {
+        var connector = connector(network);
+        var deadline = Instant.now().plus(allowed);
+        var http = http(connector, base, toPractice, secrets.values(), deadline);
+        var web = toPractice ? practice.resolve("/") : connector.web();
+        return new OpenSession(remoteAccountId, Map.copyOf(secrets), base, web, http, media, deadline);
+    }
+
+    private GuardedHttp http(
+            Connector connector, URI base, boolean toPractice, Collection<String> secrets, Instant deadline) {
+        if (toPractice) {
+            return new GuardedHttp(client, GuardedHttp.Reach.practice(practice), secrets, deadline);
+        }
+        Set<String> hosts = new HashSet<>(connector.hosts());
+        if (hosts.isEmpty() && base.getHost() != null) {
+            hosts.add(base.getHost());
+        }
+        return new GuardedHttp(client, GuardedHttp.Reach.internet(hosts), secrets, deadline);
+    }
+
+    private static Map<Network, String> names() {
+        var names = new LinkedHashMap<Network, String>();
+        names.put(Network.FACEBOOK, "Facebook");
+        names.put(Network.BLUESKY, "Bluesky");
+        names.put(Network.INSTAGRAM, "Instagram");
+        names.put(Network.THREADS, "Threads");
+        names.put(Network.X, "X");
+        names.put(Network.LINKEDIN, "LinkedIn");
+        names.put(Network.MASTODON, "Mastodon");
+        names.put(Network.YOUTUBE, "YouTube");
+        names.put(Network.TIKTOK, "TikTok");
+        names.put(Network.NEXTDOOR, "Nextdoor");
+        names.put(Network.GOOGLE_BUSINESS, "Google Business Profile");
+        names.put(Network.WHATSAPP, "WhatsApp");
+        names.put(Network.MANUAL, "Another place");
+        return names;
+    }
+}

@@ -1,0 +1,13 @@
+package org.folkmoot.networks;
+
+import org.jspecify.annotations.Nullable;
+
+/** Polls what people wrote to the account: replies, comments, mentions. */
+public interface ReadsComments extends Capability {
+
+    /**
+     * @param cursor what the last page gave as {@link Page#next()}; null at the first poll, which looks 30 days back
+     * @return the new ones, oldest first. Neighbouring polls overlap on purpose: know them by their id
+     */
+    Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor);
+}

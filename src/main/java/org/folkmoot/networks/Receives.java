@@ -1,0 +1,21 @@
+package org.folkmoot.networks;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes what the network sends by itself. The caller keeps the raw call before anything is made of it. */
+public interface Receives extends Capability {
+
+    /** The body to answer when the network checks that the address is ours; empty when it does not know our word. */
+    Optional<String> handshake(WebhookCall call, Map<String, String> secrets);
+
+    /** Whether the network sent these very bytes. */
+    boolean verified(WebhookCall call, Map<String, String> secrets);
+
+    /** What a verified body says; may repeat and come in any order. */
+    List<InboundEvent> parse(byte[] body);
+
+    /** Asks the network to send this account's events to the address that its app names. */
+    Answer<Boolean> subscribe(Session session);
+}

@@ -1,0 +1,12 @@
+package org.folkmoot.networks;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post of the connected account as the network shows it.
+ *
+ * @param parent what it answers, or null
+ * @param images how many images it carries
+ */
+public record RemotePost(RemoteRef ref, Instant createdAt, String text, @Nullable RemoteRef parent, int images) {}

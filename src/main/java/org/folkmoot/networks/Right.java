@@ -1,0 +1,10 @@
+package org.folkmoot.networks;
+
+/** What a connection may do on its account. */
+public enum Right {
+    PUBLISH,
+    READ_POSTS,
+    READ_COMMENTS,
+    REPLY,
+    MEASURE
+}

@@ -1,0 +1,152 @@
+package org.folkmoot.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the one way out promises, against a server that answers byte for byte what each test says. */
+class GuardedHttpTest {
+
+    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+    private final AtomicInteger requests = new AtomicInteger();
+    private volatile String answer = "";
+    private ServerSocket server;
+    private URI base;
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = new ServerSocket(0, 50, LOOPBACK);
+        base = URI.create("http://127.0.0.1:" + server.getLocalPort());
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void sendsAPostOnceWhenTheServerDropsTheConnection() {
+        var came = practice().send(Request.form(base, "/feed", Map.of("message", "Bin day")));
+
+        assertThat(came).isInstanceOf(Exchange.Lost.class);
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void callsATruncatedAnswerLost() {
+        answer = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"id\":";
+
+        var came = practice().send(Request.form(base, "/feed", Map.of("message", "Bin day")));
+
+        assertThat(came).isInstanceOfSatisfying(Exchange.Lost.class, lost -> assertThat(lost.status()).isEqualTo(200));
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void saysNotSentWhenNobodyListens() throws IOException {
+        server.close();
+
+        assertThat(practice().send(Request.get(base, "/", Map.of()))).isInstanceOf(Exchange.NotSent.class);
+    }
+
+    @Test
+    void followsNoRedirect() {
+        answer = "HTTP/1.1 302 Found\r\nLocation: " + base + "/elsewhere\r\nContent-Length: 0\r\n\r\n";
+
+        var came = practice().send(Request.get(base, "/", Map.of()));
+
+        assertThat(came).isInstanceOfSatisfying(Exchange.Answered.class, a -> assertThat(a.status()).isEqualTo(302));
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void endsAnAnswerThatNeverEnds() {
+        answer = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n1234WAIT";
+        var hasty = new GuardedHttp(
+                GuardedHttp.newClient(), GuardedHttp.Reach.practice(base), List.of(), Instant.now().plusMillis(400));
+
+        var started = Instant.now();
+        var came = hasty.send(Request.get(base, "/", Map.of()));
+
+        assertThat(came).isInstanceOf(Exchange.Lost.class);
+        assertThat(Duration.between(started, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void reachesLoopbackOnlyThroughThePracticeAddress() {
+        var internet = new GuardedHttp(
+                GuardedHttp.newClient(), GuardedHttp.Reach.internet(Set.of("localhost", "graph.facebook.com")), List.of(),
+                Instant.now().plusSeconds(5));
+
+        assertThat(internet.send(Request.get(base, "/", Map.of()))).isInstanceOf(Exchange.NotSent.class);
+        assertThat(internet.send(Request.get(URI.create("https://localhost:" + base.getPort()), "/", Map.of())))
+                .isInstanceOf(Exchange.NotSent.class);
+        assertThat(internet.send(Request.get(URI.create("https://example.org"), "/", Map.of())))
+                .isInstanceOf(Exchange.NotSent.class);
+        assertThat(practice().send(Request.get(URI.create("http://127.0.0.1:1"), "/", Map.of())))
+                .isInstanceOf(Exchange.NotSent.class);
+        assertThat(requests).hasValue(0);
+    }
+
+    @Test
+    void knowsPrivateAddresses() throws IOException {
+        for (var inside : List.of("127.0.0.1", "10.1.2.3", "192.168.1.1", "169.254.169.254", "100.64.0.1", "::1", "fd00::1")) {
+            assertThat(GuardedHttp.isPublic(InetAddress.getByName(inside))).as(inside).isFalse();
+        }
+        assertThat(GuardedHttp.isPublic(InetAddress.getByName("31.13.64.35"))).isTrue();
+    }
+
+    @Test
+    void takesSecretsOutOfDiagnostics() {
+        var http = new GuardedHttp(
+                GuardedHttp.newClient(), GuardedHttp.Reach.practice(base), List.of("page-token-1234"), Instant.now());
+
+        assertThat(http.redact("bad token page-token-1234, {\"accessJwt\":\"eyJhbGci\"} access_token=abcdef&x=1"))
+                .doesNotContain("page-token-1234")
+                .doesNotContain("eyJhbGci")
+                .doesNotContain("abcdef")
+                .contains("x=1");
+    }
+
+    private GuardedHttp practice() {
+        return new GuardedHttp(
+                GuardedHttp.newClient(),
+                GuardedHttp.Reach.practice(base),
+                List.of(),
+                Instant.now().plusSeconds(10));
+    }
+
+    private void serve() {
+        while (!server.isClosed()) {
+            try (var socket = server.accept()) {
+                var in = socket.getInputStream();
+                var seen = new StringBuilder();
+                while (!seen.toString().contains("\r\n\r\n")) {
+                    seen.append((char) in.read());
+                }
+                requests.incrementAndGet();
+                socket.getOutputStream().write(answer.replace("WAIT", "").getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+                if (answer.endsWith("WAIT")) {
+                    Thread.sleep(2000);
+                }
+            } catch (IOException | InterruptedException e) {
+                // the test has ended or the client has gone
+            }
+        }
+    }
+}
