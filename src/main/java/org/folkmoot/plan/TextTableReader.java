@@ -36,7 +36,7 @@ class TextTableReader implements TableReader {
                 rows.add(new ArrayList<>(cells));
                 width = Math.max(width, cells.size());
             } else if (!line.isBlank()) {
-                if (rows.isEmpty() || full(rows.getLast(), width) || page(line)) {
+                if (rows.isEmpty() || page(line) || (full(rows.getLast(), width) && !listed(line))) {
                     around.add(line.strip());
                 } else {
                     append(rows.getLast(), cells);
@@ -49,8 +49,12 @@ class TextTableReader implements TableReader {
     /** A line with several cells still belongs to the row above when it goes on with that row's list. */
     private static boolean continues(List<String> cells, List<List<String>> rows, int width) {
         return !rows.isEmpty()
-                && LIST_MARK.matcher(cells.getFirst()).matches()
+                && listed(cells.getFirst())
                 && rows.getLast().size() + cells.size() - 1 <= width;
+    }
+
+    private static boolean listed(String text) {
+        return LIST_MARK.matcher(text).matches();
     }
 
     private static boolean full(List<String> row, int width) {
@@ -85,7 +89,10 @@ class TextTableReader implements TableReader {
         var cellStart = true;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (c == '"' && (quoted || (cellStart && closes(text, i)))) {
+            if (quoted && text.startsWith("\"\"", i)) {
+                line.append(c);
+                i++;
+            } else if (c == '"' && (quoted || (cellStart && closes(text, i)))) {
                 quoted = !quoted;
             }
             if (c == '\n' && !quoted) {

@@ -81,7 +81,7 @@ final class TimeframeReader {
 
     private static Timeframe dated(String text) {
         var every = EVERY.matcher(text);
-        if (every.matches() && 12 % Math.max(1, Integer.parseInt(every.group(1))) == 0) {
+        if (every.matches() && List.of("1", "2", "3", "4", "6", "12").contains(every.group(1))) {
             return new Timeframe.Monthly(Integer.parseInt(every.group(1)));
         }
         var onwards = ONWARDS.matcher(text);
