@@ -1,0 +1,125 @@
+package org.folkmoot.people;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Ids;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.foundation.Subject;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The users of this installation, and which of them may do something. */
+@Service
+public class People {
+
+    private final Persons persons;
+    private final Grants grants;
+    private final Rights rights;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    People(
+            Persons persons, Grants grants, Rights rights, Ids ids, Clock clock, ApplicationEventPublisher events) {
+        this.persons = persons;
+        this.grants = grants;
+        this.rights = rights;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    public Optional<Person> find(PersonId id) {
+        return persons.find(id);
+    }
+
+    public Optional<Person> byEmail(String email) {
+        return persons.byEmail(email);
+    }
+
+    /** For lists that show names; an unknown id is left out. */
+    public Map<PersonId, Person> named(Collection<PersonId> ids) {
+        return persons.named(ids).stream().collect(Collectors.toMap(Person::id, Function.identity()));
+    }
+
+    /** By name. */
+    public List<Person> active() {
+        return persons.active();
+    }
+
+    /** Everybody, disabled and invited people too, by name. */
+    public Slice<Person> all(@Nullable String after, int limit) {
+        return persons.all(after, limit);
+    }
+
+    public List<Grant> roles(PersonId person) {
+        return grants.of(person);
+    }
+
+    /** Whose right to do it stands there today, by name. */
+    public List<Person> whoMay(Permission permission, Scope scope) {
+        var able = grants.holders(permission).stream()
+                .filter(person -> rights.standing(person, permission, scope).isEmpty())
+                .toList();
+        var named = named(able);
+        return able.stream().map(named::get).toList();
+    }
+
+    /** True until the first administrator has come. */
+    public boolean none() {
+        return persons.none();
+    }
+
+    /**
+     * Adds an active person without a mail: the first administrator and the people of the demonstration. They have no
+     * password until they set one.
+     */
+    @Transactional
+    public PersonId admit(Actor actor, Invitation invitation) {
+        rights.require(actor, Permission.MANAGE_PEOPLE, Scope.everywhere());
+        var person = add(invitation, PersonStatus.ACTIVE);
+        events.publishEvent(new PersonAdmitted(actor, subject(person), clock.instant(), changes(person, invitation)));
+        return person.id();
+    }
+
+    private Person add(Invitation invitation, PersonStatus status) {
+        var problems = new ArrayList<>(
+                PersonProblems.of(invitation.name(), invitation.email(), invitation.jobTitle()));
+        if (persons.byEmail(invitation.email().strip()).isPresent()) {
+            problems.add(Problem.of("email", "people.problem.email-taken"));
+        }
+        Refused.unlessEmpty(problems);
+        var person = new Person(
+                new PersonId(ids.next()),
+                invitation.name().strip(),
+                invitation.email().strip(),
+                invitation.jobTitle().strip(),
+                status);
+        persons.add(person);
+        grants.replace(person.id(), invitation.roles());
+        return person;
+    }
+
+    private static List<Change> changes(Person person, Invitation invitation) {
+        return List.of(
+                Change.of("name", null, person.name()),
+                Change.of("email", null, person.email()),
+                Change.of("roles", null, Grant.text(invitation.roles())));
+    }
+
+    static Subject subject(Person person) {
+        return new Subject("person", person.id().value(), person.name());
+    }
+}
