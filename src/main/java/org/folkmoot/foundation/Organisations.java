@@ -35,9 +35,9 @@ public class Organisations {
     @Transactional
     public void save(Organisation organisation) {
         jdbc.sql("""
-                        insert into foundation.organisation (only, name, nation, zone, brand)
+                        insert into foundation.organisation (single, name, nation, zone, brand)
                         values (true, :name, :nation, :zone, :brand)
-                        on conflict (only) do update
+                        on conflict (single) do update
                         set name = excluded.name, nation = excluded.nation, zone = excluded.zone, brand = excluded.brand
                         """)
                 .param("name", organisation.name())

@@ -1,5 +1,7 @@
 /** Starting and stopping: the embedded database, the first administrator, the timetable. */
-@ApplicationModule(displayName = "Installation", allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "dunmere"})
+@ApplicationModule(
+        displayName = "Installation",
+        allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "dunmere"})
 @NullMarked
 package org.folkmoot.installation;
 

@@ -1,0 +1,53 @@
+package org.folkmoot;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfigurationAttributes;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.ContextCustomizerFactory;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/**
+ * Gives every Spring context of the tests, of the whole application or of one room, a database and a data folder of its
+ * own. The timetable does not run by itself: a test calls the job that it is about.
+ */
+public final class TestSurroundings implements ContextCustomizerFactory {
+
+    @Override
+    public ContextCustomizer createContextCustomizer(
+            Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
+        return Customizer.ONE;
+    }
+
+    private enum Customizer implements ContextCustomizer {
+        ONE;
+
+        @Override
+        public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
+            var database = TestPostgres.migrated();
+            TestPropertyValues.of(
+                            "spring.datasource.url=" + database.url(),
+                            "spring.datasource.username=" + database.user(),
+                            "spring.datasource.password=" + database.password(),
+                            "spring.datasource.hikari.minimum-idle=1",
+                            "folkmoot.data=" + newFolder(),
+                            "folkmoot.demonstration=false",
+                            "db-scheduler.enabled=false")
+                    .applyTo(context);
+        }
+
+        private static Path newFolder() {
+            try {
+                var parent = Files.createDirectories(Path.of("target", "test-data"));
+                return Files.createTempDirectory(parent, "data-").toAbsolutePath();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
