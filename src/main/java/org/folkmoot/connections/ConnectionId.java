@@ -1,0 +1,5 @@
+package org.folkmoot.connections;
+
+import java.util.UUID;
+
+public record ConnectionId(UUID value) {}

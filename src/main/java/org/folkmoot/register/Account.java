@@ -1,0 +1,46 @@
+package org.folkmoot.register;
+
+import java.net.URI;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.foundation.Subject;
+import org.folkmoot.networks.Network;
+import org.folkmoot.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What speaks, or claims to speak, for the council on a network; connected or not.
+ *
+ * @param remoteId the network's own permanent id, which stays when the handle changes
+ * @param version for the next change: a change with an older version is refused
+ */
+public record Account(
+        AccountId id,
+        Network network,
+        AccountKind kind,
+        String handle,
+        String name,
+        @Nullable URI address,
+        @Nullable String remoteId,
+        ServiceId service,
+        @Nullable PersonId owner,
+        @Nullable PersonId deputy,
+        String purpose,
+        String audience,
+        String notes,
+        AccountStatus status,
+        @Nullable ConnectionId connection,
+        int version) {
+
+    public Subject subject() {
+        return new Subject("account", id.value(), name);
+    }
+
+    /** Both people are named and are two. */
+    public boolean hasOwnerAndDeputy() {
+        return owner != null && deputy != null && !owner.equals(deputy);
+    }
+
+    public boolean described() {
+        return !purpose.isBlank() && !audience.isBlank();
+    }
+}

@@ -1,0 +1,59 @@
+package org.folkmoot.register;
+
+import org.folkmoot.networks.Network;
+import org.folkmoot.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody wants an account's entry to say. Text fields may be empty; the register trims them and refuses what it
+ * cannot keep.
+ *
+ * @param version the version that the editor saw; 0 for a new account
+ */
+public record AccountDraft(
+        Network network,
+        AccountKind kind,
+        String handle,
+        String name,
+        String address,
+        String remoteId,
+        @Nullable ServiceId service,
+        @Nullable PersonId owner,
+        @Nullable PersonId deputy,
+        String purpose,
+        String audience,
+        String notes,
+        AccountStatus status,
+        int version) {
+
+    /** A new, active page with only what it needs to be found again. */
+    public static AccountDraft of(Network network, String handle, String name, String address, ServiceId service) {
+        return new AccountDraft(
+                network, AccountKind.PAGE, handle, name, address, "", service, null, null, "", "", "",
+                AccountStatus.ACTIVE, 0);
+    }
+
+    public static AccountDraft of(Account account) {
+        return new AccountDraft(
+                account.network(),
+                account.kind(),
+                account.handle(),
+                account.name(),
+                account.address() == null ? "" : account.address().toString(),
+                account.remoteId() == null ? "" : account.remoteId(),
+                account.service(),
+                account.owner(),
+                account.deputy(),
+                account.purpose(),
+                account.audience(),
+                account.notes(),
+                account.status(),
+                account.version());
+    }
+
+    public AccountDraft with(@Nullable PersonId owner, @Nullable PersonId deputy, String purpose, String audience) {
+        return new AccountDraft(
+                network, kind, handle, name, address, remoteId, service, owner, deputy, purpose, audience, notes,
+                status, version);
+    }
+}
