@@ -1,9 +1,16 @@
 package org.folkmoot.web;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What every template is given beside its own page: the words, who looks, the navigation.
  *
  * @param path the path of this request, to mark the navigation
+ * @param query the raw query of this request; empty for none
+ * @param create what one may begin from anywhere: "New post"
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param csrf name and value of the hidden field of every form
  */
@@ -24,13 +33,19 @@ public record Frame(
         String organisation,
         String brand,
         String path,
+        String query,
         String theme,
         List<NavEntry> navigation,
         List<NavEntry> settings,
+        List<NavEntry> create,
         List<Notice> notices,
         Csrf csrf) {
 
-    public record NavEntry(String key, String href, boolean current, int waiting) {}
+    private static final Pattern KIND =
+            Pattern.compile("( (County|District|Borough|City|Metropolitan|Town|Parish|Community))* Council$");
+
+    /** @param group entries of one group stand together; a line divides them from the next */
+    public record NavEntry(String key, String href, boolean current, int group, int waiting) {}
 
     public record Csrf(String name, String value) {}
 
@@ -58,6 +73,41 @@ public record Frame(
 
     public String t(Notice notice) {
         return words.of(notice.key(), Map.copyOf(notice.args()));
+    }
+
+    /** The address of this page with one parameter set anew: {@code with("after", mark)}; null takes it away. */
+    public String with(String parameter, @Nullable String value) {
+        var kept = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.equals(parameter) && !part.startsWith(parameter + "="));
+        var added = value == null
+                ? Stream.<String>empty()
+                : Stream.of(parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        var whole = Stream.concat(kept, added).collect(Collectors.joining("&"));
+        return whole.isEmpty() ? path : path + "?" + whole;
+    }
+
+    /** The value of a parameter of this page's address; empty when it has none. */
+    public String parameter(String name) {
+        return Arrays.stream(query.split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> URLDecoder.decode(part.substring(name.length() + 1), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The address of a style sheet, behaviour or picture: {@code file("images/sprite.svg")}. */
+    public String file(String path) {
+        return Statics.path(path);
+    }
+
+    /** "Dunmere District Council" is "Dunmere" in the mark, with the rest below it. */
+    public String shortName() {
+        var kind = KIND.matcher(organisation);
+        return kind.find() ? organisation.substring(0, kind.start()) : organisation;
+    }
+
+    public String restOfName() {
+        return organisation.substring(shortName().length()).trim();
     }
 
     /** "Priya Nandra" is "PN". */

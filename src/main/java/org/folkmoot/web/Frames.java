@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Frames {
 
-    private static final Set<String> THEMES = Set.of("light", "dark");
+    static final String THEME = "theme";
+    static final Set<String> THEMES = Set.of("light", "dark");
+    private static final int GROUP = 65;
     private static final String DEFAULT_BRAND = "#14566a";
 
     private final Words words;
@@ -55,9 +57,11 @@ class Frames {
                 organisation.map(Organisation::name).orElse(""),
                 organisation.map(Organisation::brand).orElse(DEFAULT_BRAND),
                 request.getRequestURI(),
+                request.getQueryString() == null ? "" : request.getQueryString(),
                 theme(request),
                 entries(NavItem.Place.MAIN, person, request),
                 entries(NavItem.Place.SETTINGS, person, request),
+                entries(NavItem.Place.CREATE, person, request),
                 notices,
                 csrf(request));
     }
@@ -66,7 +70,11 @@ class Frames {
         return person.map(actor -> items.stream()
                         .filter(item -> item.place() == place && item.shownTo(actor))
                         .map(item -> new Frame.NavEntry(
-                                item.key(), item.href(), here(item.href(), request), item.waiting(actor)))
+                                item.key(),
+                                item.href(),
+                                here(item.href(), request),
+                                item.order() / GROUP,
+                                item.waiting(actor)))
                         .toList())
                 .orElse(List.of());
     }
@@ -79,7 +87,7 @@ class Frames {
     private static String theme(HttpServletRequest request) {
         var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies)
-                .filter(cookie -> cookie.getName().equals("theme"))
+                .filter(cookie -> cookie.getName().equals(THEME))
                 .map(Cookie::getValue)
                 .filter(THEMES::contains)
                 .findFirst()

@@ -8,7 +8,9 @@ public interface NavItem {
     /** Where it stands. */
     enum Place {
         MAIN,
-        SETTINGS
+        SETTINGS,
+        /** The button in reach on every page: {@code newpost}. */
+        CREATE
     }
 
     /** The message key of its label is {@code web.nav.<key>}; so is the name of its icon. */

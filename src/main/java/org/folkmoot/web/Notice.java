@@ -6,9 +6,25 @@ import java.util.Map;
 public record Notice(Tone tone, String key, Map<String, String> args) {
 
     public enum Tone {
-        SUCCESS,
-        INFO,
-        WARNING
+        SUCCESS("good", "tick-circle"),
+        INFO("info", "info"),
+        WARNING("wait", "warning");
+
+        private final String tone;
+        private final String icon;
+
+        Tone(String tone, String icon) {
+            this.tone = tone;
+            this.icon = icon;
+        }
+
+        public String tone() {
+            return tone;
+        }
+
+        public String icon() {
+            return icon;
+        }
     }
 
     public static Notice success(String key) {
