@@ -44,6 +44,8 @@ public sealed interface Linking {
 
     enum Kind {
         PAGE,
-        PERSON
+        PERSON,
+        /** The network knows no difference. */
+        ACCOUNT
     }
 }

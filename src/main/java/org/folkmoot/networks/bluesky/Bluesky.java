@@ -1,0 +1,80 @@
+package org.folkmoot.networks.bluesky;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Set;
+import org.folkmoot.networks.Availability.Why;
+import org.folkmoot.networks.Capabilities;
+import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.Connector;
+import org.folkmoot.networks.Contract;
+import org.folkmoot.networks.Measures;
+import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Proof;
+import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.ReadsComments;
+import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.Receives;
+import org.folkmoot.networks.Reconciles;
+import org.folkmoot.networks.RenewsAccess;
+import org.folkmoot.networks.Replies;
+import org.springframework.stereotype.Component;
+
+/** Bluesky: no version number and no end date, its lexicons only grow. */
+@Component
+public class Bluesky implements Connector {
+
+    private static final Contract CONTRACT = new Contract(
+            "lexicons of 20 August 2026",
+            null,
+            null,
+            URI.create("https://docs.bsky.app"),
+            LocalDate.of(2026, 11, 22));
+
+    private final Capabilities capabilities;
+
+    public Bluesky() {
+        var text = new BlueskyText();
+        var posting = new BlueskyPosting(text);
+        var access = new BlueskyAccess();
+        var reading = new BlueskyReading();
+        capabilities = new Capabilities()
+                .with(MeasuresText.class, text, Proof.SERVER)
+                .with(Publishes.class, posting, Proof.SERVER)
+                .with(Reconciles.class, posting, Proof.SERVER)
+                .with(Replies.class, posting, Proof.SERVER)
+                .with(ReadsPosts.class, reading, Proof.SERVER)
+                .with(ReadsComments.class, reading, Proof.SERVER)
+                .with(Measures.class, new BlueskyFigures(), Proof.SERVER)
+                .with(ConnectsAccounts.class, access, Proof.SERVER)
+                .with(RenewsAccess.class, access, Proof.SERVER)
+                .without(Receives.class, Why.NETWORK);
+    }
+
+    @Override
+    public Network network() {
+        return Network.BLUESKY;
+    }
+
+    @Override
+    public Contract contract() {
+        return CONTRACT;
+    }
+
+    /** The account's own service is the one host. */
+    @Override
+    public Set<String> hosts() {
+        return Set.of();
+    }
+
+    @Override
+    public URI web() {
+        return URI.create("https://bsky.app/");
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+}

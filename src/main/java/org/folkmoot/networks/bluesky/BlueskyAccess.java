@@ -1,0 +1,134 @@
+package org.folkmoot.networks.bluesky;
+
+import java.net.URI;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.GuardedHttp;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Linking;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Probe;
+import org.folkmoot.networks.RenewsAccess;
+import org.folkmoot.networks.Right;
+import org.folkmoot.networks.Session;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Signs in with a handle and an app password. The access token lives about two hours, the refresh token about 90 days;
+ * sign-ins are limited to 30 in 5 minutes, so the app password is only used again when the refresh token is gone.
+ */
+final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
+
+    static final String ACCESS = "accessJwt";
+    private static final String REFRESH = "refreshJwt";
+    private static final String HANDLE = "handle";
+    private static final String PASSWORD = "password";
+    private static final String SERVICE = "service";
+    private static final String USUAL_SERVICE = "https://bsky.social";
+
+    /** A transparent image of one pixel: an upload that no post refers to is seen by nobody and swept up by the server. */
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                new Field(HANDLE, false, true, ""),
+                new Field(PASSWORD, true, true, ""),
+                new Field(SERVICE, false, true, USUAL_SERVICE));
+    }
+
+    @Override
+    public URI base(Map<String, String> answers) {
+        var service = answers.getOrDefault(SERVICE, "").strip();
+        return URI.create(service.isEmpty() ? USUAL_SERVICE : service.replaceAll("/+$", ""));
+    }
+
+    @Override
+    public Linking connect(GuardedHttp http, URI base, Map<String, String> answers) {
+        var handle = answers.getOrDefault(HANDLE, "").strip().replaceFirst("^@", "");
+        return switch (signIn(new Xrpc(http, base, ""), handle, answers.getOrDefault(PASSWORD, ""))) {
+            case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->
+                new Linking.Refused(List.of(Problem.of(PASSWORD, "networks.problem.blueskySignIn")));
+            case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
+            case Answer.Got<JsonNode>(var account) -> linked(http, base, account, answers.getOrDefault(PASSWORD, ""));
+        };
+    }
+
+    private static Linking linked(GuardedHttp http, URI base, JsonNode account, String password) {
+        var did = account.path("did").asString();
+        var handle = account.path("handle").asString();
+        var secrets = Map.of(
+                ACCESS, account.path(ACCESS).asString(),
+                REFRESH, account.path(REFRESH).asString(),
+                PASSWORD, password);
+        var profile = new Xrpc(http, base, secrets.get(ACCESS))
+                .query("app.bsky.actor.getProfile", Map.of("actor", did));
+        var name = profile instanceof Answer.Got<JsonNode>(var shown) ? shown.path("displayName").asString("") : "";
+        return new Linking.Linked(
+                did,
+                handle,
+                name.isBlank() ? handle : name,
+                Linking.Kind.ACCOUNT,
+                URI.create("https://bsky.app/profile/" + did),
+                secrets,
+                base,
+                Set.of(Right.values()),
+                null);
+    }
+
+    @Override
+    public Answer<Map<String, String>> renew(Session session) {
+        var refreshed = new Xrpc(session.http(), session.base(), session.secret(REFRESH))
+                .procedure("com.atproto.server.refreshSession");
+        if (refreshed instanceof Answer.Failed<JsonNode>(Outcome.AuthExpired gone)) {
+            refreshed = signIn(
+                    new Xrpc(session.http(), session.base(), ""), session.remoteAccountId(), session.secret(PASSWORD));
+        }
+        return switch (refreshed) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode>(var tokens) -> {
+                var secrets = new HashMap<>(session.secrets());
+                secrets.put(ACCESS, tokens.path(ACCESS).asString());
+                secrets.put(REFRESH, tokens.path(REFRESH).asString());
+                yield Answer.of(Map.copyOf(secrets));
+            }
+        };
+    }
+
+    @Override
+    public List<Probe> probe(Session session) {
+        var xrpc = Xrpc.of(session);
+        var account = Map.of("actor", session.remoteAccountId());
+        var write = failure(() -> xrpc.upload("image/png", PIXEL));
+        return List.of(
+                new Probe(Right.PUBLISH, write),
+                new Probe(Right.REPLY, write),
+                new Probe(Right.READ_POSTS, failure(() -> xrpc.query(
+                        "app.bsky.feed.getAuthorFeed", Map.of("actor", session.remoteAccountId(), "limit", "1")))),
+                new Probe(Right.READ_COMMENTS, failure(() -> xrpc.query(
+                        "app.bsky.notification.listNotifications", Map.of("limit", "1")))),
+                new Probe(Right.MEASURE, failure(() -> xrpc.query("app.bsky.actor.getProfile", account))));
+    }
+
+    private static Answer<JsonNode> signIn(Xrpc xrpc, String identifier, String password) {
+        return xrpc.procedure(
+                "com.atproto.server.createSession",
+                Json.object().put("identifier", identifier).put("password", password));
+    }
+
+    private static Outcome.@Nullable Failure failure(Supplier<Answer<JsonNode>> call) {
+        return switch (call.get()) {
+            case Answer.Got<JsonNode> works -> null;
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+        };
+    }
+}

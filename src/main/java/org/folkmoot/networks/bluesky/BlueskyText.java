@@ -1,0 +1,93 @@
+package org.folkmoot.networks.bluesky;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Length;
+import org.folkmoot.networks.Limits;
+import org.folkmoot.networks.Limits.Unit;
+import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Preview;
+
+/** The lexicons' limits, which the server enforces: app.bsky.feed.post, app.bsky.embed.images. */
+final class BlueskyText implements MeasuresText {
+
+    private static final LocalDate READ = LocalDate.of(2026, 11, 22);
+    private static final URI POST =
+            URI.create("https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json");
+    private static final Limits LIMITS = new Limits(
+            Unit.GRAPHEMES,
+            300,
+            3000,
+            4,
+            2_000_000,
+            Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
+            2000,
+            true,
+            false,
+            POST,
+            READ);
+    private static final Preview PREVIEW = new Preview(
+            0, Preview.LinkCard.BY_US, Preview.Handles.NAME_AND_HANDLE, true, URI.create("https://bsky.app"), READ);
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public List<Length> lengths(String text) {
+        var readers = new Length(Unit.GRAPHEMES, graphemes(text), LIMITS.text());
+        var bytes = new Length(Unit.UTF8_BYTES, bytes(text), LIMITS.textBytes());
+        return readers.used() * 10L >= bytes.used() ? List.of(readers, bytes) : List.of(bytes, readers);
+    }
+
+    @Override
+    public List<Problem> problems(Content content) {
+        var problems = new ArrayList<Problem>();
+        if (content.text().isBlank() && content.media().isEmpty()) {
+            problems.add(Problem.of("text", "networks.problem.textMissing", Map.of("network", "Bluesky")));
+        }
+        for (var length : lengths(content.text())) {
+            if (!length.fits()) {
+                problems.add(Problem.of("text", "networks.problem.textTooLong." + length.unit(), Map.of(
+                        "network", "Bluesky", "limit", length.limit(), "over", -length.left())));
+            }
+        }
+        problems.addAll(org.folkmoot.networks.MediaProblems.of("Bluesky", LIMITS, content.media()));
+        if (content.link() != null
+                && !content.media().isEmpty()
+                && !Facets.in(content.text()).links(content.link().toString())) {
+            problems.add(Problem.of("link", "networks.problem.linkBesideImages", Map.of("network", "Bluesky")));
+        }
+        return problems;
+    }
+
+    @Override
+    public Preview preview() {
+        return PREVIEW;
+    }
+
+    /** As readers count: an emoji made of five code points is one. The JDK's own tables differ from version to version. */
+    static int graphemes(String text) {
+        var breaks = BreakIterator.getCharacterInstance(ULocale.ROOT);
+        breaks.setText(text);
+        var count = 0;
+        while (breaks.next() != BreakIterator.DONE) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,137 @@
+package org.folkmoot.networks.bluesky;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Diagnostics;
+import org.folkmoot.networks.Exchange;
+import org.folkmoot.networks.GuardedHttp;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Outcome.AuthKind;
+import org.folkmoot.networks.Outcome.Failure;
+import org.folkmoot.networks.Outcome.Reason;
+import org.folkmoot.networks.Request;
+import org.folkmoot.networks.Session;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Calls of the AT Protocol's HTTP interface, and what its answers mean. The status says little: an expired token is 400.
+ * Names of errors: atproto.com/specs/xrpc and the lexicons (read 2026-11-22); what was seen on the real server is in the
+ * fixtures of the tests.
+ */
+record Xrpc(GuardedHttp http, URI base, String token) {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration LIMIT_WITHOUT_TIME = Duration.ofMinutes(5);
+
+    static Xrpc of(Session session) {
+        return new Xrpc(session.http(), session.base(), session.secret(BlueskyAccess.ACCESS));
+    }
+
+    /** A read; whatever broke, it may be asked again. */
+    Answer<JsonNode> query(String method, Map<String, String> parameters) {
+        return judged(http.send(authorized(Request.get(base, "/xrpc/" + method, parameters))), false);
+    }
+
+    /** A write; what broke off after the first byte is unknown. */
+    Answer<JsonNode> procedure(String method, JsonNode body) {
+        return judged(
+                http.send(authorized(
+                        Request.post(base, "/xrpc/" + method, "application/json", Json.bytes(body)))),
+                true);
+    }
+
+    Answer<JsonNode> upload(String mime, byte[] bytes) {
+        return judged(
+                http.send(authorized(Request.post(base, "/xrpc/com.atproto.repo.uploadBlob", mime, bytes))), true);
+    }
+
+    /** Without a body: refreshSession takes its token in the header only. */
+    Answer<JsonNode> procedure(String method) {
+        return judged(
+                http.send(authorized(new Request(
+                        "POST",
+                        URI.create(base.toString().replaceAll("/+$", "") + "/xrpc/" + method),
+                        Map.of("Accept", "application/json"),
+                        null))),
+                true);
+    }
+
+    private Request authorized(Request request) {
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private Answer<JsonNode> judged(Exchange exchange, boolean write) {
+        if (exchange instanceof Exchange.Answered answered && answered.ok()) {
+            var body = Json.parse(answered.body());
+            if (body.isPresent() && !body.get().has("error")) {
+                return Answer.of(body.get());
+            }
+        }
+        return Answer.failed(failure(exchange, write));
+    }
+
+    Failure failure(Exchange exchange, boolean write) {
+        return switch (exchange) {
+            case Exchange.NotSent(var why) -> new Outcome.RetryLater(SOON, Diagnostics.of(why));
+            case Exchange.Lost(var status, var why) ->
+                unclear(new Diagnostics(status, "", "", null, why), write);
+            case Exchange.Answered answered -> refusal(answered, write);
+        };
+    }
+
+    private Failure refusal(Exchange.Answered answered, boolean write) {
+        var body = Json.parse(answered.body());
+        var name = body.map(b -> b.path("error").asString("")).orElse("");
+        var message = body.map(b -> b.path("message").asString("")).orElse("");
+        var diagnostics = new Diagnostics(answered.status(), name, "", null, http.redact(answered.text()));
+        if (answered.status() == 429 || name.equals("RateLimitExceeded")) {
+            return limited(answered, diagnostics);
+        }
+        if (answered.ok() || answered.status() >= 500 && answered.status() != 501) {
+            return unclear(diagnostics, write);
+        }
+        return switch (name) {
+            case "ExpiredToken", "InvalidToken" -> new Outcome.AuthExpired(AuthKind.REFRESHABLE, diagnostics);
+            case "AuthMissing", "AuthenticationRequired", "AuthFactorTokenRequired" ->
+                new Outcome.AuthExpired(AuthKind.RELOGIN, diagnostics);
+            case "AccountTakedown", "AccountSuspended", "AccountDeactivated" ->
+                new Outcome.Rejected(Reason.POLICY_BLOCKED, diagnostics);
+            case "InvalidSwap" -> new Outcome.Rejected(Reason.CONFLICT, diagnostics);
+            case "PayloadTooLarge", "BlobNotFound", "InvalidMimeType" ->
+                new Outcome.Rejected(Reason.MEDIA_REJECTED, diagnostics);
+            case "RecordNotFound", "NotFound", "RepoNotFound" -> new Outcome.Rejected(Reason.GONE, diagnostics);
+            case "BlockedActor", "BlockedByActor", "Forbidden" ->
+                new Outcome.Rejected(Reason.PERMISSION, diagnostics);
+            case "MethodNotImplemented", "NotImplemented" ->
+                new Outcome.Rejected(Reason.CAPABILITY_GONE, diagnostics);
+            case "InvalidRequest" ->
+                new Outcome.Rejected(
+                        message.contains("blob too big") ? Reason.MEDIA_REJECTED : Reason.VALIDATION, diagnostics);
+            default -> unlisted(answered, diagnostics, write);
+        };
+    }
+
+    private static Failure unlisted(Exchange.Answered answered, Diagnostics diagnostics, boolean write) {
+        return switch (answered.status()) {
+            case 401 -> new Outcome.AuthExpired(AuthKind.RELOGIN, diagnostics);
+            case 403 -> new Outcome.Rejected(Reason.PERMISSION, diagnostics);
+            case 413 -> new Outcome.Rejected(Reason.MEDIA_REJECTED, diagnostics);
+            default -> unclear(diagnostics, write);
+        };
+    }
+
+    private static Failure unclear(Diagnostics diagnostics, boolean write) {
+        return write ? new Outcome.Unknown(diagnostics) : new Outcome.RetryLater(SOON, diagnostics);
+    }
+
+    private static Failure limited(Exchange.Answered answered, Diagnostics diagnostics) {
+        return answered.header("ratelimit-reset")
+                .filter(reset -> reset.matches("\\d{1,12}"))
+                .map(reset -> new Outcome.RateLimited(Instant.ofEpochSecond(Long.parseLong(reset)), true, diagnostics))
+                .orElseGet(() -> new Outcome.RateLimited(Instant.now().plus(LIMIT_WITHOUT_TIME), false, diagnostics));
+    }
+}
