@@ -139,6 +139,7 @@ public final class TestPostgres {
                 insert into foundation.organisation (single, name, nation, zone, brand)
                 values (true, 'Dunmere District Council', 'ENGLAND_AND_WALES', 'Europe/London', '#14566a')
                 """);
+        execute(half, TrailGuard.sql());
         execute("alter database " + half + " rename to " + template);
     }
 
@@ -172,6 +173,7 @@ public final class TestPostgres {
     private static String migrations() {
         try {
             var sum = new CRC32();
+            sum.update(TrailGuard.sql().getBytes());
             for (var file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql")) {
                 sum.update(String.valueOf(file.getFilename()).getBytes());

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Network(@JsonValue String key) {
 
+    // First, since making the constants below uses it.
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     public static final Network FACEBOOK = new Network("facebook");
     public static final Network INSTAGRAM = new Network("instagram");
     public static final Network THREADS = new Network("threads");
@@ -25,8 +28,6 @@ public record Network(@JsonValue String key) {
 
     /** Any place without an API that serves us: a person posts the prepared text and confirms with the link. */
     public static final Network MANUAL = new Network("manual");
-
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
     @JsonCreator
     public Network {
