@@ -1,0 +1,6 @@
+package org.folkmoot.assets;
+
+import java.util.UUID;
+
+/** The permanent id of one picture. */
+public record AssetId(UUID value) {}

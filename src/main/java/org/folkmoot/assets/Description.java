@@ -1,0 +1,38 @@
+package org.folkmoot.assets;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.foundation.Problem;
+
+/**
+ * What people say about a picture.
+ *
+ * @param alt at most 1,500 characters; empty while nobody has written it
+ * @param decorative excludes an alt text
+ * @param credit may be empty
+ */
+public record Description(String name, String alt, boolean decorative, String credit) {
+
+    static final int LONGEST_ALT = 1500;
+
+    public Description {
+        name = name.strip();
+        alt = alt.strip();
+        credit = credit.strip();
+    }
+
+    List<Problem> problems() {
+        var problems = new ArrayList<Problem>();
+        if (name.isEmpty() || name.length() > 200) {
+            problems.add(Problem.of("name", "assets.name.length"));
+        }
+        if (alt.length() > LONGEST_ALT) {
+            problems.add(Problem.of("alt", "assets.alt.long", Map.of("most", LONGEST_ALT)));
+        }
+        if (decorative && !alt.isEmpty()) {
+            problems.add(Problem.of("decorative", "assets.alt.both"));
+        }
+        return problems;
+    }
+}

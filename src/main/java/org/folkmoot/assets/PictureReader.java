@@ -1,0 +1,89 @@
+package org.folkmoot.assets;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+
+/**
+ * Decodes an uploaded file into plain sRGB pixels the right way up. The size in pixels is read from the header and
+ * refused before anything is decoded, since a small file can claim a picture that fills the memory.
+ */
+final class PictureReader {
+
+    /** About the largest photo that telephones take; 4 bytes for each pixel are needed to decode it. */
+    static final long MOST_PIXELS = 50_000_000;
+
+    /** Few large pictures at a time, whatever the number of uploads. */
+    private static final Semaphore DECODING = new Semaphore(2);
+
+    private PictureReader() {}
+
+    static BufferedImage read(byte[] file) {
+        var kind = FileKind.of(file).orElseThrow(() -> refused("assets.file.kind"));
+        var reader = ImageIO.getImageReadersByFormatName(kind.reader()).next();
+        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            reader.setInput(input, false, false);
+            refuseWhatIsTooLarge(reader);
+            refuseAnimation(kind, reader);
+            return decode(reader);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw refused("assets.file.broken");
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void refuseWhatIsTooLarge(ImageReader reader) throws IOException {
+        var pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+        if (pixels > MOST_PIXELS) {
+            throw Refused.invalid(Problem.of(
+                    "file",
+                    "assets.file.pixels",
+                    Map.of("width", reader.getWidth(0), "height", reader.getHeight(0), "most", MOST_PIXELS / 1_000_000)));
+        }
+    }
+
+    /** Only its first picture would go out, and nobody would have been told. */
+    private static void refuseAnimation(FileKind kind, ImageReader reader) throws IOException {
+        var canMove = kind == FileKind.GIF || kind == FileKind.WEBP;
+        if (canMove && reader.getNumImages(true) > 1) {
+            throw refused("assets.file.animated");
+        }
+    }
+
+    private static BufferedImage decode(ImageReader reader) throws IOException {
+        DECODING.acquireUninterruptibly();
+        try {
+            var orientation = ExifUtils.getExifOrientation(reader, 0);
+            var image = plain(reader.read(0));
+            return orientation == null
+                    ? image
+                    : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
+        } finally {
+            DECODING.release();
+        }
+    }
+
+    /** Drawing converts the colours of any embedded profile to sRGB. */
+    private static BufferedImage plain(BufferedImage image) {
+        var alpha = image.getColorModel().hasAlpha();
+        var type = alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
+        var plain = new BufferedImage(image.getWidth(), image.getHeight(), type);
+        var graphics = plain.createGraphics();
+        graphics.drawImage(image, 0, 0, null);
+        graphics.dispose();
+        return plain;
+    }
+
+    private static Refused refused(String key) {
+        return Refused.invalid(Problem.of("file", key));
+    }
+}

@@ -1,0 +1,40 @@
+package org.folkmoot.publishing;
+
+/** Where a variant stands. Who brought it there, and when, stands in its decisions and in its delivery. */
+public enum VariantStatus {
+    /** Being written. */
+    DRAFT,
+    /** Waits for somebody else's approval. */
+    SUBMITTED,
+    /** Approved; its delivery waits for its time. */
+    SCHEDULED,
+    /** On its way to the network; too late to change anything. */
+    PUBLISHING,
+    PUBLISHED,
+    /** Sent, and the network did not say whether it took it. */
+    UNKNOWN,
+    /** The network refused it. */
+    FAILED,
+    /** Its time passed before it could be sent. */
+    MISSED,
+    /** Approved, but something stands against sending it. */
+    HELD,
+    /** Called off by a person. */
+    WITHDRAWN;
+
+    /** Its words, pictures and time may still be changed; what was submitted or approved goes back to draft. */
+    public boolean open() {
+        return switch (this) {
+            case DRAFT, SUBMITTED, SCHEDULED, FAILED, MISSED, HELD -> true;
+            case PUBLISHING, PUBLISHED, UNKNOWN, WITHDRAWN -> false;
+        };
+    }
+
+    /** Nothing will happen before somebody acts. */
+    public boolean needsSomebody() {
+        return switch (this) {
+            case SUBMITTED, UNKNOWN, FAILED, MISSED, HELD -> true;
+            case DRAFT, SCHEDULED, PUBLISHING, PUBLISHED, WITHDRAWN -> false;
+        };
+    }
+}
