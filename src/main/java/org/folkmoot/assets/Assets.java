@@ -76,7 +76,7 @@ public class Assets {
     /** Posts that already carry the picture keep the words that were approved with them. */
     @Transactional
     public void describe(Actor actor, AssetId id, Description description) {
-        rule.requireDescribing(actor);
+        rule.requireAdding(actor);
         Refused.unlessEmpty(description.problems());
         var before = get(id);
         var event = new AssetDescribed(actor, subject(before), clock.instant(), before, description);
