@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Subject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -33,6 +35,19 @@ public class Panels {
                 .sorted(Comparator.comparingInt(Panel::order).thenComparing(Panel::key))
                 .map(panel -> new Shown(panel.key(), html(panel, actor, subject)))
                 .toList();
+    }
+
+    /** One panel by its key, if the actor may see it. */
+    public Optional<Shown> one(String key, Actor actor, Subject subject) {
+        return panels.stream()
+                .filter(panel -> panel.key().equals(key) && panel.shownTo(actor, subject))
+                .map(panel -> new Shown(panel.key(), html(panel, actor, subject)))
+                .findFirst();
+    }
+
+    /** The actor as the subject of their own panels. */
+    public static Subject self(Actor actor) {
+        return new Subject("person", actor.person().orElseThrow(() -> Refused.missing("page")), actor.name());
     }
 
     private Content html(Panel panel, Actor actor, Subject subject) {
