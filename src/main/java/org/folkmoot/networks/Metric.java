@@ -8,7 +8,7 @@ import java.time.LocalDate;
  *
  * @param key the same word for the same thing on every network: {@code followers}, {@code likes}
  * @param nativeName the network's own name for it
- * @param definition its meaning in a sentence, English, printed under reports
+ * @param definition the message that says its meaning in a sentence, printed under reports
  * @param total true when the figure is a running total; false when it is the last day's
  * @param source where the network explains it
  * @param read when that was read

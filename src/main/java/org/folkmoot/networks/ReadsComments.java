@@ -1,13 +1,17 @@
 package org.folkmoot.networks;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Polls what people wrote to the account: replies, comments, mentions. */
 public interface ReadsComments extends Capability {
 
+    /** The cursor that begins at this moment. */
+    String from(Instant since);
+
     /**
-     * @param cursor what the last page gave as {@link Page#next()}; null at the first poll, which looks 30 days back
-     * @return the new ones, oldest first. Neighbouring polls overlap on purpose: know them by their id
+     * @param cursor what the last page gave as {@link Page#next()}; null at the first poll, which looks 30 days back on the wall clock
+     * @return the new ones, oldest first within the page. Neighbouring polls overlap on purpose: know them by their id
      */
     Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor);
 }

@@ -23,16 +23,16 @@ final class BlueskyFigures implements Measures {
     private static final URI FEED = lexicon("app/bsky/feed/defs.json");
 
     private static final List<Metric> METRICS = List.of(
-            account("followers", "followersCount", "Accounts that follow this one."),
-            account("following", "followsCount", "Accounts that this one follows."),
-            account("posts", "postsCount", "Posts of this account, replies included."),
-            post("likes", "likeCount", "Accounts that liked the post."),
-            post("shares", "repostCount", "Times the post was reposted without words of one’s own."),
-            post("quotes", "quoteCount", "Posts that quote it."),
-            post("comments", "replyCount", "Direct replies to the post."),
-            post("bookmarks", "bookmarkCount", "Accounts that saved the post for themselves."),
-            post("views", "", "Bluesky does not count how often a post was seen."),
-            post("clicks", "", "Bluesky does not count clicks on links."));
+            account("followers", "followersCount"),
+            account("following", "followsCount"),
+            account("posts", "postsCount"),
+            post("likes", "likeCount"),
+            post("shares", "repostCount"),
+            post("quotes", "quoteCount"),
+            post("comments", "replyCount"),
+            post("bookmarks", "bookmarkCount"),
+            post("views", ""),
+            post("clicks", ""));
 
     @Override
     public List<Metric> metrics() {
@@ -72,12 +72,12 @@ final class BlueskyFigures implements Measures {
                 : Figure.missing(metric.key(), Figure.Gap.NOT_PROVIDED);
     }
 
-    private static Metric account(String key, String name, String definition) {
-        return new Metric(key, Level.ACCOUNT, name, definition, true, ACTOR, READ);
+    private static Metric account(String key, String name) {
+        return new Metric(key, Level.ACCOUNT, name, "networks.metric.bluesky.account." + key, true, ACTOR, READ);
     }
 
-    private static Metric post(String key, String name, String definition) {
-        return new Metric(key, Level.POST, name, definition, true, FEED, READ);
+    private static Metric post(String key, String name) {
+        return new Metric(key, Level.POST, name, "networks.metric.bluesky.post." + key, true, FEED, READ);
     }
 
     private static URI lexicon(String path) {

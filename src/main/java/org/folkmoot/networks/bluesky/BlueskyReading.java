@@ -57,8 +57,13 @@ final class BlueskyReading implements ReadsPosts, ReadsComments {
     }
 
     @Override
+    public String from(Instant since) {
+        return new Place(since, "", since).text();
+    }
+
+    @Override
     public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
-        var place = cursor == null ? Place.first() : Place.parse(cursor);
+        var place = Place.parse(cursor == null ? from(Instant.now().minus(FIRST_LOOK)) : cursor);
         return switch (Xrpc.of(session).query("app.bsky.notification.listNotifications", place.query())) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {
@@ -84,11 +89,6 @@ final class BlueskyReading implements ReadsPosts, ReadsComments {
 
     /** Where a poll stands: it pages back from the newest until {@code since}. */
     private record Place(Instant since, String page, Instant newest) {
-
-        static Place first() {
-            var since = Instant.now().minus(FIRST_LOOK);
-            return new Place(since, "", since);
-        }
 
         static Place parse(String text) {
             var parts = text.split("\\|", 3);

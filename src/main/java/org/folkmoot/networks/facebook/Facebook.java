@@ -1,0 +1,77 @@
+package org.folkmoot.networks.facebook;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.Set;
+import org.folkmoot.networks.Availability.Why;
+import org.folkmoot.networks.Capabilities;
+import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.Connector;
+import org.folkmoot.networks.Contract;
+import org.folkmoot.networks.Measures;
+import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Proof;
+import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.ReadsComments;
+import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.Receives;
+import org.folkmoot.networks.Reconciles;
+import org.folkmoot.networks.RenewsAccess;
+import org.folkmoot.networks.Replies;
+import org.springframework.stereotype.Component;
+
+/** Facebook Pages by Graph API v25.0, which Meta serves until 29 July 2028. */
+@Component
+public class Facebook implements Connector {
+
+    private static final Contract CONTRACT = new Contract(
+            "Graph API " + Graph.VERSION,
+            LocalDate.of(2028, 7, 29),
+            null,
+            URI.create("https://developers.facebook.com/docs/graph-api/changelog/versions"),
+            LocalDate.of(2026, 11, 22));
+
+    private final Capabilities capabilities;
+
+    public Facebook() {
+        var posting = new FacebookPosting(FacebookText.reply());
+        var reading = new FacebookReading();
+        capabilities = new Capabilities()
+                .with(MeasuresText.class, FacebookText.post(), Proof.CONTRACT)
+                .with(Publishes.class, posting, Proof.CONTRACT)
+                .with(Reconciles.class, posting, Proof.CONTRACT)
+                .with(Replies.class, posting, Proof.CONTRACT)
+                .with(ReadsPosts.class, reading, Proof.CONTRACT)
+                .with(ReadsComments.class, reading, Proof.CONTRACT)
+                .with(Measures.class, new FacebookFigures(), Proof.CONTRACT)
+                .with(ConnectsAccounts.class, new FacebookAccess(), Proof.CONTRACT)
+                .with(Receives.class, new FacebookWebhook(), Proof.CONTRACT)
+                .without(RenewsAccess.class, Why.NETWORK);
+    }
+
+    @Override
+    public Network network() {
+        return Network.FACEBOOK;
+    }
+
+    @Override
+    public Contract contract() {
+        return CONTRACT;
+    }
+
+    @Override
+    public Set<String> hosts() {
+        return Set.of("graph.facebook.com");
+    }
+
+    @Override
+    public URI web() {
+        return URI.create("https://www.facebook.com/");
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+}

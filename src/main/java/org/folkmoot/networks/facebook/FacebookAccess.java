@@ -1,0 +1,153 @@
+package org.folkmoot.networks.facebook;
+
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.GuardedHttp;
+import org.folkmoot.networks.Linking;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Probe;
+import org.folkmoot.networks.Right;
+import org.folkmoot.networks.Session;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Connects one page with the token that the council's own app holds for it. A page token from a long-lived grant has no
+ * end of its own; it dies with the person's role, password or consent, and then somebody has to connect again.
+ */
+final class FacebookAccess implements ConnectsAccounts {
+
+    static final String TOKEN = "pageToken";
+    static final String APP_SECRET = "appSecret";
+    /** Our own word, which Facebook repeats when it checks the webhook address. */
+    static final String VERIFY_TOKEN = "verifyToken";
+
+    private static final String PAGE = "pageId";
+    private static final URI GRAPH = URI.create("https://graph.facebook.com");
+    private static final Map<String, Right> PERMISSIONS = Map.of(
+            "pages_manage_posts", Right.PUBLISH,
+            "pages_read_engagement", Right.READ_POSTS,
+            "pages_read_user_content", Right.READ_COMMENTS,
+            "pages_manage_engagement", Right.REPLY,
+            "read_insights", Right.MEASURE);
+
+    /** A white image of one pixel: uploaded as temporary and unpublished, nobody sees it. */
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                new Field(PAGE, false, true, ""),
+                new Field(TOKEN, true, true, ""),
+                new Field(APP_SECRET, true, true, ""));
+    }
+
+    @Override
+    public URI base(Map<String, String> answers) {
+        return GRAPH;
+    }
+
+    @Override
+    public Linking connect(GuardedHttp http, URI base, Map<String, String> answers) {
+        var page = answers.getOrDefault(PAGE, "").strip();
+        if (!page.matches("\\d{1,30}")) {
+            return new Linking.Refused(List.of(Problem.of(PAGE, "networks.problem.facebookPage")));
+        }
+        var graph = new Graph(
+                http, base, answers.getOrDefault(TOKEN, "").strip(), answers.getOrDefault(APP_SECRET, "").strip());
+        return switch (graph.get(page, Map.of("fields", "id,name,username,link"))) {
+            case Answer.Got<JsonNode>(var found) -> linked(graph, base, found);
+            case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->
+                new Linking.Refused(List.of(Problem.of(TOKEN, "networks.problem.facebookToken")));
+            case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) ->
+                new Linking.Refused(List.of(
+                        d.body().contains("appsecret_proof")
+                                ? Problem.of(APP_SECRET, "networks.problem.facebookSecret")
+                                : Problem.of(PAGE, "networks.problem.facebookPage")));
+            case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
+        };
+    }
+
+    private static Linking linked(Graph graph, URI base, JsonNode page) {
+        var id = page.path("id").asString();
+        var secrets = Map.of(TOKEN, graph.token(), APP_SECRET, graph.appSecret(), VERIFY_TOKEN, newWord());
+        var token = graph.get("debug_token", Map.of("input_token", graph.token()));
+        var details = token instanceof Answer.Got<JsonNode>(var body) ? body.path("data") : null;
+        return new Linking.Linked(
+                id,
+                page.path("username").asString(id),
+                page.path("name").asString(id),
+                Linking.Kind.PAGE,
+                URI.create(page.path("link").asString("https://www.facebook.com/" + id)),
+                secrets,
+                base,
+                granted(details),
+                expiry(details));
+    }
+
+    /** Facebook lets an app look into its own tokens; where it does not, the probes show what works. */
+    private static Set<Right> granted(@Nullable JsonNode details) {
+        if (details == null || details.path("scopes").isEmpty()) {
+            return Set.of(Right.values());
+        }
+        var rights = EnumSet.noneOf(Right.class);
+        for (var scope : details.path("scopes")) {
+            var right = PERMISSIONS.get(scope.asString());
+            if (right != null) {
+                rights.add(right);
+            }
+        }
+        return rights;
+    }
+
+    /** Facebook stops giving data 90 days after the last consent, even to a token without an end. */
+    private static @Nullable Instant expiry(@Nullable JsonNode details) {
+        if (details == null) {
+            return null;
+        }
+        var token = details.path("expires_at").asLong(0);
+        var data = details.path("data_access_expires_at").asLong(0);
+        var first = token == 0 ? data : data == 0 ? token : Math.min(token, data);
+        return first == 0 ? null : Instant.ofEpochSecond(first);
+    }
+
+    private static String newWord() {
+        var bytes = new byte[16];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public List<Probe> probe(Session session) {
+        var graph = Graph.of(session);
+        var page = session.remoteAccountId();
+        var comments = graph.get(page + "/published_posts", Map.of("fields", "id,comments.limit(1){id,from}", "limit", "1"));
+        return List.of(
+                new Probe(Right.PUBLISH, failure(graph.upload(
+                        page + "/photos", Map.of("published", "false", "temporary", "true"), "image/png", PIXEL))),
+                new Probe(Right.READ_POSTS, failure(graph.get(
+                        page + "/published_posts", Map.of("fields", "id", "limit", "1")))),
+                new Probe(Right.READ_COMMENTS, failure(comments)),
+                new Probe(Right.REPLY, failure(graph.get(page, Map.of("fields", "id,can_post")))),
+                new Probe(Right.MEASURE, failure(graph.get(
+                        page + "/insights", Map.of("metric", "page_post_engagements", "period", "day")))));
+    }
+
+    private static Outcome.@Nullable Failure failure(Answer<JsonNode> answer) {
+        return switch (answer) {
+            case Answer.Got<JsonNode> works -> null;
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package org.folkmoot.networks.facebook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Page;
+import org.folkmoot.networks.ReadsComments;
+import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.RemoteComment;
+import org.folkmoot.networks.RemotePost;
+import org.folkmoot.networks.RemoteRef;
+import org.folkmoot.networks.Session;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The page's own posts, and the comments under those of the last 30 days. */
+final class FacebookReading implements ReadsPosts, ReadsComments {
+
+    private static final Duration WATCHED = Duration.ofDays(30);
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+    private static final DateTimeFormatter GRAPH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ");
+    private static final String COMMENT_FIELDS = "id,from,message,created_time,permalink_url,parent{id}";
+
+    @Override
+    public Answer<Page<RemotePost>> posts(Session session, @Nullable String cursor, Instant since) {
+        var query = new HashMap<String, String>();
+        query.put("fields", "id,message,created_time,permalink_url,attachments{media_type,subattachments}");
+        query.put("since", String.valueOf(since.getEpochSecond()));
+        query.put("limit", "50");
+        if (cursor != null) {
+            query.put("after", cursor);
+        }
+        return switch (Graph.of(session).get(session.remoteAccountId() + "/published_posts", query)) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode>(var body) -> {
+                var posts = new ArrayList<RemotePost>();
+                body.path("data").forEach(item -> posts.add(post(session, item)));
+                var next = next(body);
+                yield Answer.of(new Page<>(posts, next, next != null));
+            }
+        };
+    }
+
+    @Override
+    public String from(Instant since) {
+        return new Place(since, since, "").text();
+    }
+
+    /** The place is {@code since|newest|page of posts}; every poll reads the watched posts once. */
+    @Override
+    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
+        var place = Place.parse(cursor == null ? from(Instant.now().minus(WATCHED)) : cursor);
+        var query = new HashMap<String, String>();
+        query.put("fields", "id,comments.filter(stream).order(reverse_chronological).limit(100){" + COMMENT_FIELDS + "}");
+        query.put("since", String.valueOf(place.since().minus(WATCHED).getEpochSecond()));
+        query.put("limit", "25");
+        if (!place.page().isEmpty()) {
+            query.put("after", place.page());
+        }
+        return switch (Graph.of(session).get(session.remoteAccountId() + "/published_posts", query)) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode>(var body) -> {
+                var comments = new ArrayList<RemoteComment>();
+                var newest = place.newest();
+                for (var post : body.path("data")) {
+                    var id = post.path("id").asString();
+                    for (var item : post.path("comments").path("data")) {
+                        var comment = comment(session, id, item);
+                        newest = comment.createdAt().isAfter(newest) ? comment.createdAt() : newest;
+                        if (!comment.createdAt().isBefore(place.since().minus(OVERLAP))) {
+                            comments.add(comment);
+                        }
+                    }
+                }
+                comments.sort(Comparator.comparing(RemoteComment::createdAt));
+                var page = next(body);
+                var then = page == null ? new Place(newest, newest, "") : new Place(place.since(), newest, page);
+                yield Answer.of(new Page<>(comments, then.text(), page != null));
+            }
+        };
+    }
+
+    private record Place(Instant since, Instant newest, String page) {
+
+        static Place parse(String text) {
+            var parts = text.split("\\|", 3);
+            return new Place(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
+        }
+
+        String text() {
+            return since + "|" + newest + "|" + page;
+        }
+    }
+
+    private static RemotePost post(Session session, JsonNode item) {
+        var id = item.path("id").asString();
+        return new RemotePost(
+                new RemoteRef(id, null, session.web().resolve("/" + id)),
+                time(item.path("created_time").asString("")),
+                item.path("message").asString(""),
+                null,
+                images(item));
+    }
+
+    private static RemoteComment comment(Session session, String post, JsonNode item) {
+        var id = item.path("id").asString();
+        var author = item.path("from").path("id").asString("");
+        var parent = item.path("parent").path("id").asString(post);
+        return new RemoteComment(
+                new RemoteRef(id, null, session.web().resolve("/" + id)),
+                RemoteComment.Kind.COMMENT,
+                RemoteRef.of(post),
+                RemoteRef.of(parent),
+                author,
+                item.path("from").path("name").asString(""),
+                null,
+                item.path("message").asString(""),
+                time(item.path("created_time").asString("")),
+                author.equals(session.remoteAccountId()));
+    }
+
+    static int images(JsonNode post) {
+        var first = post.path("attachments").path("data").path(0);
+        var several = first.path("subattachments").path("data").size();
+        return several > 0 ? several : first.path("media_type").asString("").equals("photo") ? 1 : 0;
+    }
+
+    private static @Nullable String next(JsonNode body) {
+        var paging = body.path("paging");
+        return paging.has("next") ? paging.path("cursors").path("after").asString(null) : null;
+    }
+
+    /** Graph writes {@code 2026-05-08T09:00:00+0000}. */
+    static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text, GRAPH_TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.folkmoot.networks.facebook;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Length;
+import org.folkmoot.networks.Limits;
+import org.folkmoot.networks.Limits.Unit;
+import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.MediaProblems;
+import org.folkmoot.networks.Preview;
+
+/**
+ * What a page's post and a comment take. The documented sizes are those of photos; the lengths of texts are what
+ * integrators report, since Meta names none.
+ */
+record FacebookText(Limits limits, boolean comment) implements MeasuresText {
+
+    private static final LocalDate READ = LocalDate.of(2026, 11, 22);
+    private static final URI PHOTOS = URI.create("https://developers.facebook.com/docs/graph-api/reference/page/photos/");
+    private static final Set<String> KINDS = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff");
+    private static final Preview PREVIEW = new Preview(
+            477,
+            Preview.LinkCard.BY_NETWORK,
+            Preview.Handles.NAME_ONLY,
+            true,
+            URI.create("https://www.facebook.com"),
+            READ);
+
+    static FacebookText post() {
+        return new FacebookText(
+                new Limits(Unit.CODE_POINTS, 63_206, 0, 10, 10_000_000, KINDS, 1000, true, false, PHOTOS, READ), false);
+    }
+
+    static FacebookText reply() {
+        var source = URI.create("https://developers.facebook.com/docs/graph-api/reference/object/comments/");
+        return new FacebookText(
+                new Limits(Unit.CODE_POINTS, 8_000, 0, 0, 0, Set.of(), 0, false, true, source, READ), true);
+    }
+
+    @Override
+    public List<Length> lengths(String text) {
+        return List.of(new Length(Unit.CODE_POINTS, text.codePointCount(0, text.length()), limits.text()));
+    }
+
+    @Override
+    public List<Problem> problems(Content content) {
+        var problems = new ArrayList<Problem>();
+        if (content.text().isBlank() && (comment || content.media().isEmpty() && content.link() == null)) {
+            problems.add(Problem.of("text", "networks.problem.textMissing", Map.of("network", "Facebook")));
+        }
+        for (var length : lengths(content.text())) {
+            if (!length.fits()) {
+                problems.add(Problem.of("text", "networks.problem.textTooLong." + length.unit(), Map.of(
+                        "network", "Facebook", "limit", length.limit(), "over", -length.left())));
+            }
+        }
+        problems.addAll(MediaProblems.of("Facebook", limits, content.media()));
+        var link = content.link();
+        if (link != null && (comment || !content.media().isEmpty()) && !content.text().contains(link.toString())) {
+            problems.add(Problem.of("link", "networks.problem.linkBesideImages", Map.of("network", "Facebook")));
+        }
+        return problems;
+    }
+
+    @Override
+    public Preview preview() {
+        return PREVIEW;
+    }
+}

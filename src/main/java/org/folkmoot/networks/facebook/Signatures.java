@@ -1,0 +1,36 @@
+package org.folkmoot.networks.facebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA256 with the app's secret, in lower-case hex: on our calls over the token, on webhooks over the raw body. */
+final class Signatures {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private Signatures() {}
+
+    static String hmac(String secret, String text) {
+        return hmac(secret, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String hmac(String secret, byte[] body) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** In constant time. */
+    static boolean same(String one, String other) {
+        return MessageDigest.isEqual(
+                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}
