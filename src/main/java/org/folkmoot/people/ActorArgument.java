@@ -24,7 +24,8 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return Actor.class.isAssignableFrom(parameter.getParameterType());
+        return Actor.class.isAssignableFrom(parameter.getParameterType())
+                || parameter.getParameterType() == SignedIn.class;
     }
 
     @Override
@@ -33,9 +34,13 @@ class ActorArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binder) {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn
-                && parameter.getParameterType().isInstance(signedIn.actor())) {
-            return signedIn.actor();
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn signedIn) {
+            if (parameter.getParameterType() == SignedIn.class) {
+                return signedIn;
+            }
+            if (parameter.getParameterType().isInstance(signedIn.actor())) {
+                return signedIn.actor();
+            }
         }
         throw new InsufficientAuthenticationException("Nobody is signed in");
     }

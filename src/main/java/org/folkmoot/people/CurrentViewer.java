@@ -13,10 +13,12 @@ class CurrentViewer implements Viewer {
 
     private final Grants grants;
     private final Words words;
+    private final PracticeDoor practice;
 
-    CurrentViewer(Grants grants, Words words) {
+    CurrentViewer(Grants grants, Words words, PracticeDoor practice) {
         this.grants = grants;
         this.words = words;
+        this.practice = practice;
     }
 
     @Override
@@ -38,6 +40,6 @@ class CurrentViewer implements Viewer {
 
     @Override
     public boolean practice() {
-        return false;
+        return practice.open();
     }
 }

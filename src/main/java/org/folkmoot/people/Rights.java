@@ -44,7 +44,7 @@ public class Rights {
             case Actor.Token token ->
                 scopeMissing(token, permission)
                         .or(() -> standing(new PersonId(token.owner()), permission, scope))
-                        .or(() -> factorMissing(permission, factors.enrolled(new PersonId(token.owner()))));
+                        .or(() -> factorMissing(permission, factors.behind(token)));
         };
     }
 
@@ -69,7 +69,7 @@ public class Rights {
             case Actor.Token token ->
                 scopeMissing(token, permission)
                                 .or(() -> factorMissing(
-                                        permission, factors.enrolled(new PersonId(token.owner()))))
+                                        permission, factors.behind(token)))
                                 .isPresent()
                         ? none
                         : grants.reach(new PersonId(token.owner()), permission);

@@ -1,0 +1,11 @@
+package org.folkmoot.people;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+
+/** What a person may do changed. */
+public record RolesChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

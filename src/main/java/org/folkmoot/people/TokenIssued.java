@@ -1,0 +1,11 @@
+package org.folkmoot.people;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+
+/** A person made an access token for the API. */
+public record TokenIssued(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
