@@ -9,8 +9,10 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes an uploaded file into plain sRGB pixels the right way up. The size in pixels is read from the header and
@@ -33,7 +35,7 @@ final class PictureReader {
             reader.setInput(input, false, false);
             refuseWhatIsTooLarge(reader);
             refuseAnimation(kind, reader);
-            return decode(reader);
+            return decode(kind, reader);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refused("assets.file.broken");
         } finally {
@@ -59,16 +61,25 @@ final class PictureReader {
         }
     }
 
-    private static BufferedImage decode(ImageReader reader) throws IOException {
+    private static BufferedImage decode(FileKind kind, ImageReader reader) throws IOException {
         DECODING.acquireUninterruptibly();
         try {
-            var orientation = ExifUtils.getExifOrientation(reader, 0);
+            var orientation = kind == FileKind.JPEG ? orientation(reader) : null;
             var image = plain(reader.read(0));
             return orientation == null
                     ? image
                     : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
         } finally {
             DECODING.release();
+        }
+    }
+
+    /** A file whose markers are out of order can often be read all the same, only not this. */
+    private static @Nullable Orientation orientation(ImageReader reader) {
+        try {
+            return ExifUtils.getExifOrientation(reader, 0);
+        } catch (IOException e) {
+            return null;
         }
     }
 
