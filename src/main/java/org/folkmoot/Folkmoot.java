@@ -2,9 +2,11 @@ package org.folkmoot;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** The application. {@code bin/run} starts it; everything else is in the rooms. */
-@SpringBootApplication
+// Rooms may use the same short name for a bean of their own: the full class name keeps them apart.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Folkmoot {
     public static void main(String... args) {
         SpringApplication.run(Folkmoot.class, args);

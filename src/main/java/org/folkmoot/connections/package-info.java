@@ -1,5 +1,5 @@
 /** Connections to accounts on networks: encrypted credentials, health, webhook address, read cursors. */
-@ApplicationModule(displayName = "Connections", allowedDependencies = {"foundation", "web", "archive", "people", "networks", "notifications"})
+@ApplicationModule(displayName = "Connections", allowedDependencies = {"foundation", "web", "archive", "people", "assets", "networks", "notifications"})
 @NullMarked
 package org.folkmoot.connections;
 

@@ -1,0 +1,223 @@
+package org.folkmoot.connections;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.networks.Linking;
+import org.folkmoot.networks.Network;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Connections and what their probes found; the credentials are in {@link Secrets}. */
+@Repository
+class ConnectionRows {
+
+    private static final String SELECT = """
+            select c.*, p.found, p.probed_at, p.note, coalesce(p.failures, 0) as failures, p.failing_since, (select coalesce(json_agg(json_build_object(
+                    'right', r.right_key, 'granted', r.granted, 'note', r.note) order by r.right_key), '[]')
+                from connections.granted_right r where r.connection_id = c.id) as rights
+            from connections.connection c left join connections.probe p on p.connection_id = c.id
+            """;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ConnectionRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return false when this account is connected already */
+    boolean insert(ConnectionId id, Network network, Linking.Linked linked, boolean practice) {
+        return jdbc.sql("""
+                        insert into connections.connection
+                            (id, network, remote_id, handle, name, address, practice, base, connected_at, expires_at)
+                        values (:id, :network, :remote, :handle, :name, :address, :practice, :base, :now, :expires)
+                        on conflict (network, remote_id) where disconnected_at is null do nothing
+                        """)
+                        .param("id", id.value())
+                        .param("network", network.key())
+                        .param("remote", linked.remoteId())
+                        .param("handle", linked.handle())
+                        .param("name", linked.name())
+                        .param("address", linked.address().toString())
+                        .param("practice", practice)
+                        .param("base", linked.base().toString())
+                        .param("now", at(clock.instant()))
+                        .param("expires", at(linked.expiresAt()))
+                        .update()
+                == 1;
+    }
+
+    /** Connected again: what people see may have changed, the permanent id has not. */
+    void refresh(ConnectionId id, Linking.Linked linked) {
+        jdbc.sql("""
+                        update connections.connection
+                        set handle = :handle, name = :name, address = :address, base = :base, expires_at = :expires
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("handle", linked.handle())
+                .param("name", linked.name())
+                .param("address", linked.address().toString())
+                .param("base", linked.base().toString())
+                .param("expires", at(linked.expiresAt()))
+                .update();
+    }
+
+    void end(ConnectionId id, Instant now) {
+        jdbc.sql("update connections.connection set disconnected_at = :now where id = :id and disconnected_at is null")
+                .param("id", id.value())
+                .param("now", at(now))
+                .update();
+    }
+
+    Optional<Connection> find(ConnectionId id) {
+        return jdbc.sql(SELECT + "where c.id = :id")
+                .param("id", id.value())
+                .query(this::connection)
+                .optional();
+    }
+
+    /** The connected one. */
+    Optional<Connection> find(Network network, String remoteId) {
+        return jdbc.sql(SELECT + "where network = :network and remote_id = :remote and disconnected_at is null")
+                .param("network", network.key())
+                .param("remote", remoteId)
+                .query(this::connection)
+                .optional();
+    }
+
+    List<Connection> connected() {
+        return jdbc.sql(SELECT + "where disconnected_at is null order by network, name, id")
+                .query(this::connection)
+                .list();
+    }
+
+    List<ConnectionId> probedBefore(Instant limit) {
+        return jdbc.sql("""
+                        select c.id from connections.connection c
+                            left join connections.probe p on p.connection_id = c.id
+                        where c.disconnected_at is null and (p.probed_at is null or p.probed_at < :limit)
+                        order by p.probed_at nulls first, c.id
+                        """)
+                .param("limit", at(limit))
+                .query((rs, n) -> new ConnectionId(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
+    boolean onlyPractice() {
+        return jdbc.sql("select not exists (select from connections.connection where not practice)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    URI base(ConnectionId id) {
+        return URI.create(jdbc.sql("select base from connections.connection where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single());
+    }
+
+    /** One at a time: for the renewal of credentials. */
+    void lock(ConnectionId id) {
+        jdbc.sql("select id from connections.connection where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    void found(ConnectionId id, HealthRule.Found found, @Nullable String note, Instant now) {
+        jdbc.sql("""
+                        insert into connections.probe (connection_id, found, note, probed_at)
+                        values (:id, :found, :note, :now)
+                        on conflict (connection_id) do update
+                        set found = excluded.found, note = excluded.note, probed_at = excluded.probed_at, failures = 0,
+                            failing_since = null
+                        """)
+                .param("id", id.value())
+                .param("found", found.name())
+                .param("note", note)
+                .param("now", at(now))
+                .update();
+    }
+
+    /** No clear answer: the last one stands until it is too old. */
+    void unclear(ConnectionId id, String note, Instant now) {
+        jdbc.sql("""
+                        insert into connections.probe (connection_id, note, failures, failing_since)
+                        values (:id, :note, 1, :now)
+                        on conflict (connection_id) do update
+                        set note = excluded.note, failures = connections.probe.failures + 1,
+                            failing_since = coalesce(connections.probe.failing_since, excluded.failing_since)
+                        """)
+                .param("id", id.value())
+                .param("note", note)
+                .param("now", at(now))
+                .update();
+    }
+
+    void right(ConnectionId id, GrantedRight right) {
+        jdbc.sql("""
+                        insert into connections.granted_right (connection_id, right_key, granted, note)
+                        values (:id, :right, :granted, :note)
+                        on conflict (connection_id, right_key) do update
+                        set granted = excluded.granted, note = excluded.note
+                        """)
+                .param("id", id.value())
+                .param("right", right.right().name())
+                .param("granted", right.granted())
+                .param("note", right.note())
+                .update();
+    }
+
+    private Connection connection(ResultSet rs, int n) throws SQLException {
+        var id = rs.getObject("id", UUID.class);
+        var address = rs.getString("address");
+        var found = rs.getString("found");
+        var ended = instant(rs, "disconnected_at");
+        var probed = instant(rs, "probed_at");
+        var expires = instant(rs, "expires_at");
+        var facts = new HealthRule.Facts(
+                ended == null,
+                found == null ? null : HealthRule.Found.valueOf(found),
+                probed,
+                expires,
+                rs.getInt("failures"),
+                instant(rs, "failing_since"));
+        return new Connection(
+                new ConnectionId(id),
+                new Network(rs.getString("network")),
+                rs.getString("remote_id"),
+                rs.getString("handle"),
+                rs.getString("name"),
+                address == null ? null : URI.create(address),
+                rs.getBoolean("practice"),
+                rs.getObject("connected_at", OffsetDateTime.class).toInstant(),
+                ended,
+                HealthRule.health(facts, clock.instant()),
+                probed,
+                rs.getString("note"),
+                expires,
+                List.of(JSON.readValue(rs.getString("rights"), GrantedRight[].class)));
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var value = rs.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

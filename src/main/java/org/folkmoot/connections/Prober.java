@@ -1,0 +1,82 @@
+package org.folkmoot.connections;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Probe;
+import org.springframework.stereotype.Component;
+
+/** Finds out what a connection can really do, by doing it in a way that nobody sees. */
+@Component
+class Prober {
+
+    private static final Duration ALLOWED = Duration.ofSeconds(60);
+
+    private final ConnectionRows rows;
+    private final Book book;
+    private final Sessions sessions;
+    private final Networks networks;
+
+    Prober(ConnectionRows rows, Book book, Sessions sessions, Networks networks) {
+        this.rows = rows;
+        this.book = book;
+        this.sessions = sessions;
+        this.networks = networks;
+    }
+
+    void probe(Actor actor, ConnectionId id) {
+        var connection = rows.find(id).orElseThrow();
+        switch (networks.connector(connection.network()).get(ConnectsAccounts.class)) {
+            case Availability.Present<ConnectsAccounts>(var connects) -> probe(actor, connection, connects);
+            case Availability.Missing<ConnectsAccounts>(var why) -> book.unclear(actor, id, why.name());
+        }
+    }
+
+    private void probe(Actor actor, Connection connection, ConnectsAccounts connects) {
+        var session = sessions.open(connection, ALLOWED);
+        var probes = connects.probe(session);
+        if (expired(probes) && sessions.renew(connection, session)) {
+            probes = connects.probe(sessions.open(connection, ALLOWED));
+        }
+        write(actor, connection.id(), probes);
+    }
+
+    private void write(Actor actor, ConnectionId id, List<Probe> probes) {
+        var tried = new ArrayList<GrantedRight>();
+        for (var probe : probes) {
+            switch (probe.failure()) {
+                case null -> tried.add(new GrantedRight(probe.right(), true, ""));
+                case Outcome.Rejected rejected ->
+                    tried.add(new GrantedRight(probe.right(), false, FailureWords.of(rejected)));
+                case Outcome.AuthExpired(var kind, var said) -> {
+                    book.signedOut(actor, id, kind, kind.name() + ": " + said.body());
+                    return;
+                }
+                case Outcome.RateLimited limited -> {
+                    book.unclear(actor, id, FailureWords.of(limited));
+                    return;
+                }
+                case Outcome.RetryLater later -> {
+                    book.unclear(actor, id, FailureWords.of(later));
+                    return;
+                }
+                case Outcome.Unknown unknown -> {
+                    book.unclear(actor, id, FailureWords.of(unknown));
+                    return;
+                }
+            }
+        }
+        book.probed(actor, id, tried);
+    }
+
+    private static boolean expired(List<Probe> probes) {
+        return probes.stream()
+                .anyMatch(probe -> probe.failure() instanceof Outcome.AuthExpired(var kind, var said)
+                        && kind == Outcome.AuthKind.REFRESHABLE);
+    }
+}

@@ -1,0 +1,61 @@
+package org.folkmoot.connections;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Credentials, encrypted; only {@link Sessions} and webhook checks read them. */
+@Repository
+class Secrets {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    Secrets(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    Map<String, String> of(ConnectionId connection) {
+        var secrets = new HashMap<String, String>();
+        jdbc.sql("select field, ciphertext from connections.secret where connection_id = :id")
+                .param("id", connection.value())
+                .query(rs -> {
+                    var field = rs.getString("field");
+                    secrets.put(field, vault.open(connection, field, rs.getBytes("ciphertext")));
+                });
+        return secrets;
+    }
+
+    /** Keeps the new ones. An empty one never takes the place of one that may still be good. */
+    void keep(ConnectionId connection, Map<String, String> secrets, Instant now) {
+        secrets.forEach((field, secret) -> {
+            if (!secret.isBlank()) {
+                keep(connection, field, secret, now);
+            }
+        });
+    }
+
+    void forget(ConnectionId connection) {
+        jdbc.sql("delete from connections.secret where connection_id = :id")
+                .param("id", connection.value())
+                .update();
+    }
+
+    private void keep(ConnectionId connection, String field, String secret, Instant now) {
+        jdbc.sql("""
+                        insert into connections.secret (connection_id, field, ciphertext, changed_at)
+                        values (:id, :field, :ciphertext, :now)
+                        on conflict (connection_id, field) do update
+                        set ciphertext = excluded.ciphertext, changed_at = excluded.changed_at
+                        """)
+                .param("id", connection.value())
+                .param("field", field)
+                .param("ciphertext", vault.seal(connection, field, secret))
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,214 @@
+package org.folkmoot.delivery;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.networks.Network;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The waiting lines: one for each connection, worked through in the order in which deliveries are due, so that an
+ * account's posts keep their order and at most one of them is on its way.
+ */
+@Repository
+class Claims {
+
+    private final JdbcClient jdbc;
+
+    Claims(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Takes the first of each line that is due now and that nobody holds. A row that another node is just claiming is
+     * skipped, never waited for.
+     *
+     * @param busy networks that get no more work from this node for the moment
+     */
+    List<Claim> take(String worker, Instant now, Instant leasedUntil, Collection<String> busy, int limit) {
+        return jdbc.sql("""
+                        with due as (
+                            select l.delivery_id from delivery.line l
+                            where l.next_at <= :now
+                              and (l.leased_until is null or l.leased_until < :now)
+                              and l.network <> all (:busy)
+                              and not exists (
+                                  select from delivery.line earlier
+                                  where earlier.connection_id = l.connection_id and earlier.next_at is not null
+                                    and (earlier.due_at, earlier.number) < (l.due_at, l.number))
+                            order by l.next_at, l.number
+                            limit :limit
+                            for update of l skip locked)
+                        update delivery.line l
+                        set fence = l.fence + 1, worker = :worker, leased_until = :leasedUntil
+                        from due where l.delivery_id = due.delivery_id
+                        returning l.delivery_id, l.fence, l.connection_id, l.network
+                        """)
+                .param("now", at(now))
+                .param("leasedUntil", at(leasedUntil))
+                .param("worker", worker)
+                .param("busy", busy.toArray(String[]::new))
+                .param("limit", limit)
+                .query((rs, n) -> new Claim(
+                        new DeliveryId(rs.getObject("delivery_id", UUID.class)),
+                        rs.getLong("fence"),
+                        worker,
+                        new ConnectionId(rs.getObject("connection_id", UUID.class)),
+                        new Network(rs.getString("network"))))
+                .list();
+    }
+
+    /** For a person or a room: waits for a worker's write, which then counts. */
+    void lock(DeliveryId id) {
+        jdbc.sql("select delivery_id from delivery.line where delivery_id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Locks the row for the rest of the transaction, or says that the hold is gone. */
+    void hold(Claim claim) {
+        jdbc.sql("select delivery_id from delivery.line where delivery_id = :id and fence = :fence for update")
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new FenceLost(claim));
+    }
+
+    /** False once this worker, or anybody else, has put it down. */
+    boolean working(Claim claim) {
+        return jdbc.sql("""
+                        select exists (select from delivery.line
+                            where delivery_id = :id and fence = :fence and leased_until is not null)
+                        """)
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Longer hold, for a delivery whose plan has many steps. */
+    void extend(Claim claim, Instant leasedUntil) {
+        require(claim, jdbc.sql("update delivery.line set leased_until = :until where delivery_id = :id and fence = :fence")
+                .param("until", at(leasedUntil))
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .update());
+    }
+
+    /** Gives it back as it is. */
+    void release(Claim claim) {
+        jdbc.sql("update delivery.line set leased_until = null where delivery_id = :id and fence = :fence")
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .update();
+    }
+
+    /** A new place, at the end of those that are due at the same time. */
+    void add(DeliveryId id) {
+        jdbc.sql("""
+                        insert into delivery.line (delivery_id, connection_id, network, due_at, number, next_at)
+                        select id, connection_id, network, due_at, number, due_at from delivery.delivery where id = :id
+                        """)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Puts it down until {@code nextAt}; null takes it out of the line. */
+    void put(Claim claim, @Nullable Instant nextAt, Delivery.@Nullable Why why) {
+        require(claim, jdbc.sql("""
+                        update delivery.line
+                        set next_at = :nextAt, leased_until = null, reason_key = :reason, reason_args = :args::jsonb
+                        where delivery_id = :id and fence = :fence
+                        """)
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .param("nextAt", nextAt == null ? null : at(nextAt))
+                .param("reason", why == null ? null : why.key())
+                .param("args", why == null ? null : Json.write(why.args()))
+                .update());
+    }
+
+    /** By a person or a room: whoever worked on it writes nothing more. */
+    void seize(DeliveryId id, @Nullable Instant nextAt, Delivery.@Nullable Why why) {
+        jdbc.sql("""
+                        update delivery.line
+                        set fence = fence + 1, worker = null, leased_until = null, next_at = :nextAt, tries = 0, reads = 0,
+                            reason_key = :reason, reason_args = :args::jsonb
+                        where delivery_id = :id
+                        """)
+                .param("id", id.value())
+                .param("nextAt", nextAt == null ? null : at(nextAt))
+                .param("reason", why == null ? null : why.key())
+                .param("args", why == null ? null : Json.write(why.args()))
+                .update();
+    }
+
+    /** Read back at once, by the worker that has it. */
+    void doubt(Claim claim, Instant now, Delivery.Why why) {
+        require(claim, jdbc.sql("""
+                        update delivery.line
+                        set next_at = :now, reads = 0, reason_key = :reason, reason_args = :args::jsonb
+                        where delivery_id = :id and fence = :fence
+                        """)
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .param("now", at(now))
+                .param("reason", why.key())
+                .param("args", Json.write(why.args()))
+                .update());
+    }
+
+    int countTry(Claim claim) {
+        return count("tries", claim);
+    }
+
+    int countRead(Claim claim) {
+        return count("reads", claim);
+    }
+
+    int reads(DeliveryId id) {
+        return jdbc.sql("select reads from delivery.line where delivery_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Since when the longest overdue delivery has been waiting to be looked at. */
+    Optional<Instant> oldestDue(Instant now) {
+        return jdbc.sql("select min(next_at) as oldest from delivery.line where next_at <= :now")
+                .param("now", at(now))
+                .query((rs, n) -> Optional.ofNullable(DeliveryRows.instant(rs, "oldest")))
+                .single();
+    }
+
+    private int count(String column, Claim claim) {
+        return jdbc.sql("""
+                        update delivery.line set %1$s = %1$s + 1
+                        where delivery_id = :id and fence = :fence returning %1$s
+                        """.formatted(column))
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .query(Integer.class)
+                .optional()
+                .orElseThrow(() -> new FenceLost(claim));
+    }
+
+    static void require(Claim claim, int rows) {
+        if (rows != 1) {
+            throw new FenceLost(claim);
+        }
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,85 @@
+package org.folkmoot.delivery;
+
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Capability;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Reconciles;
+import org.folkmoot.networks.Session;
+import org.springframework.stereotype.Component;
+
+/** The connector that serves a delivery, and a session for its account. */
+@Component
+class Connectors {
+
+    private final Networks networks;
+    private final Connections connections;
+
+    Connectors(Networks networks, Connections connections) {
+        this.networks = networks;
+        this.connections = connections;
+    }
+
+    Optional<Publishes> publisher(Delivery delivery) {
+        return connected(delivery) ? capability(delivery.network(), Publishes.class) : Optional.empty();
+    }
+
+    Optional<Reconciles> reader(Delivery delivery) {
+        return connected(delivery) ? capability(delivery.network(), Reconciles.class) : Optional.empty();
+    }
+
+    /** Why there is no publisher. */
+    Delivery.Why whyNot(Delivery delivery) {
+        return connected(delivery)
+                ? new Delivery.Why("delivery.why.cannot-publish", Map.of())
+                : new Delivery.Why("delivery.why.disconnected", Map.of());
+    }
+
+    /** Opened before the attempt is written, so that it ends well before the worker's lease does. */
+    Optional<Session> session(Claim claim) {
+        return connections.get(claim.connection()).connected()
+                ? Optional.of(connections.session(claim.connection(), PatienceRule.REQUEST))
+                : Optional.empty();
+    }
+
+    /** New short-lived credentials, when the network gives them without a person. */
+    boolean renew(Claim claim, Session used) {
+        return connections.renew(claim.connection(), used);
+    }
+
+    /** The network said that the sign-in no longer holds. */
+    void broken(Claim claim, Outcome.AuthKind kind) {
+        connections.broken(claim.connection(), kind);
+    }
+
+    Publishes publisher(Network network) {
+        return require(network, Publishes.class);
+    }
+
+    Reconciles reader(Network network) {
+        return require(network, Reconciles.class);
+    }
+
+    private boolean connected(Delivery delivery) {
+        return connections.get(delivery.connection()).connected();
+    }
+
+    private <C extends Capability> C require(Network network, Class<C> type) {
+        return capability(network, type).orElseThrow();
+    }
+
+    private <C extends Capability> Optional<C> capability(Network network, Class<C> type) {
+        if (!networks.connectable(network)) {
+            return Optional.empty();
+        }
+        return switch (networks.connector(network).get(type)) {
+            case Availability.Present<C>(var capability) -> Optional.of(capability);
+            case Availability.Missing<C> missing -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,143 @@
+package org.folkmoot.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.folkmoot.networks.Diagnostics;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Reconciliation;
+import org.folkmoot.networks.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes one claimed delivery as far as it goes now: writes an attempt, makes the request outside any transaction, writes
+ * the answer, and so on until it is over or has to wait.
+ */
+@Component
+class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Foreman foreman;
+    private final Ledger ledger;
+    private final Claims claims;
+    private final Connectors connectors;
+    private final DeliveryMetrics metrics;
+    private final Clock clock;
+    private final Crashes crashes;
+
+    Worker(
+            Foreman foreman,
+            Ledger ledger,
+            Claims claims,
+            Connectors connectors,
+            DeliveryMetrics metrics,
+            Clock clock,
+            Crashes crashes) {
+        this.foreman = foreman;
+        this.ledger = ledger;
+        this.claims = claims;
+        this.connectors = connectors;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.crashes = crashes;
+    }
+
+    void work(Claim claim) {
+        crashes.reached(CrashPoint.Place.CLAIMED);
+        try {
+            while (step(claim)) {
+                crashes.reached(CrashPoint.Place.OUTCOME_WRITTEN);
+            }
+            claims.release(claim);
+        } catch (FenceLost lost) {
+            LOG.info("{}", lost.getMessage());
+        } catch (RuntimeException fault) {
+            LOG.error("Delivery {} stumbled", claim.id().value(), fault);
+            stumbled(claim);
+        }
+    }
+
+    /** A fault of ours: it is tried again later, and missed in the end, rather than holding up its line. */
+    private void stumbled(Claim claim) {
+        try {
+            ledger.stumble(claim);
+        } catch (FenceLost lost) {
+            LOG.info("{}", lost.getMessage());
+        }
+    }
+
+    private boolean step(Claim claim) {
+        // Opened first: its deadline, counted on the wall clock, ends before the lease of whatever is written next.
+        var session = connectors.session(claim);
+        var task = foreman.next(claim);
+        return switch (task) {
+            case Task.Nothing() -> false;
+            case Task.Send send -> send(claim, session.orElseThrow(), send);
+            case Task.Poll poll -> poll(claim, session.orElseThrow(), poll);
+            case Task.ReadBack read -> readBack(claim, session.orElseThrow(), read);
+        };
+    }
+
+    private boolean send(Claim claim, Session session, Task.Send task) {
+        crashes.reached(CrashPoint.Place.ATTEMPT_WRITTEN);
+        var publisher = connectors.publisher(claim.network());
+        var outcome = ask(() -> publisher.execute(session, task.order(), task.step(), task.known()));
+        crashes.reached(CrashPoint.Place.ANSWERED);
+        ledger.answer(claim, task.delivery(), task.attempt(), task.step(), outcome, renewed(claim, session, outcome));
+        return true;
+    }
+
+    private boolean poll(Claim claim, Session session, Task.Poll task) {
+        var publisher = connectors.publisher(claim.network());
+        var outcome = ask(() -> publisher.poll(session, task.order(), task.handle()));
+        ledger.answer(claim, task.delivery(), task.attempt(), task.step(), outcome, renewed(claim, session, outcome));
+        return true;
+    }
+
+    private boolean readBack(Claim claim, Session session, Task.ReadBack task) {
+        crashes.reached(CrashPoint.Place.READ_BACK_WRITTEN);
+        var found = reconcile(connectors.reader(claim.network()), session, task);
+        crashes.reached(CrashPoint.Place.READ_BACK_ANSWERED);
+        metrics.attempt("read-back", found.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        ledger.readBack(claim, task, found);
+        return true;
+    }
+
+    private Reconciliation reconcile(org.folkmoot.networks.Reconciles reader, Session session, Task.ReadBack task) {
+        try {
+            return reader.reconcile(session, task.order(), task.known(), clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warn("Reading back delivery {} failed", task.delivery().id().value(), e);
+            return new Reconciliation.StillUnknown(clock.instant().plus(SOON));
+        }
+    }
+
+    /** A connector that throws has made a mistake, and what it sent is not known. */
+    private Outcome ask(Supplier<Outcome> request) {
+        Outcome outcome;
+        try {
+            outcome = request.get();
+        } catch (RuntimeException e) {
+            LOG.error("A connector failed without an outcome", e);
+            outcome = new Outcome.Unknown(Diagnostics.of(String.valueOf(e)));
+        }
+        metrics.attempt("send", outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return outcome;
+    }
+
+    private boolean renewed(Claim claim, Session session, Outcome outcome) {
+        if (!(outcome instanceof Outcome.AuthExpired(var kind, var said))) {
+            return false;
+        }
+        if (kind == Outcome.AuthKind.REFRESHABLE && connectors.renew(claim, session)) {
+            return true;
+        }
+        connectors.broken(claim, kind);
+        return false;
+    }
+}
