@@ -66,6 +66,6 @@ final class ActionDraft {
         if (words.isEmpty()) {
             remarks.add("plan.read.no-time");
         }
-        return new ReadPlan.ReadPoint(number, item.text(), words, "", null, List.copyOf(remarks));
+        return new ReadPlan.ReadPoint(number, item.text(), words, "", "", List.copyOf(remarks));
     }
 }

@@ -3,14 +3,17 @@ package org.folkmoot.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 
 /** From a table to actions and points. Rows that a page break has split are put together again. */
 final class PlanReader {
 
-    private static final int MOST_POINTS = 400;
+    private static final int MOST_POINTS = 300;
+    private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
 
     private PlanReader() {}
 
@@ -43,7 +46,11 @@ final class PlanReader {
         for (var draft : drafts) {
             actions.add(draft.finish(actions.size() + 1));
         }
-        var plan = new ReadPlan(title(leftOver), List.copyOf(actions), List.copyOf(leftOver));
+        var title = title(leftOver);
+        var years = YEAR.matcher(title).results().map(year -> year.group()).toList();
+        var starts = years.isEmpty() ? "" : years.getFirst() + "-01-01";
+        var ends = years.isEmpty() ? "" : years.getLast() + "-12-31";
+        var plan = new ReadPlan(title, starts, ends, List.copyOf(actions), List.copyOf(leftOver), Map.of());
         if (plan.pointCount() == 0) {
             throw noPlan("plan.import.no-points");
         }

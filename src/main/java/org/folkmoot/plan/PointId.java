@@ -1,0 +1,5 @@
+package org.folkmoot.plan;
+
+import java.util.UUID;
+
+public record PointId(UUID value) {}
