@@ -8,7 +8,7 @@ public enum Rag {
     RED("bad", "flag"),
     NOT_DUE("quiet", "clock"),
     /** No due date has passed, and no room measures it nor has anybody said how far it is. */
-    NOT_MEASURED("quiet", "dash"),
+    NOT_MEASURED("quiet", "minus"),
     /** The words of its timeframe are not understood, so that nothing can be late. */
     NO_DATE("wait", "question");
 
