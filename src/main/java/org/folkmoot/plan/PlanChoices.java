@@ -30,9 +30,9 @@ class PlanChoices {
 
     void save(PlanSettings settings) {
         jdbc.sql("""
-                        insert into plan.settings (only, seasons, amber_days, amber_below)
+                        insert into plan.settings (single, seasons, amber_days, amber_below)
                         values (true, :seasons, :days, :below)
-                        on conflict (only) do update set seasons = excluded.seasons,
+                        on conflict (single) do update set seasons = excluded.seasons,
                             amber_days = excluded.amber_days, amber_below = excluded.amber_below
                         """)
                 .param("seasons", settings.seasonsText())

@@ -153,13 +153,18 @@ public class PlanImports {
         for (var officer : plan.officers()) {
             var words = officer.toLowerCase(Locale.ROOT);
             Optional.ofNullable(known.get(officer))
-                    .or(() -> people.active().stream()
-                            .filter(person -> words.startsWith(person.name().toLowerCase(Locale.ROOT)))
-                            .findFirst()
-                            .map(person -> person.id()))
+                    .or(() -> namesake(words))
                     .ifPresent(person -> meant.put(officer, person.value().toString()));
         }
         return meant;
+    }
+
+    /** The one user whose name the officer's words begin with; of two namesakes neither. */
+    private Optional<PersonId> namesake(String words) {
+        var alike = people.active().stream()
+                .filter(person -> words.startsWith(person.name().toLowerCase(Locale.ROOT)))
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst().id()) : Optional.empty();
     }
 
     private ReadPlan open(ReadingId id) {

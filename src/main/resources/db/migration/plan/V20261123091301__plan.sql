@@ -66,7 +66,7 @@ create table plan.answering (
 create index answering_of_person on plan.answering (person_id);
 
 create table plan.settings (
-    only        boolean primary key default true check (only),
+    single      boolean primary key default true check (single),
     seasons     text not null,
     amber_days  integer not null check (amber_days between 0 and 365),
     amber_below integer not null check (amber_below between 0 and 100)
