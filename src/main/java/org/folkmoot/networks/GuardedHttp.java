@@ -54,6 +54,15 @@ public final class GuardedHttp {
         this.deadline = deadline;
     }
 
+    private static final class Shared {
+        static final HttpClient CLIENT = newClient();
+    }
+
+    /** One client for the whole process: it keeps threads and connections. */
+    static HttpClient shared() {
+        return Shared.CLIENT;
+    }
+
     static HttpClient newClient() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)

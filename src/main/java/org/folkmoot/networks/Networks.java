@@ -25,7 +25,7 @@ public class Networks {
     private static final Duration ONE_CONVERSATION = Duration.ofSeconds(60);
 
     private final Map<Network, Connector> connectors = new HashMap<>();
-    private final HttpClient client = GuardedHttp.newClient();
+    private final HttpClient client = GuardedHttp.shared();
     private final URI practice;
 
     @Autowired

@@ -1,0 +1,186 @@
+package org.folkmoot.networks.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeFault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What {@code PracticeControl} asks for: accounts, residents' comments, faults, the time. JSON in, JSON out. */
+final class Control {
+
+    private final Database database;
+    private final Accounts accounts;
+    private final Entries entries;
+    private final Settings settings;
+    private final Webhooks webhooks;
+    private final Residents residents;
+
+    Control(
+            Database database,
+            Accounts accounts,
+            Entries entries,
+            Settings settings,
+            Webhooks webhooks,
+            Residents residents) {
+        this.database = database;
+        this.accounts = accounts;
+        this.entries = entries;
+        this.settings = settings;
+        this.webhooks = webhooks;
+        this.residents = residents;
+    }
+
+    Reply answer(Call call) {
+        var body = call.json();
+        try {
+            return switch (call.operation()) {
+                case "POST accounts" -> account(body);
+                case "POST comments" -> comment(body);
+                case "POST posts" -> post(body);
+                case "GET posts" -> posts(call);
+                case "POST faults" -> fault(body);
+                case "DELETE faults" -> done(settings::disarm);
+                case "POST clock" -> done(() -> settings.clock(
+                        body.path("now").isNull() ? null : Instant.parse(body.path("now").asString())));
+                case "POST limits" -> done(() -> settings.limits(body.path("on").asBoolean(true)));
+                case "POST figures" -> figures(body);
+                case "POST webhooks" -> webhook(body);
+                case "GET health" -> Reply.json(200, Json.object().put("now", settings.now().toString()));
+                default -> Reply.json(404, Json.object().put("error", "No such control"));
+            };
+        } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
+            return Reply.json(400, Json.object().put("error", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Reply done(Runnable work) {
+        work.run();
+        return Reply.json(200, Json.object());
+    }
+
+    private Reply account(JsonNode body) {
+        var network = network(body);
+        var handle = body.path("handle").asString();
+        var existing = accounts.find(network, body.path("id").asString(handle));
+        var id = existing.map(Account::id).orElseGet(() -> body.has("id")
+                ? body.path("id").asString()
+                : network.equals(Network.BLUESKY) ? Accounts.newDid() : String.valueOf(database.nextNumber()));
+        var account = accounts.save(new Account(
+                network,
+                id,
+                handle,
+                body.path("name").asString(handle),
+                body.path("secret").asString(),
+                body.path("appSecret").asString(""),
+                body.path("followers").asLong(0),
+                false));
+        accounts.revive(account.secret());
+        return Reply.json(200, Json.object().put("id", account.id()));
+    }
+
+    private Reply comment(JsonNode body) {
+        var network = network(body);
+        var name = body.path("name").asString();
+        var text = body.path("text").asString();
+        var at = time(body);
+        var entry = body.has("target")
+                ? residents.comment(network, body.path("target").asString(), name, text, at)
+                : residents.mention(owner(network, body), name, text, at);
+        return Reply.json(200, Json.object().put("id", entry.id()));
+    }
+
+    /** A post of the council's own that did not come through Folkmoot: somebody used the network's own app. */
+    private Reply post(JsonNode body) {
+        var network = network(body);
+        var account = owner(network, body);
+        var text = body.path("text").asString();
+        var at = time(body);
+        var record = Json.object()
+                .put("$type", BlueskyPractice.POST)
+                .put("text", text)
+                .put("createdAt", at.toString());
+        var bluesky = network.equals(Network.BLUESKY);
+        var number = database.nextNumber();
+        var id = bluesky
+                ? "at://" + account.id() + "/" + BlueskyPractice.POST + "/" + Records.newTid(at, number)
+                : account.id() + "_" + number;
+        entries.add(new Entry(
+                network, id, account.id(), account.id(), text, at, at, null, null, new ArrayList<>(), "",
+                bluesky ? Json.text(record) : "", bluesky ? Records.cid(record) : ""));
+        return Reply.json(200, Json.object().put("id", id));
+    }
+
+    /** Everything an account has on its network, hidden or not, newest first. */
+    private Reply posts(Call call) {
+        var network = new Network(call.query().getOrDefault("network", "bluesky"));
+        var account = accounts.find(network, call.query().getOrDefault("account", ""))
+                .orElseThrow(() -> new IllegalArgumentException("No such account"));
+        var body = Json.object();
+        var list = body.putArray("posts");
+        var end = Instant.parse("9999-01-01T00:00:00Z");
+        entries.by(network, account.id(), true, end).forEach(entry -> list.add(post(entry)));
+        return Reply.json(200, body);
+    }
+
+    private static ObjectNode post(Entry entry) {
+        var node = Json.object()
+                .put("id", entry.id())
+                .put("text", entry.text())
+                .put("createdAt", entry.createdAt().toString())
+                .put("link", entry.link())
+                .put("record", entry.record())
+                .put("parent", entry.parent());
+        var alts = node.putArray("alts");
+        entry.images().forEach(image -> alts.add(image.alt()));
+        return node;
+    }
+
+    private Reply fault(JsonNode body) {
+        return done(() -> settings.arm(
+                network(body),
+                PracticeFault.valueOf(body.path("fault").asString()),
+                body.path("operation").asString(""),
+                body.path("times").asInt(1),
+                Duration.ofSeconds(body.path("delaySeconds").asLong(0))));
+    }
+
+    /** For a post, or for an account when there is no thing. */
+    private Reply figures(JsonNode body) {
+        var network = network(body);
+        var thing = body.has("thing") ? body.path("thing").asString() : owner(network, body).id();
+        for (var figure : body.path("figures").properties()) {
+            if (figure.getKey().equals("followers")) {
+                accounts.followers(network, thing, figure.getValue().asLong());
+            } else {
+                entries.figure(network, thing, figure.getKey(), figure.getValue().asLong());
+            }
+        }
+        return Reply.json(200, Json.object());
+    }
+
+    private Reply webhook(JsonNode body) {
+        var callback = body.path("callback").asString();
+        var answered = webhooks.handshake(callback, body.path("verifyToken").asString());
+        if (answered) {
+            settings.webhook(body.path("page").asString(), callback);
+        }
+        return Reply.json(200, Json.object().put("verified", answered));
+    }
+
+    private Account owner(Network network, JsonNode body) {
+        return accounts.find(network, body.path("account").asString(""))
+                .orElseThrow(() -> new IllegalArgumentException("No such account"));
+    }
+
+    private Instant time(JsonNode body) {
+        return body.has("at") ? Instant.parse(body.path("at").asString()) : settings.now();
+    }
+
+    private static Network network(JsonNode body) {
+        return new Network(body.path("network").asString());
+    }
+}

@@ -1,0 +1,187 @@
+package org.folkmoot.networks.practice;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Network;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Pages, posts and comments with the fields that were asked for; an unknown field is Graph's error 100. */
+final class FacebookNodes {
+
+    /** A field that this kind of node does not have. */
+    static final class NoSuchField extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NoSuchField(String name, String type) {
+            super("(#100) Tried accessing nonexisting field (" + name + ") on node type (" + type + ")");
+        }
+    }
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
+
+    private final Accounts accounts;
+    private final Entries entries;
+    private final Settings settings;
+
+    FacebookNodes(Accounts accounts, Entries entries, Settings settings) {
+        this.accounts = accounts;
+        this.entries = entries;
+        this.settings = settings;
+    }
+
+    ObjectNode page(Account page, List<GraphFields> fields) {
+        var node = Json.object();
+        for (var field : fields) {
+            switch (field.name()) {
+                case "id" -> node.put("id", page.id());
+                case "name" -> node.put("name", page.name());
+                case "username" -> node.put("username", page.handle());
+                case "link" -> node.put("link", "https://www.facebook.com/" + page.id());
+                case "followers_count", "fan_count" -> node.put(field.name(), page.followers());
+                case "can_post" -> node.put("can_post", true);
+                default -> throw new NoSuchField(field.name(), "Page");
+            }
+        }
+        return node.put("id", page.id());
+    }
+
+    ObjectNode entry(Entry entry, List<GraphFields> fields) {
+        var node = Json.object();
+        for (var field : fields) {
+            if (!common(node, entry, field)) {
+                if (entry.comment()) {
+                    comment(node, entry, field);
+                } else {
+                    post(node, entry, field);
+                }
+            }
+        }
+        return node.put("id", entry.id());
+    }
+
+    private boolean common(ObjectNode node, Entry entry, GraphFields field) {
+        switch (field.name()) {
+            case "id" -> node.put("id", entry.id());
+            case "message" -> node.put("message", entry.text());
+            case "created_time" -> node.put("created_time", TIME.format(entry.createdAt()));
+            case "permalink_url" -> node.put("permalink_url", "https://www.facebook.com/" + entry.id());
+            case "from" -> accounts.find(Network.FACEBOOK, entry.author())
+                    .ifPresent(a -> node.putObject("from").put("id", a.id()).put("name", a.name()));
+            case "comments" -> node.set("comments", edge(field, comments(entry, field.modifiers())));
+            case "reactions" -> node.set("reactions", total(figure(entry.id(), "likes")));
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void comment(ObjectNode node, Entry entry, GraphFields field) {
+        switch (field.name()) {
+            case "parent" -> {
+                if (entry.parent() != null && !entry.parent().equals(entry.root())) {
+                    node.putObject("parent").put("id", entry.parent());
+                }
+            }
+            case "is_hidden", "can_hide", "can_remove", "can_reply_privately" -> node.put(field.name(), false);
+            default -> throw new NoSuchField(field.name(), "Comment");
+        }
+    }
+
+    private void post(ObjectNode node, Entry entry, GraphFields field) {
+        switch (field.name()) {
+            case "is_published" -> node.put("is_published", true);
+            case "shares" -> {
+                var shares = figure(entry.id(), "shares");
+                if (shares > 0) {
+                    node.putObject("shares").put("count", shares);
+                }
+            }
+            case "attachments" -> attachments(node, entry);
+            default -> throw new NoSuchField(field.name(), "Post");
+        }
+    }
+
+    private static void attachments(ObjectNode node, Entry entry) {
+        if (entry.images().isEmpty() && entry.link().isEmpty()) {
+            return;
+        }
+        var first = node.putObject("attachments").putArray("data").addObject();
+        if (entry.images().isEmpty()) {
+            first.put("media_type", "link").put("url", entry.link());
+        } else if (entry.images().size() == 1) {
+            first.put("media_type", "photo").put("description", entry.images().getFirst().alt());
+        } else {
+            first.put("media_type", "album");
+            var several = first.putObject("subattachments").putArray("data");
+            entry.images().forEach(image ->
+                    several.addObject().put("media_type", "photo").put("description", image.alt()));
+        }
+    }
+
+    /** Of a post: {@code filter=stream} is the whole thread, else only the first level; of a comment: its answers. */
+    List<Entry> comments(Entry of, Map<String, String> modifiers) {
+        var root = of.root() == null ? of.id() : of.root();
+        var whole = "stream".equals(modifiers.get("filter")) && of.root() == null;
+        var found = new ArrayList<>(entries.under(Network.FACEBOOK, root, settings.now()).stream()
+                .filter(comment -> whole || of.id().equals(comment.parent()))
+                .toList());
+        if ("reverse_chronological".equals(modifiers.get("order"))) {
+            Collections.reverse(found);
+        }
+        return found;
+    }
+
+    /** One page of an edge: data and Graph's paging with cursors; {@code summary} adds the total. */
+    ObjectNode edge(GraphFields asked, List<Entry> all) {
+        var limit = Integer.parseInt(asked.modifiers().getOrDefault("limit", "25"));
+        var from = offset(asked.modifiers().get("after"));
+        var to = Math.min(all.size(), from + Math.min(limit, 100));
+        var node = Json.object();
+        var data = node.putArray("data");
+        var fields = asked.inside().isEmpty() ? GraphFields.parse("id,message,created_time") : asked.inside();
+        for (var i = from; i < to; i++) {
+            data.add(entry(all.get(i), fields));
+        }
+        if (!data.isEmpty()) {
+            var paging = node.putObject("paging");
+            paging.putObject("cursors").put("before", "o" + from).put("after", "o" + to);
+            if (to < all.size()) {
+                paging.put("next", "https://graph.facebook.com/next");
+            }
+        }
+        if (asked.modifiers().containsKey("summary")) {
+            node.putObject("summary").put("total_count", all.size());
+        }
+        return node;
+    }
+
+    private static int offset(@org.jspecify.annotations.Nullable String cursor) {
+        return cursor == null ? 0 : Integer.parseInt(cursor.substring(1));
+    }
+
+    private static JsonNode total(long count) {
+        var node = Json.object();
+        node.putArray("data");
+        node.putObject("summary").put("total_count", count);
+        return node;
+    }
+
+    long figure(String thing, String metric) {
+        return entries.figures(Network.FACEBOOK, thing).getOrDefault(metric, 0L);
+    }
+
+    List<Entry> published(Account page, Instant since) {
+        return entries.by(Network.FACEBOOK, page.id(), false, settings.now()).stream()
+                .filter(entry -> !entry.createdAt().isBefore(since))
+                .toList();
+    }
+}

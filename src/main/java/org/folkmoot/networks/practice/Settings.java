@@ -1,0 +1,127 @@
+package org.folkmoot.networks.practice;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeFault;
+import org.jspecify.annotations.Nullable;
+
+/** What whoever runs the practice networks has set: the time, faults, limits, and where webhooks go. */
+final class Settings {
+
+    private static final String CLOCK = "clock";
+    private static final String LIMITS = "limits";
+
+    /** An armed fault that has just been used up. */
+    record Armed(PracticeFault fault, Duration delay) {}
+
+    record Webhook(String callback, boolean subscribed) {}
+
+    private final Database database;
+
+    Settings(Database database) {
+        this.database = database;
+    }
+
+    /** The time on the practice networks; posts get it as their own. */
+    Instant now() {
+        return read(CLOCK).map(Instant::parse).orElseGet(Instant::now);
+    }
+
+    void clock(@Nullable Instant now) {
+        write(CLOCK, now == null ? null : now.toString());
+    }
+
+    boolean limited() {
+        return read(LIMITS).isEmpty();
+    }
+
+    void limits(boolean on) {
+        write(LIMITS, on ? null : "off");
+    }
+
+    /** @param operation method and last part of the path, such as {@code POST feed}; empty for every call */
+    void arm(Network network, PracticeFault fault, String operation, int times, Duration delay) {
+        database.jdbc
+                .sql("""
+                        insert into practice.fault (network, kind, operation, remaining, delay_seconds)
+                        values (:network, :kind, :operation, :times, :delay)
+                        """)
+                .param("network", network.key())
+                .param("kind", fault.name())
+                .param("operation", operation)
+                .param("times", times)
+                .param("delay", delay.toSeconds())
+                .update();
+    }
+
+    /** Uses up one time of the oldest armed fault that fits. */
+    Optional<Armed> take(Network network, String operation) {
+        return database.jdbc
+                .sql("""
+                        update practice.fault set remaining = remaining - 1
+                        where id = (select id from practice.fault
+                                    where network = :network and remaining > 0
+                                      and (operation = '' or operation = :operation)
+                                    order by id limit 1 for update)
+                        returning kind, delay_seconds
+                        """)
+                .param("network", network.key())
+                .param("operation", operation)
+                .query((rs, n) -> new Armed(
+                        PracticeFault.valueOf(rs.getString("kind")), Duration.ofSeconds(rs.getLong("delay_seconds"))))
+                .optional();
+    }
+
+    void disarm() {
+        database.jdbc.sql("delete from practice.fault").update();
+    }
+
+    void webhook(String page, String callback) {
+        database.jdbc
+                .sql("""
+                        insert into practice.webhook (page, callback, subscribed) values (:page, :callback, false)
+                        on conflict (page) do update set callback = excluded.callback
+                        """)
+                .param("page", page)
+                .param("callback", callback)
+                .update();
+    }
+
+    /** @return false when no app has named an address for this page */
+    boolean subscribe(String page) {
+        return database.jdbc
+                        .sql("update practice.webhook set subscribed = true where page = :page")
+                        .param("page", page)
+                        .update()
+                == 1;
+    }
+
+    Optional<Webhook> webhook(String page) {
+        return database.jdbc
+                .sql("select callback, subscribed from practice.webhook where page = :page")
+                .param("page", page)
+                .query((rs, n) -> new Webhook(rs.getString("callback"), rs.getBoolean("subscribed")))
+                .optional();
+    }
+
+    private Optional<String> read(String key) {
+        return database.jdbc
+                .sql("select value from practice.setting where key = :key")
+                .param("key", key)
+                .query(String.class)
+                .optional();
+    }
+
+    private void write(String key, @Nullable String value) {
+        database.jdbc.sql("delete from practice.setting where key = :key").param("key", key).update();
+        if (value != null) {
+            database.jdbc
+                    .sql("insert into practice.setting (key, value) values (:key, :value)")
+                    .param("key", key)
+                    .param("value", value)
+                    .update();
+        }
+    }
+}
