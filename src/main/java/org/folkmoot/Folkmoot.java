@@ -1,6 +1,6 @@
 package org.folkmoot;
 
-import org.springframework.boot.SpringApplication;
+import org.folkmoot.installation.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
@@ -9,6 +9,6 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Folkmoot {
     public static void main(String... args) {
-        SpringApplication.run(Folkmoot.class, args);
+        Launcher.main(Folkmoot.class, args);
     }
 }

@@ -37,7 +37,7 @@ public final class TestSurroundings implements ContextCustomizerFactory {
                             "spring.datasource.hikari.minimum-idle=1",
                             "folkmoot.data=" + newFolder(),
                             "folkmoot.demonstration=false",
-                            "db-scheduler.enabled=false")
+                            "folkmoot.timetable=false")
                     .applyTo(context);
         }
 

@@ -1,8 +1,6 @@
 package org.folkmoot.installation;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,7 +29,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     static final String MAJOR = "18";
     private static final String NAME = "folkmoot";
-    private static final String ADDRESS = "127.0.0.1";
+    private static final String ADDRESS = Ports.LOOPBACK;
     private static final Duration RECOVERY = Duration.ofMinutes(5);
     private static final int RESTARTS = 20;
 
@@ -52,7 +50,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.postmaster = new Postmaster(folder.cluster());
         this.settings = settings;
         this.password = folder.readPassword();
-        this.port = freePort();
+        this.port = Ports.any();
     }
 
     /**
@@ -272,14 +270,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(ADDRESS))) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException("No free port on " + ADDRESS, e);
         }
     }
 }

@@ -25,7 +25,7 @@ record PostgresFolder(Path path) {
         try {
             Files.createDirectories(folder.path);
             folder.keepPrivate(folder.path);
-            folder.refuseFullDisk();
+            refuseFullDisk(folder.path);
         } catch (IOException e) {
             throw explained(e, folder.path);
         }
@@ -82,7 +82,7 @@ record PostgresFolder(Path path) {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
 
-    private void refuseFullDisk() throws IOException {
+    static void refuseFullDisk(Path path) throws IOException {
         if (Files.getFileStore(path).getUsableSpace() < LEAST_SPACE) {
             throw new CannotStart("disk-full", Map.of("path", path.toString(), "least", LEAST_SPACE >> 20));
         }

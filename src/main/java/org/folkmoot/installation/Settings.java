@@ -1,0 +1,38 @@
+package org.folkmoot.installation;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the launcher tells the application, as Spring properties. */
+final class Settings {
+
+    private final Map<String, String> properties = new LinkedHashMap<>();
+
+    Settings(Options options, DataFolder folder, Database database) {
+        properties.put("server.port", String.valueOf(options.port()));
+        properties.put("server.address", options.address());
+        properties.put("spring.datasource.url", database.url());
+        if (!database.user().isEmpty()) {
+            properties.put("spring.datasource.username", database.user());
+            properties.put("spring.datasource.password", database.password());
+        }
+        properties.put("folkmoot.data", folder.path().toString());
+        properties.put("folkmoot.demonstration", String.valueOf(folder.kind() == Kind.DEMONSTRATION));
+        properties.put("folkmoot.public-url", options.publicAddress(options.port()));
+        properties.put("spring.main.banner-mode", "off");
+        properties.put(
+                "logging.file.name", folder.path().resolve("logs/folkmoot.log").toString());
+        properties.put("logging.threshold.console", "error");
+    }
+
+    void practiceAddress(URI address) {
+        properties.put("folkmoot.practice.address", address.toString());
+    }
+
+    String[] arguments() {
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+    }
+}
