@@ -20,7 +20,8 @@ public record AccountFilter(
         @Nullable AccountStatus status,
         @Nullable Boolean connected,
         String gap,
-        Sort sort) {
+        Sort sort,
+        boolean descending) {
 
     public enum Sort {
         NAME,
@@ -30,6 +31,11 @@ public record AccountFilter(
     }
 
     public static AccountFilter all() {
-        return new AccountFilter("", null, null, null, null, null, "", Sort.NAME);
+        return new AccountFilter("", null, null, null, null, null, "", Sort.NAME, false);
+    }
+
+    /** All accounts in use with something missing. */
+    AccountFilter gap(String gap) {
+        return new AccountFilter(text, network, service, person, status, connected, gap, sort, descending);
     }
 }

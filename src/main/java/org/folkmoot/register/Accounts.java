@@ -46,6 +46,13 @@ class Accounts {
         return jdbc.sql(SELECT + " order by lower(a.name), a.id").query(Accounts::account).list();
     }
 
+    List<Account> addedBefore(Instant end) {
+        return jdbc.sql(SELECT + " where a.added_at < :end")
+                .param("end", end.atOffset(ZoneOffset.UTC))
+                .query(Accounts::account)
+                .list();
+    }
+
     List<Account> connected() {
         return jdbc.sql(SELECT + " where a.connection_id is not null and a.status = 'ACTIVE' order by lower(a.name), a.id")
                 .query(Accounts::account)
@@ -63,9 +70,11 @@ class Accounts {
     Slice<Account> find(AccountFilter filter, Set<UUID> people, @Nullable String after, int limit) {
         var sort = sortExpression(filter.sort());
         var mark = Slice.key(after, 3);
+        var beyond = filter.descending() ? "<" : ">";
+        var way = filter.descending() ? " desc" : "";
         var rows = jdbc.sql("select * from (" + SELECT + where() + ") a where (:first or (" + sort
-                        + ", lower(a.name), a.id) > (:k1, :k2, cast(:k3 as uuid))) order by " + sort
-                        + ", lower(a.name), a.id limit :limit")
+                        + ", lower(a.name), a.id) " + beyond + " (:k1, :k2, cast(:k3 as uuid))) order by " + sort + way
+                        + ", lower(a.name)" + way + ", a.id" + way + " limit :limit")
                 .params(params(filter, people))
                 .param("first", mark.isEmpty())
                 .param("k1", mark.map(key -> key.get(0)).orElse(""))
@@ -82,6 +91,14 @@ class Accounts {
                 .params(params(filter, people))
                 .query(Integer.class)
                 .single();
+    }
+
+    Map<AccountStatus, Integer> byStatus() {
+        return jdbc.sql("select status, count(*) from register.account group by status")
+                .query((rs, n) -> Map.entry(AccountStatus.valueOf(rs.getString(1)), rs.getInt(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void add(Account account, Instant at) {
@@ -189,7 +206,7 @@ class Accounts {
 
     private static String sortExpression(AccountFilter.Sort sort) {
         return switch (sort) {
-            case NAME -> "''";
+            case NAME -> "cast('' as text)";
             case NETWORK -> "a.network";
             case SERVICE -> "lower(a.service_name)";
             case STATUS -> "a.status";

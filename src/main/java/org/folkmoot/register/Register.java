@@ -69,6 +69,19 @@ public class Register {
         return accounts.count(filter, named(filter.text()));
     }
 
+    AccountsPage.Counts counts() {
+        var by = accounts.byStatus();
+        var unanswered = count(AccountFilter.all().gap("people"));
+        return new AccountsPage.Counts(
+                by.values().stream().mapToInt(Integer::intValue).sum(),
+                by.getOrDefault(AccountStatus.ACTIVE, 0),
+                by.getOrDefault(AccountStatus.PROPOSED, 0),
+                by.getOrDefault(AccountStatus.DORMANT, 0),
+                by.getOrDefault(AccountStatus.CLOSED, 0),
+                by.getOrDefault(AccountStatus.IMPOSTOR, 0),
+                unanswered);
+    }
+
     /** The accounts in use that Folkmoot can reach. */
     public List<Account> connected() {
         return accounts.connected();
@@ -199,7 +212,7 @@ public class Register {
         }
         accounts.link(account.id(), connection);
         var before = account.connection();
-        bells.publishEvent(new AccountConnected(
+        bells.publishEvent(new AccountLinked(
                 account.id(),
                 actor,
                 account.subject(),

@@ -8,5 +8,5 @@ import org.folkmoot.foundation.Recorded;
 import org.folkmoot.foundation.Subject;
 
 /** The account is now reached through a connection, or through another one. */
-public record AccountConnected(AccountId account, Actor actor, Subject subject, Instant at, List<Change> changes)
+public record AccountLinked(AccountId account, Actor actor, Subject subject, Instant at, List<Change> changes)
         implements Recorded {}

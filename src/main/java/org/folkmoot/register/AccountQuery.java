@@ -1,0 +1,49 @@
+package org.folkmoot.register;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.foundation.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The filter of the list as it stands in the address bar; what it does not understand it leaves out.
+ *
+ * @param sort {@code name}, {@code -name}, {@code network} …
+ * @param view {@code people} (somebody is missing), {@code words}, {@code mine}, {@code unconnected}, {@code connected}
+ */
+public record AccountQuery(
+        @Nullable String text,
+        @Nullable String network,
+        @Nullable String service,
+        @Nullable String status,
+        @Nullable String view,
+        @Nullable String sort,
+        @Nullable String after) {
+
+    AccountFilter filter(Actor actor) {
+        var order = sort == null ? "" : sort;
+        return new AccountFilter(
+                text == null ? "" : text,
+                network == null || network.isBlank() ? null : network,
+                uuid(service).orElse(null),
+                "mine".equals(view) ? actor.person().orElse(null) : null,
+                constant(AccountStatus.values(), status).orElse(null),
+                "connected".equals(view) ? Boolean.TRUE : "unconnected".equals(view) ? Boolean.FALSE : null,
+                "people".equals(view) || "words".equals(view) ? view : "",
+                constant(AccountFilter.Sort.values(), order.replaceFirst("^-", "")).orElse(AccountFilter.Sort.NAME),
+                order.startsWith("-"));
+    }
+
+    private static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(E[] all, @Nullable String name) {
+        return Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+    }
+}

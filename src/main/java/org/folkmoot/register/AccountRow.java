@@ -1,0 +1,27 @@
+package org.folkmoot.register;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account with the names that a reader wants instead of ids.
+ *
+ * @param connection {@code healthy}, {@code expiring}, … or {@code none}, the end of a key in the messages
+ */
+public record AccountRow(
+        Account account,
+        String network,
+        String service,
+        @Nullable String owner,
+        @Nullable String deputy,
+        String connection) {
+
+    public String href() {
+        return "/accounts/" + account.id().value();
+    }
+
+    public String shownHandle() {
+        return account.handle().isBlank() && account.address() != null
+                ? account.address().getHost() + (account.address().getPath() == null ? "" : account.address().getPath())
+                : account.handle();
+    }
+}

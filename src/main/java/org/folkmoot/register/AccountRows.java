@@ -1,0 +1,64 @@
+package org.folkmoot.register;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.people.People;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts names to the ids of accounts. */
+@Component
+class AccountRows {
+
+    private final Register register;
+    private final People people;
+    private final Networks networks;
+
+    AccountRows(Register register, People people, Networks networks) {
+        this.register = register;
+        this.people = people;
+        this.networks = networks;
+    }
+
+    AccountRow of(Account account) {
+        return of(List.of(account)).getFirst();
+    }
+
+    List<AccountRow> of(List<Account> accounts) {
+        var services = register.services().stream().collect(Collectors.toMap(Service::id, Service::name));
+        var people = this.people.named(peopleOf(accounts));
+        return accounts.stream()
+                .map(account -> new AccountRow(
+                        account,
+                        networks.info(account.network()).name(),
+                        services.getOrDefault(account.service(), ""),
+                        name(people, account.owner()),
+                        name(people, account.deputy()),
+                        account.connection() == null ? "none" : "connected"))
+                .toList();
+    }
+
+    private static Set<PersonId> peopleOf(List<Account> accounts) {
+        var ids = new HashSet<PersonId>();
+        for (var account : accounts) {
+            if (account.owner() != null) {
+                ids.add(account.owner());
+            }
+            if (account.deputy() != null) {
+                ids.add(account.deputy());
+            }
+        }
+        return ids;
+    }
+
+    private static @Nullable String name(Map<PersonId, Person> people, @Nullable PersonId id) {
+        var person = id == null ? null : people.get(id);
+        return person == null ? null : person.name();
+    }
+}
