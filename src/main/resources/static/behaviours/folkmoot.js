@@ -1,7 +1,17 @@
-// What every page has: htmx, focus on an error summary, no second click on a button that sends, menus that close.
+// What every page has: htmx, focus on an error summary, tables that scroll, no second click on a button that sends,
+// menus that close.
 import "htmx";
 
 document.querySelector("[data-takes-focus]")?.focus();
+
+// A table that is wider than its place can be scrolled from the keyboard; one that fits is no stop on the way.
+const scrollable = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+for (const table of document.querySelectorAll(".table-wrap")) scrollable.observe(table);
 
 document.addEventListener("submit", (event) => {
   const button = event.submitter;

@@ -3,6 +3,7 @@ package org.folkmoot.desk;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Subject;
 import org.folkmoot.web.Dates;
@@ -62,6 +63,13 @@ class TodayController {
     public record TodayPage(
             String greeting, String firstName, String day, Place connections, List<Place> main, List<Place> aside) {
 
+        /** The places where something waits, in the order of the page. */
+        public List<Place> waiting() {
+            return Stream.concat(main.stream(), Stream.of(connections))
+                    .filter(place -> place.waiting() > 0)
+                    .toList();
+        }
+
         /** Nothing in any place: a day on which nobody waits for this person. */
         public boolean quiet() {
             return connections.panels().isEmpty()
@@ -71,5 +79,10 @@ class TodayController {
     }
 
     /** One place of the page with what rooms put there. */
-    public record Place(String name, List<Panels.Shown> panels) {}
+    public record Place(String name, List<Panels.Shown> panels) {
+
+        public int waiting() {
+            return panels.stream().mapToInt(Panels.Shown::waiting).sum();
+        }
+    }
 }

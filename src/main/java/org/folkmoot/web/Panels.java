@@ -33,7 +33,7 @@ public class Panels {
         return panels.stream()
                 .filter(panel -> panel.place().equals(place) && panel.shownTo(actor, subject))
                 .sorted(Comparator.comparingInt(Panel::order).thenComparing(Panel::key))
-                .map(panel -> new Shown(panel.key(), html(panel, actor, subject)))
+                .map(panel -> new Shown(panel.key(), panel.waiting(actor, subject), html(panel, actor, subject)))
                 .toList();
     }
 
@@ -41,7 +41,7 @@ public class Panels {
     public Optional<Shown> one(String key, Actor actor, Subject subject) {
         return panels.stream()
                 .filter(panel -> panel.key().equals(key) && panel.shownTo(actor, subject))
-                .map(panel -> new Shown(panel.key(), html(panel, actor, subject)))
+                .map(panel -> new Shown(panel.key(), panel.waiting(actor, subject), html(panel, actor, subject)))
                 .findFirst();
     }
 
@@ -59,5 +59,5 @@ public class Panels {
     }
 
     /** @param html finished and escaped; a template prints it with {@code ${shown.html()}} */
-    public record Shown(String key, Content html) {}
+    public record Shown(String key, int waiting, Content html) {}
 }
