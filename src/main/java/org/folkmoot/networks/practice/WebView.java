@@ -1,9 +1,109 @@
 package org.folkmoot.networks.practice;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.folkmoot.networks.Network;
+
+/** What people see on the practice networks: accounts, their posts, and a form to comment as a resident. */
 final class WebView {
-    WebView(Accounts accounts, Entries entries, Settings settings, Residents residents) {}
+
+    private static final Pattern BLUESKY_POST = Pattern.compile("/profile/([^/]+)/post/([^/]+)");
+    private static final Pattern BLUESKY_PROFILE = Pattern.compile("/profile/([^/]+)");
+    private static final Pattern FACEBOOK_ENTRY = Pattern.compile("/(\\d+_\\d+)");
+    private static final Pattern FACEBOOK_PAGE = Pattern.compile("/(\\d+)");
+    private static final Pattern IMAGE = Pattern.compile("/image/([a-z]+)/([^/]+)/([^/]+)");
+
+    private final Accounts accounts;
+    private final Entries entries;
+    private final Settings settings;
+    private final Residents residents;
+    private final Html html;
+
+    WebView(Accounts accounts, Entries entries, Settings settings, Residents residents) {
+        this.accounts = accounts;
+        this.entries = entries;
+        this.settings = settings;
+        this.residents = residents;
+        this.html = new Html(accounts);
+    }
 
     Reply answer(Call call) {
-        return Reply.html(404, "Nothing here");
+        if (call.method().equals("POST") && call.path().equals("/comments")) {
+            return comment(call);
+        }
+        if (!call.method().equals("GET")) {
+            return missing();
+        }
+        if (call.path().equals("/")) {
+            return Reply.html(200, html.home(accounts.all()));
+        }
+        var image = IMAGE.matcher(call.path());
+        if (image.matches()) {
+            return image(new Network(image.group(1)), image.group(2), image.group(3));
+        }
+        return entry(call.path())
+                .map(this::thread)
+                .or(() -> account(call.path()).map(this::feed))
+                .orElseGet(WebView::missing);
+    }
+
+    /** The page of a post, under the same path as on the real network. */
+    private Optional<Entry> entry(String path) {
+        var bluesky = BLUESKY_POST.matcher(path);
+        if (bluesky.matches()) {
+            return entries.find(
+                    Network.BLUESKY,
+                    "at://" + bluesky.group(1) + "/" + BlueskyPractice.POST + "/" + bluesky.group(2));
+        }
+        var facebook = FACEBOOK_ENTRY.matcher(path);
+        return facebook.matches() ? entries.find(Network.FACEBOOK, facebook.group(1)) : Optional.empty();
+    }
+
+    private Optional<Account> account(String path) {
+        var bluesky = BLUESKY_PROFILE.matcher(path);
+        if (bluesky.matches()) {
+            return accounts.find(Network.BLUESKY, bluesky.group(1));
+        }
+        var facebook = FACEBOOK_PAGE.matcher(path);
+        return facebook.matches() ? accounts.find(Network.FACEBOOK, facebook.group(1)) : Optional.empty();
+    }
+
+    private Reply feed(Account account) {
+        var posts = entries.by(account.network(), account.id(), false, settings.now());
+        return Reply.html(200, html.feed(account, posts.stream().limit(50).toList(), posts.size()));
+    }
+
+    /** A comment's page is its post's, with the whole thread. */
+    private Reply thread(Entry entry) {
+        var post = entry.root() == null
+                ? entry
+                : entries.find(entry.network(), entry.root()).orElse(entry);
+        return Reply.html(200, html.thread(post, entries.under(post.network(), post.id(), settings.now())));
+    }
+
+    private Reply image(Network network, String account, String id) {
+        return entries.blob(network, account, id)
+                .filter(blob -> blob.mime().startsWith("image/") && !blob.mime().contains("svg"))
+                .map(blob -> Reply.bytes(blob.mime(), blob.bytes()))
+                .orElseGet(WebView::missing);
+    }
+
+    private Reply comment(Call call) {
+        var form = call.parameters();
+        var network = new Network(form.getOrDefault("network", "bluesky"));
+        var target = entries.find(network, form.getOrDefault("target", ""));
+        if (target.isEmpty()) {
+            return missing();
+        }
+        var name = form.getOrDefault("name", "").strip();
+        var text = form.getOrDefault("text", "").strip();
+        if (!name.isEmpty() && !text.isEmpty()) {
+            residents.comment(network, target.get().id(), name, text, settings.now());
+        }
+        return Reply.seeOther(Html.path(target.get()));
+    }
+
+    private static Reply missing() {
+        return Reply.html(404, Html.page("Not found", "<h1>Not found</h1><p><a href=\"/\">All accounts</a></p>"));
     }
 }

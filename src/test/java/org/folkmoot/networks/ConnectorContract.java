@@ -1,0 +1,308 @@
+package org.folkmoot.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.folkmoot.TestPostgres;
+import org.folkmoot.networks.SmallEngine.End;
+import org.folkmoot.networks.practice.PracticeNetworks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every network promises, however badly the way there behaves: at most one remote post, and a final state that is
+ * true. A new connector extends this and passes all of it.
+ */
+abstract class ConnectorContract {
+
+    static final Instant MORNING = Instant.parse("2026-05-08T08:00:00Z");
+    static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    static final Media BINS = new Media(
+            "0".repeat(64), "image/png", PICTURE.length, 1, 1, "Three wheeled bins, brown, black and green, at a kerb");
+
+    private static PracticeNetworks practice;
+    static PracticeControl control;
+    static Networks networks;
+
+    private final Network network;
+    private final String uploading;
+    private final String replying;
+    Linking.Linked linked;
+
+    ConnectorContract(Network network, String uploading, String replying) {
+        this.network = network;
+        this.uploading = uploading;
+        this.replying = replying;
+    }
+
+    abstract Connector connector();
+
+    /** Makes an account on the practice network and gives what its owner would type. */
+    abstract Map<String, String> newAccount(int number);
+
+    private static int accounts;
+
+    @BeforeAll
+    static void openThePracticeNetworks() throws IOException {
+        var database = TestPostgres.empty();
+        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
+        control = new PracticeControl(practice.address());
+    }
+
+    @AfterAll
+    static void closeThem() {
+        practice.close();
+    }
+
+    @BeforeEach
+    void connectDunmere() {
+        networks = new Networks(List.of(connector()), practice.address());
+        control.clearFaults();
+        control.clock(MORNING);
+        linked = (Linking.Linked) networks.connect(network, newAccount(++accounts), true);
+    }
+
+    static List<PracticeFault> faultsOfACall() {
+        return List.copyOf(EnumSet.range(PracticeFault.DROP_BEFORE_COMMIT, PracticeFault.ERROR_WITH_STATUS_200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfACall")
+    void publishesOnceWhenThePublishingCallGoesWrong(PracticeFault fault) {
+        arm(fault, PracticeControl.publishing(network));
+
+        verify(fault, engine().publish(bins("Bin day is Saturday"), null), "Bin day is Saturday");
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfACall")
+    void publishesOnceWhenTheUploadGoesWrong(PracticeFault fault) {
+        arm(fault, uploading);
+
+        verify(fault, engine().publish(bins("Bin day is Saturday"), null), "Bin day is Saturday");
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfACall")
+    void repliesOnceWhenTheReplyGoesWrong(PracticeFault fault) {
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null).refs().getFirst();
+        var question = control.comment(network, post.id(), "Asha Patel", "Until when?", MORNING);
+        arm(fault, replying);
+
+        verify(fault, engine().publish(Content.text("Until Friday."), RemoteRef.of(question)), "Until Friday.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfACall")
+    void publishesOnceWhenTheSameCallGoesWrongTwice(PracticeFault fault) {
+        control.fault(network, fault, PracticeControl.publishing(network), 2, Duration.ofMinutes(4));
+
+        var result = engine().publish(Content.text("Twice unlucky"), null);
+
+        assertThat(texts()).hasSizeLessThanOrEqualTo(1);
+        assertThat(result.end() == End.PUBLISHED).isEqualTo(texts().contains("Twice unlucky"));
+    }
+
+    private void arm(PracticeFault fault, String operation) {
+        control.fault(network, fault, operation, 1, Duration.ofMinutes(4));
+    }
+
+    private void verify(PracticeFault fault, SmallEngine.Result result, String text) {
+        var there = texts().stream().filter(text::equals).count();
+        if (fault == PracticeFault.TOKEN_EXPIRED && connector().get(RenewsAccess.class) instanceof Availability.Missing) {
+            assertThat(result.end()).isEqualTo(End.NEEDS_A_PERSON);
+            assertThat(there).isZero();
+        } else {
+            assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
+            assertThat(there).isEqualTo(1);
+            assertThat(result.refs()).hasSize(1);
+            assertThat(control.posts(network, linked.remoteId()))
+                    .anyMatch(post -> post.id().equals(result.refs().getFirst().id()));
+        }
+    }
+
+    @Test
+    void sendsEveryImageWithItsDescription() {
+        var two = new Content("Before and after", List.of(BINS, BINS), null, "en-GB");
+
+        engine().publish(two, null);
+
+        assertThat(control.posts(network, linked.remoteId()).getFirst().alts())
+                .containsExactly(BINS.alt(), BINS.alt());
+    }
+
+    @Test
+    void sendsTheLink() {
+        var link = URI.create("https://www.dunmere.gov.uk/bins");
+
+        engine().publish(new Content("Check your street", List.of(), link, "en-GB"), null);
+
+        assertThat(control.posts(network, linked.remoteId()).getFirst().link()).isEqualTo(link.toString());
+    }
+
+    @Test
+    void takesTheLongestTextAndRefusesOneMore() {
+        var text = use(MeasuresText.class);
+        var longest = "ä".repeat(text.limits().text());
+
+        assertThat(text.problems(Content.text(longest))).isEmpty();
+        assertThat(engine().publish(Content.text(longest), null).end()).isEqualTo(End.PUBLISHED);
+        assertThat(text.problems(Content.text(longest + "ä"))).hasSize(1);
+        assertThat(engine().publish(Content.text(longest + "ä"), null).end()).isEqualTo(End.REFUSED);
+    }
+
+    @Test
+    void keepsTheSameStepsForTheSameOrder() {
+        var order = new PublishOrder(new java.util.UUID(1, 2), bins("Bin day @someone.test"), MORNING, null);
+
+        assertThat(use(Publishes.class).plan(order)).isEqualTo(use(Publishes.class).plan(order));
+    }
+
+    @Test
+    void readsEachCommentOnceFromPollToPoll() {
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null).refs().getFirst();
+        var comments = use(ReadsComments.class);
+        var cursor = comments.from(MORNING.minusSeconds(60));
+        var seen = new ArrayList<String>();
+
+        for (var i = 1; i <= 3; i++) {
+            control.comment(network, post.id(), "Asha Patel", "Question " + i, MORNING.plusSeconds(1200L * i));
+            control.clock(MORNING.plusSeconds(1200L * i));
+            var page = got(comments.comments(session(), cursor));
+            cursor = page.next();
+            page.items().stream()
+                    .map(RemoteComment::text)
+                    .filter(text -> !seen.contains(text))
+                    .forEach(seen::add);
+        }
+
+        assertThat(seen).containsExactly("Question 1", "Question 2", "Question 3");
+    }
+
+    @Test
+    void tellsWhoseCommentItIsAndWhereItBelongs() {
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null).refs().getFirst();
+        control.comment(network, post.id(), "Asha Patel", "Until when?", MORNING.plusSeconds(60));
+        control.clock(MORNING.plusSeconds(120));
+
+        var comment = got(use(ReadsComments.class).comments(session(), use(ReadsComments.class).from(MORNING)))
+                .items()
+                .getFirst();
+
+        assertThat(comment.post().id()).isEqualTo(post.id());
+        assertThat(comment.authorName()).isEqualTo("Asha Patel");
+        assertThat(comment.createdAt()).isEqualTo(MORNING.plusSeconds(60));
+        assertThat(comment.ours()).isFalse();
+    }
+
+    @Test
+    void listsWhatItHasPublished() {
+        engine().publish(bins("Bin day is Saturday"), null);
+
+        var posts = got(use(ReadsPosts.class).posts(session(), null, MORNING.minusSeconds(60))).items();
+
+        assertThat(posts).singleElement().satisfies(post -> {
+            assertThat(post.text()).isEqualTo("Bin day is Saturday");
+            assertThat(post.images()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void givesEveryFigureAValueOrAReason() {
+        var post = engine().publish(Content.text("Bin day"), null).refs().getFirst();
+        control.followers(network, linked.remoteId(), 4321);
+        control.figures(network, post.id(), Map.of("likes", 7L, "shares", 2L));
+        var measures = use(Measures.class);
+
+        var account = got(measures.account(session()));
+        var figures = got(measures.post(session(), post));
+
+        assertThat(account).contains(Figure.of("followers", 4321));
+        assertThat(figures).contains(Figure.of("likes", 7), Figure.of("shares", 2));
+        assertThat(account).hasSize(count(measures, Metric.Level.ACCOUNT));
+        assertThat(figures).hasSize(count(measures, Metric.Level.POST));
+        assertThat(figures).filteredOn(figure -> figure.value() == null).isNotEmpty();
+    }
+
+    private static int count(Measures measures, Metric.Level level) {
+        return (int) measures.metrics().stream().filter(m -> m.level() == level).count();
+    }
+
+    @Test
+    void exercisesEveryGrantedRightWithoutLeavingAnythingToSee() {
+        var probes = use(ConnectsAccounts.class).probe(session());
+
+        assertThat(probes).allMatch(Probe::works);
+        assertThat(probes.stream().map(Probe::right)).containsExactlyInAnyOrder(Right.values());
+        assertThat(linked.granted()).isEqualTo(Set.of(Right.values()));
+        assertThat(control.posts(network, linked.remoteId())).isEmpty();
+    }
+
+    @Test
+    void saysTooMuchInTheNetworksOwnForm() {
+        control.fault(network, PracticeFault.RATE_LIMITED, PracticeControl.publishing(network));
+
+        var result = engine().publish(Content.text("Bin day"), null);
+
+        assertThat(result.outcomes()).anySatisfy(outcome -> assertThat(outcome)
+                .isInstanceOfSatisfying(Outcome.RateLimited.class, limited -> {
+                    assertThat(limited.exact()).isTrue();
+                    assertThat(limited.until()).isAfter(Instant.now().minusSeconds(5));
+                }));
+    }
+
+    @Test
+    void keepsSecretsOutOfDiagnostics() {
+        control.fault(network, PracticeFault.ERROR_AFTER_COMMIT, PracticeControl.publishing(network));
+
+        var words = engine().publish(Content.text("Bin day"), null).outcomes().toString() + linked;
+
+        assertThat(linked.secrets().values()).noneMatch(words::contains);
+    }
+
+    Content bins(String text) {
+        return new Content(text, List.of(BINS), null, "en-GB");
+    }
+
+    List<String> texts() {
+        return control.posts(network, linked.remoteId()).stream().map(PracticeControl.Shown::text).toList();
+    }
+
+    SmallEngine engine() {
+        return new SmallEngine(connector(), this::session, linked.secrets(), MORNING, control::clock);
+    }
+
+    Session session() {
+        return session(linked.secrets());
+    }
+
+    Session session(Map<String, String> secrets) {
+        return networks.session(
+                network, linked.remoteId(), secrets, linked.base(), true, sha256 -> PICTURE, Duration.ofSeconds(20));
+    }
+
+    <C extends Capability> C use(Class<C> type) {
+        return SmallEngine.use(connector(), type);
+    }
+
+    static <T> T got(Answer<T> answer) {
+        return switch (answer) {
+            case Answer.Got<T>(var value) -> value;
+            case Answer.Failed<T>(var failure) -> throw new AssertionError(failure);
+        };
+    }
+}
