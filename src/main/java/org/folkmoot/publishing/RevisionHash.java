@@ -1,13 +1,11 @@
 package org.folkmoot.publishing;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SHA-256 over everything that an approval is about: account, text, link, and each picture with its alt text in their
@@ -16,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record RevisionHash(String value) {
 
     /** Each part is preceded by its length, so that no two different posts read the same. */
-    static RevisionHash of(UUID account, String text, @Nullable URI link, List<PostImage> images) {
+    static RevisionHash of(UUID account, String text, String link, List<PostImage> images) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             part(digest, account.toString());
             part(digest, text);
-            part(digest, link == null ? "" : link.toString());
+            part(digest, link);
             for (var image : images) {
                 part(digest, image.sha256());
                 part(digest, image.alt());

@@ -1,0 +1,20 @@
+package org.folkmoot.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.register.Account;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check looks at: a variant as it is, or as somebody is just typing it.
+ *
+ * @param post null while it was never saved
+ * @param link as typed
+ */
+public record Checked(
+        @Nullable PostId post,
+        Account account,
+        String text,
+        String link,
+        List<PostImage> images,
+        @Nullable Instant dueAt) {}

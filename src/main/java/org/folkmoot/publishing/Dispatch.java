@@ -1,0 +1,88 @@
+package org.folkmoot.publishing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.folkmoot.assets.Assets;
+import org.folkmoot.assets.Fit;
+import org.folkmoot.delivery.Deliveries;
+import org.folkmoot.delivery.DeliveryId;
+import org.folkmoot.delivery.DeliveryOrder;
+import org.folkmoot.delivery.Source;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Media;
+import org.folkmoot.networks.Network;
+import org.folkmoot.register.Register;
+import org.springframework.stereotype.Component;
+
+/** Turns an approved variant into a delivery, and takes deliveries back. */
+@Component
+class Dispatch {
+
+    static final String KIND = "variant";
+
+    /** No network documents a longest side below this; the file size decides. */
+    private static final int SIDE = 4096;
+
+    private static final String LANGUAGE = "en-GB";
+
+    private final Deliveries deliveries;
+    private final Register register;
+    private final Measuring measuring;
+    private final Assets assets;
+
+    Dispatch(Deliveries deliveries, Register register, Measuring measuring, Assets assets) {
+        this.deliveries = deliveries;
+        this.register = register;
+        this.measuring = measuring;
+        this.assets = assets;
+    }
+
+    /** Freezes what was approved; the network's own encodings of its pictures are made now. */
+    DeliveryId order(Actor actor, Variant variant, Instant dueAt) {
+        var account = register.account(variant.account());
+        if (account.connection() == null) {
+            throw Refused.invalid(
+                    Problem.of("", "publishing.check.account.unconnected", java.util.Map.of("account", account.name())));
+        }
+        var revision = variant.revision();
+        return deliveries.order(
+                actor,
+                DeliveryOrder.due(
+                        new Source(KIND, variant.id().value()),
+                        account.connection(),
+                        content(account.network(), revision.text(), revision.link(), revision.images()),
+                        revision.hash().value(),
+                        null,
+                        dueAt));
+    }
+
+    /** @throws Refused when it is already being sent */
+    void takeBack(Actor actor, Variant variant, String reason) {
+        var waits = switch (variant.status()) {
+            case SCHEDULED, PUBLISHING, HELD -> true;
+            case DRAFT, SUBMITTED, PUBLISHED, UNKNOWN, FAILED, MISSED, WITHDRAWN -> false;
+        };
+        if (waits && !deliveries.withdraw(actor, Objects.requireNonNull(variant.delivery()), reason)) {
+            throw Refusals.alreadyBeingSent();
+        }
+    }
+
+    /** What would go to the network. */
+    Content content(Network network, String text, String link, List<PostImage> images) {
+        var media = images.stream().map(image -> media(network, image)).toList();
+        return new Content(text, media, link.isEmpty() ? null : URI.create(link), LANGUAGE);
+    }
+
+    private Media media(Network network, PostImage image) {
+        var fit = measuring.of(network)
+                .map(rules -> new Fit(rules.limits().imageBytes(), SIDE, rules.limits().imageMimes()));
+        var sent = fit.map(wish -> assets.fitted(image.asset(), wish))
+                .orElseGet(() -> assets.rendition(image.asset(), Assets.FULL));
+        return new Media(sent.sha256(), sent.mime(), sent.bytes(), sent.width(), sent.height(), image.alt());
+    }
+}

@@ -1,0 +1,176 @@
+package org.folkmoot.publishing;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.register.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Finds variants for lists, the calendar, the checks and the plan's evidence. */
+@Repository
+class VariantLists {
+
+    private static final String ROW = """
+            select v.id, v.post_id, p.title, v.account_id, v.status, v.due_at, v.permalink, p.saved_by_name,
+                   coalesce(nullif(v.own_text, ''), p.text) as text
+            from publishing.variant v join publishing.post p on p.id = v.post_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    VariantLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Everything with a time in {@code [from, to)} except what was withdrawn, by time. */
+    List<VariantRow> between(Instant from, Instant to) {
+        return jdbc.sql(ROW + """
+                        where v.due_at >= :from and v.due_at < :to and v.status <> 'WITHDRAWN'
+                        order by v.due_at, v.id limit 2000
+                        """)
+                .param("from", Posts.at(from))
+                .param("to", Posts.at(to))
+                .query(VariantLists::row)
+                .list();
+    }
+
+    /** The most urgent first; those without a time last. */
+    Slice<VariantRow> inStatus(Collection<VariantStatus> statuses, @Nullable String after, int limit) {
+        var key = Slice.key(after, 2);
+        var rows = jdbc.sql(ROW + """
+                        where v.status in (:statuses)
+                          and (cast(:at as timestamptz) is null
+                               or (coalesce(v.due_at, 'infinity'), v.id) > (:at, cast(:id as uuid)))
+                        order by coalesce(v.due_at, 'infinity'), v.id limit :limit
+                        """)
+                .param("statuses", names(statuses))
+                .param("at", key.map(parts -> Posts.at(Instant.parse(parts.getFirst()))).orElse(null))
+                .param("id", key.map(List::getLast).orElse(null))
+                .param("limit", limit + 1)
+                .query(VariantLists::row)
+                .list();
+        return Slice.of(rows, limit, row -> List.of(
+                String.valueOf(row.dueAt() == null ? Instant.parse("9999-12-31T00:00:00Z") : row.dueAt()),
+                row.id().value().toString()));
+    }
+
+    /** Newest time first. */
+    List<VariantRow> ofAccount(AccountId account, int limit) {
+        return jdbc.sql(ROW + """
+                        where v.account_id = :account and v.status <> 'WITHDRAWN'
+                        order by v.due_at desc nulls first, v.id desc limit :limit
+                        """)
+                .param("account", account.value())
+                .param("limit", limit)
+                .query(VariantLists::row)
+                .list();
+    }
+
+    List<VariantRow> matching(String text, int limit) {
+        return jdbc.sql(ROW + """
+                        where p.title ilike :like or p.text ilike :like or v.own_text ilike :like
+                        order by v.due_at desc nulls first, v.id desc limit :limit
+                        """)
+                .param("like", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("limit", limit)
+                .query(VariantLists::row)
+                .list();
+    }
+
+    Optional<PublishedVariant> published(AccountId account, String remoteId) {
+        return jdbc.sql("""
+                        select v.id, v.post_id, v.account_id, v.remote_id, v.permalink, v.published_at, p.title,
+                               coalesce(nullif(v.own_text, ''), p.text) as text
+                        from publishing.variant v join publishing.post p on p.id = v.post_id
+                        where v.account_id = :account and v.remote_id = :remote and v.status = 'PUBLISHED'
+                        """)
+                .param("account", account.value())
+                .param("remote", remoteId)
+                .query((rs, n) -> published(rs))
+                .optional();
+    }
+
+    /** Other posts with the same words for the account, due or published since then. */
+    List<VariantRow> saying(String text, AccountId account, Instant since, @Nullable PostId except) {
+        return jdbc.sql(ROW + """
+                        where v.account_id = :account and v.due_at >= :since
+                          and v.status <> 'WITHDRAWN' and v.status <> 'DRAFT'
+                          and (cast(:post as uuid) is null or v.post_id <> :post)
+                          and lower(coalesce(nullif(v.own_text, ''), p.text)) = lower(:text)
+                        order by v.due_at desc limit 3
+                        """)
+                .param("account", account.value())
+                .param("since", Posts.at(since))
+                .param("post", except == null ? null : except.value())
+                .param("text", text)
+                .query(VariantLists::row)
+                .list();
+    }
+
+    /** Other posts of the account in {@code [from, to]}. */
+    List<VariantRow> near(AccountId account, Instant from, Instant to, @Nullable PostId except) {
+        return jdbc.sql(ROW + """
+                        where v.account_id = :account and v.due_at between :from and :to and v.status <> 'WITHDRAWN'
+                          and (cast(:post as uuid) is null or v.post_id <> :post)
+                        order by v.due_at limit 3
+                        """)
+                .param("account", account.value())
+                .param("from", Posts.at(from))
+                .param("to", Posts.at(to))
+                .param("post", except == null ? null : except.value())
+                .query(VariantLists::row)
+                .list();
+    }
+
+    int count(VariantStatus status) {
+        return jdbc.sql("select count(*) from publishing.variant where status = :status")
+                .param("status", status.name())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static List<String> names(Collection<VariantStatus> statuses) {
+        return statuses.stream().map(VariantStatus::name).toList();
+    }
+
+    private static VariantRow row(ResultSet rs, int n) throws SQLException {
+        return new VariantRow(
+                new VariantId(rs.getObject("id", UUID.class)),
+                new PostId(rs.getObject("post_id", UUID.class)),
+                rs.getString("title"),
+                new AccountId(rs.getObject("account_id", UUID.class)),
+                VariantStatus.valueOf(rs.getString("status")),
+                Posts.instant(rs, "due_at"),
+                rs.getString("text"),
+                address(rs),
+                rs.getString("saved_by_name"));
+    }
+
+    private static PublishedVariant published(ResultSet rs) throws SQLException {
+        var title = rs.getString("title");
+        var text = rs.getString("text");
+        return new PublishedVariant(
+                new VariantId(rs.getObject("id", UUID.class)),
+                new PostId(rs.getObject("post_id", UUID.class)),
+                new AccountId(rs.getObject("account_id", UUID.class)),
+                title.isBlank() ? Post.start(text) : title,
+                text,
+                rs.getString("remote_id"),
+                address(rs),
+                Objects.requireNonNull(Posts.instant(rs, "published_at")));
+    }
+
+    private static @Nullable URI address(ResultSet rs) throws SQLException {
+        var permalink = rs.getString("permalink");
+        return permalink == null ? null : URI.create(permalink);
+    }
+}

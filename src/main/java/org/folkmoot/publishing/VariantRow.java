@@ -1,0 +1,23 @@
+package org.folkmoot.publishing;
+
+import java.net.URI;
+import java.time.Instant;
+import org.folkmoot.register.AccountId;
+import org.jspecify.annotations.Nullable;
+
+/** A variant in a list or on the calendar. */
+public record VariantRow(
+        VariantId id,
+        PostId post,
+        String title,
+        AccountId account,
+        VariantStatus status,
+        @Nullable Instant dueAt,
+        String text,
+        @Nullable URI permalink,
+        String savedBy) {
+
+    public String label() {
+        return title.isBlank() ? Post.start(text) : title;
+    }
+}

@@ -1,0 +1,63 @@
+package org.folkmoot.publishing;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Ids;
+import org.folkmoot.networks.Network;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Accounts of Dunmere that are connected without a network behind them: enough for everything before sending. */
+@Component
+class TestAccounts {
+
+    private static final Actor SETUP = new Actor.Job("setup");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final Register register;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Ids ids;
+    private final Clock clock;
+
+    TestAccounts(Register register, JdbcClient jdbc, TransactionTemplate transaction, Ids ids, Clock clock) {
+        this.register = register;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    AccountId connected(Network network) {
+        var n = COUNT.incrementAndGet();
+        var service = register.addService(SETUP, "Service " + n, "Place");
+        var draft = AccountDraft.of(network, "dunmere" + n + ".example", "Dunmere " + n, "", service);
+        var account = register.add(SETUP, draft);
+        transaction.executeWithoutResult(status -> {
+            register.link(SETUP, account, connection(network, n));
+        });
+        return account;
+    }
+
+    private ConnectionId connection(Network network, int n) {
+        var id = new ConnectionId(ids.next());
+        jdbc.sql("""
+                        insert into connections.connection (id, network, remote_id, handle, name, practice, base, connected_at)
+                        values (:id, :network, :remote, :handle, 'Dunmere', true, 'http://127.0.0.1:1', :at)
+                        """)
+                .param("id", id.value())
+                .param("network", network.key())
+                .param("remote", "remote-" + n)
+                .param("handle", "dunmere" + n + ".example")
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        return id;
+    }
+}
