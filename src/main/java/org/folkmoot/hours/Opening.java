@@ -13,6 +13,11 @@ public record Opening(LocalTime opens, LocalTime closes) {
         return closes.equals(LocalTime.MIDNIGHT) || opens.isBefore(closes);
     }
 
+    @Override
+    public String toString() {
+        return opens + " to " + closes;
+    }
+
     Span on(LocalDate date, ZoneId zone) {
         var end = closes.equals(LocalTime.MIDNIGHT)
                 ? date.plusDays(1).atStartOfDay(zone)

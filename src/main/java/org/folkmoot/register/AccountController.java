@@ -28,6 +28,7 @@ class AccountController {
     private final Networks networks;
     private final Rights rights;
     private final Panels panels;
+    private final AccountConnections connections;
 
     AccountController(
             Register register,
@@ -35,13 +36,15 @@ class AccountController {
             AccountForms forms,
             Networks networks,
             Rights rights,
-            Panels panels) {
+            Panels panels,
+            AccountConnections connections) {
         this.register = register;
         this.rows = rows;
         this.forms = forms;
         this.networks = networks;
         this.rights = rights;
         this.panels = panels;
+        this.connections = connections;
     }
 
     @GetMapping("/accounts/{id}")
@@ -54,7 +57,7 @@ class AccountController {
                         rows.of(account),
                         rights.may(actor, Permission.EDIT_REGISTER, scope),
                         rights.may(actor, Permission.CONNECT_ACCOUNTS, scope),
-                        List.of(),
+                        connections.choices(account),
                         panels.of("account", actor, account.subject()),
                         panels.of("history", actor, account.subject())));
     }

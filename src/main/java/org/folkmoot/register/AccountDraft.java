@@ -1,5 +1,6 @@
 package org.folkmoot.register;
 
+import java.util.Objects;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -55,5 +56,32 @@ public record AccountDraft(
         return new AccountDraft(
                 network, kind, handle, name, address, remoteId, service, owner, deputy, purpose, audience, notes,
                 status, version);
+    }
+
+    AccountDraft in(ServiceId service) {
+        return new AccountDraft(
+                network, kind, handle, name, address, remoteId, service, owner, deputy, purpose, audience, notes,
+                status, version);
+    }
+
+    /** The entry that this makes, on top of {@code before}; only for a draft without problems. */
+    Account entry(AccountId id, @Nullable Account before) {
+        return new Account(
+                id,
+                network,
+                kind,
+                handle.strip(),
+                name.strip(),
+                address.isBlank() ? null : AccountProblems.address(address).orElseThrow(),
+                remoteId.isBlank() ? null : remoteId.strip(),
+                Objects.requireNonNull(service),
+                owner,
+                deputy,
+                purpose.strip(),
+                audience.strip(),
+                notes.strip(),
+                status,
+                before == null ? null : before.connection(),
+                before == null ? 1 : before.version());
     }
 }

@@ -1,9 +1,12 @@
 package org.folkmoot.register;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.folkmoot.people.People;
@@ -26,12 +29,25 @@ class AccountExport {
 
     /** With a byte order mark, since spreadsheets otherwise take it for Windows-1252. */
     byte[] csv(List<Account> accounts) {
+        return write(accounts.stream().map(this::record).toList());
+    }
+
+    /** Rows of a file that was read, in our columns. */
+    byte[] csvOf(List<ImportRow> rows) {
+        return write(rows.stream()
+                .map(row -> Arrays.stream(Column.values()).map(row::cell).toList())
+                .toList());
+    }
+
+    private static byte[] write(List<List<String>> records) {
         var text = new StringWriter();
         text.write('\uFEFF');
-        var csv = CsvWriter.builder().build(text);
-        csv.writeRecord(Column.NAMES);
-        for (var account : accounts) {
-            csv.writeRecord(record(account).stream().map(AccountExport::harmless).toList());
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(Column.NAMES);
+            records.forEach(record ->
+                    csv.writeRecord(record.stream().map(AccountExport::harmless).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

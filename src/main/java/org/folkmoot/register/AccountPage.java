@@ -7,7 +7,7 @@ import org.folkmoot.web.Panels;
 /**
  * Everything about one account.
  *
- * @param connections those of its network that no account uses yet
+ * @param connections those that could reach it; empty when there is no choice
  */
 public record AccountPage(
         AccountRow row,

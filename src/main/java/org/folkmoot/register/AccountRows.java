@@ -19,11 +19,13 @@ class AccountRows {
     private final Register register;
     private final People people;
     private final Networks networks;
+    private final AccountConnections connections;
 
-    AccountRows(Register register, People people, Networks networks) {
+    AccountRows(Register register, People people, Networks networks, AccountConnections connections) {
         this.register = register;
         this.people = people;
         this.networks = networks;
+        this.connections = connections;
     }
 
     AccountRow of(Account account) {
@@ -32,6 +34,7 @@ class AccountRows {
 
     List<AccountRow> of(List<Account> accounts) {
         var services = register.services().stream().collect(Collectors.toMap(Service::id, Service::name));
+        var health = connections.health();
         var people = this.people.named(peopleOf(accounts));
         return accounts.stream()
                 .map(account -> new AccountRow(
@@ -40,7 +43,7 @@ class AccountRows {
                         services.getOrDefault(account.service(), ""),
                         name(people, account.owner()),
                         name(people, account.deputy()),
-                        account.connection() == null ? "none" : "connected"))
+                        AccountConnections.state(account.connection(), health)))
                 .toList();
     }
 

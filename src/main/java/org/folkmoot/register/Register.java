@@ -1,6 +1,5 @@
 package org.folkmoot.register;
 
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
@@ -35,6 +35,7 @@ public class Register {
     private final Accounts accounts;
     private final Services services;
     private final People people;
+    private final Connections connections;
     private final Rights rights;
     private final ApplicationEventPublisher bells;
     private final Ids ids;
@@ -44,6 +45,7 @@ public class Register {
             Accounts accounts,
             Services services,
             People people,
+            Connections connections,
             Rights rights,
             ApplicationEventPublisher bells,
             Ids ids,
@@ -51,6 +53,7 @@ public class Register {
         this.accounts = accounts;
         this.services = services;
         this.people = people;
+        this.connections = connections;
         this.rights = rights;
         this.bells = bells;
         this.ids = ids;
@@ -112,7 +115,7 @@ public class Register {
                 actor, Permission.EDIT_REGISTER, service == null ? Scope.everywhere() : Scope.service(service.value()));
         check(draft);
 
-        var account = entry(new AccountId(ids.next()), draft, null);
+        var account = draft.entry(new AccountId(ids.next()), null);
         accounts.add(account, clock.instant());
         identify(account);
         bells.publishEvent(new AccountAdded(
@@ -129,7 +132,7 @@ public class Register {
             throw overtaken(before);
         }
         check(draft);
-        var after = entry(id, draft, before);
+        var after = draft.entry(id, before);
         var changes = AccountChanges.between(before, after);
         if (changes.isEmpty()) {
             return;
@@ -150,6 +153,9 @@ public class Register {
     public void link(Actor actor, AccountId id, ConnectionId connection) {
         rights.require(actor, Permission.CONNECT_ACCOUNTS, scope(id));
         var account = account(id);
+        if (!connections.get(connection).network().equals(account.network())) {
+            throw Refused.invalid(Problem.of("connection", "register.connection.network"));
+        }
         var taken = accounts.byConnection(connection).filter(other -> !other.id().equals(id));
         if (taken.isPresent()) {
             throw Refused.invalid(Problem.of(
@@ -259,27 +265,6 @@ public class Register {
                     "register.account.duplicate",
                     Map.of("name", other.name(), "handle", other.handle())));
         });
-    }
-
-    private static Account entry(AccountId id, AccountDraft draft, @Nullable Account before) {
-        URI address = AccountProblems.address(draft.address()).orElse(null);
-        return new Account(
-                id,
-                draft.network(),
-                draft.kind(),
-                draft.handle().strip(),
-                draft.name().strip(),
-                draft.address().isBlank() ? null : address,
-                draft.remoteId().isBlank() ? null : draft.remoteId().strip(),
-                Objects.requireNonNull(draft.service()),
-                draft.owner(),
-                draft.deputy(),
-                draft.purpose().strip(),
-                draft.audience().strip(),
-                draft.notes().strip(),
-                draft.status(),
-                before == null ? null : before.connection(),
-                before == null ? 1 : before.version());
     }
 
     private static Refused overtaken(Account account) {

@@ -1,0 +1,145 @@
+package org.folkmoot.register;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+
+/**
+ * Reads a spreadsheet saved as CSV, whatever program saved it: UTF-8 with or without a mark, UTF-16, Windows-1252;
+ * separated by commas, semicolons or tabs; its columns in any order.
+ */
+final class ImportFile {
+
+    private static final int MOST_ROWS = 10_000;
+    private static final int MOST_BYTES = 10_000_000;
+
+    private ImportFile() {}
+
+    /** @throws Refused when it is no table with a column that says which account is meant */
+    static List<ImportRow> read(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw refused("register.import.none");
+        }
+        if (bytes.length > MOST_BYTES) {
+            throw refused("register.import.large");
+        }
+        var text = text(bytes);
+        if (text.indexOf('\0') >= 0) {
+            throw refused("register.import.no-text");
+        }
+        try (var reader = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+            return rows(reader.stream().toList());
+        } catch (CsvParseException | java.io.IOException e) {
+            throw refused("register.import.broken");
+        }
+    }
+
+    private static List<ImportRow> rows(List<CsvRecord> records) {
+        if (records.size() < 2) {
+            throw refused("register.import.none");
+        }
+        if (records.size() - 1 > MOST_ROWS) {
+            throw refused("register.import.many");
+        }
+        var columns = columns(records.getFirst());
+        var rows = new ArrayList<ImportRow>();
+        for (var record : records.subList(1, records.size())) {
+            var cells = new EnumMap<Column, String>(Column.class);
+            columns.forEach((place, column) -> {
+                if (place < record.getFieldCount()) {
+                    cells.put(column, plain(record.getField(place)));
+                }
+            });
+            if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
+                rows.add(new ImportRow((int) record.getStartingLineNumber(), cells));
+            }
+        }
+        return rows;
+    }
+
+    private static Map<Integer, Column> columns(CsvRecord heading) {
+        var columns = new java.util.HashMap<Integer, Column>();
+        for (var place = 0; place < heading.getFieldCount(); place++) {
+            var found = Column.of(heading.getField(place));
+            if (found.isPresent() && !columns.containsValue(found.get())) {
+                columns.put(place, found.get());
+            }
+        }
+        var says = columns.values();
+        if (!says.contains(Column.NETWORK) || !(says.contains(Column.HANDLE) || says.contains(Column.ADDRESS))) {
+            throw refused("register.import.columns");
+        }
+        return columns;
+    }
+
+    /** Without the apostrophe that our own export puts before what a spreadsheet would run. */
+    private static String plain(String cell) {
+        var text = cell.strip();
+        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
+    }
+
+    static String text(byte[] bytes) {
+        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+        }
+        if (starts(bytes, 0xFF, 0xFE)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        if (starts(bytes, 0xFE, 0xFF)) {
+            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+        }
+        if (bytes.length > 1 && bytes[1] == 0) {
+            return new String(bytes, StandardCharsets.UTF_16LE);
+        }
+        return strict(bytes).orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
+    }
+
+    private static Optional<String> strict(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... mark) {
+        for (var n = 0; n < mark.length; n++) {
+            if (bytes.length <= n || (bytes[n] & 0xFF) != mark[n]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char separator(String text) {
+        var heading = text.lines().findFirst().orElse("");
+        var best = ',';
+        for (var candidate : new char[] {';', '\t'}) {
+            if (count(heading, candidate) > count(heading, best)) {
+                best = candidate;
+            }
+        }
+        return best;
+    }
+
+    private static long count(String text, char wanted) {
+        return text.chars().filter(c -> c == wanted).count();
+    }
+
+    private static Refused refused(String key) {
+        return Refused.invalid(Problem.of("file", key));
+    }
+}

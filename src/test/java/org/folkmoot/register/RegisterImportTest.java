@@ -1,0 +1,118 @@
+package org.folkmoot.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.register.ImportPreview.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+
+@FolkmootTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class RegisterImportTest {
+
+    private final Actor seed = new Actor.Job("test");
+
+    @Autowired
+    RegisterImport imports;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    AccountExport export;
+
+    @Test
+    void saysWhatAFileWouldChangeAndTakesOverOnlyWhatIsClear() {
+        save("network,handle,name,service\nfacebook,dunmere.leisure,Leisure,Leisure Centres\n");
+        var id = read("""
+                network,handle,address,name,service,owner
+                Facebook,,https://m.facebook.com/DunmereLeisure/,Dunmere Leisure,Leisure Centres,
+                X,@DunmereLeisure,,Dunmere Leisure,Leisure Centres,
+                tiktok,@twice,,Twice,Leisure Centres,
+                TikTok,,https://www.tiktok.com/@Twice,The same again,Leisure Centres,
+                myspace,tom,,Tom,Leisure Centres,
+                instagram,pool,,Pool,Leisure Centres,nobody@dunmere.example
+                """);
+
+        var preview = imports.preview(seed, id);
+        assertThat(preview.lines())
+                .extracting(ImportPreview.Line::verdict)
+                .containsExactly(
+                        Verdict.CHANGED, Verdict.NEW, Verdict.CONFLICT, Verdict.CONFLICT, Verdict.INVALID, Verdict.INVALID);
+        assertThat(preview.lines().getFirst().changes()).extracting("field").containsExactly("name", "address");
+
+        assertThat(imports.save(seed, id)).isEqualTo(2);
+        assertThat(imports.left(seed, id)).extracting(ImportRow::line).containsExactly(4, 5, 6, 7);
+        assertThat(imports.preview(seed, id).something()).isFalse();
+    }
+
+    @Test
+    void readsBackItsOwnExportWithoutAChange() {
+        save("network,handle,name,service,notes\nbluesky,@parks.dunmere.example,Parks,\"Parks; trees\",\"=1+1\nsecond line\"\n");
+        var all = register.accounts(AccountFilter.all(), null, 500).rows();
+
+        var file = export.csv(all);
+        assertThat(new String(file, StandardCharsets.UTF_8)).contains("'=1+1").contains("'@parks.dunmere.example");
+        assertThat(imports.preview(seed, imports.read(seed, "accounts.csv", file)).lines())
+                .hasSize(all.size())
+                .allSatisfy(line -> assertThat(line.verdict()).isEqualTo(Verdict.SAME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16", "windows-1252"})
+    void readsWhatSpreadsheetsWrite(String encoding) {
+        var text = "Platform;User name;Account name;Service\r\nFacebook;siân.%s;Siân’s café;Café\r\n".formatted(encoding.hashCode());
+
+        var preview = imports.preview(seed, imports.read(seed, "a.csv", text.getBytes(Charset.forName(encoding))));
+        assertThat(preview.lines().getFirst().name()).isEqualTo("Siân’s café");
+        assertThat(preview.lines().getFirst().newService()).isEqualTo("Café");
+    }
+
+    @Test
+    void readsAFileWithAByteOrderMark() {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        bytes.writeBytes("network\thandle\tservice\nx\tdunmere_bom\tBoms\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(imports.preview(seed, imports.read(seed, "a.csv", bytes.toByteArray())).count(Verdict.NEW)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesWhatIsNoTableOfAccounts() {
+        assertThatThrownBy(() -> imports.read(seed, "a.csv", new byte[0])).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read("Dear all,\nplease find the accounts below\n")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> imports.read(seed, "a.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 7}))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void takesTenThousandRowsAndNotOneMore() {
+        var text = new StringBuilder("network,handle,name,service\n");
+        for (var n = 0; n < 10_000; n++) {
+            text.append("nextdoor,street").append(n).append(",Street ").append(n).append(",Streets\n");
+        }
+        var id = read(text.toString());
+        assertThat(imports.preview(seed, id).count(Verdict.NEW)).isEqualTo(10_000);
+
+        text.append("nextdoor,one.more,One more,Streets\n");
+        assertThatThrownBy(() -> read(text.toString())).isInstanceOf(Refused.class);
+    }
+
+    private void save(String text) {
+        imports.save(seed, read(text));
+    }
+
+    private java.util.UUID read(String text) {
+        return imports.read(seed, "accounts.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
