@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.folkmoot.foundation.Problem;
@@ -108,7 +109,8 @@ final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
     public List<Probe> probe(Session session) {
         var xrpc = Xrpc.of(session);
         var account = Map.of("actor", session.remoteAccountId());
-        var write = failure(() -> xrpc.upload("image/png", PIXEL));
+        var expired = expired(session);
+        var write = expired.isPresent() ? expired.get() : failure(() -> xrpc.upload("image/png", PIXEL));
         return List.of(
                 new Probe(Right.PUBLISH, write),
                 new Probe(Right.REPLY, write),
@@ -117,6 +119,14 @@ final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
                 new Probe(Right.READ_COMMENTS, failure(() -> xrpc.query(
                         "app.bsky.notification.listNotifications", Map.of("limit", "1")))),
                 new Probe(Right.MEASURE, failure(() -> xrpc.query("app.bsky.actor.getProfile", account))));
+    }
+
+    /** Asks whether the token still holds; empty when it does, or when nobody can say. */
+    static Optional<Outcome.Failure> expired(Session session) {
+        return Xrpc.of(session).query("com.atproto.server.getSession", Map.of())
+                        instanceof Answer.Failed<JsonNode>(Outcome.AuthExpired expired)
+                ? Optional.of(expired)
+                : Optional.empty();
     }
 
     private static Answer<JsonNode> signIn(Xrpc xrpc, String identifier, String password) {

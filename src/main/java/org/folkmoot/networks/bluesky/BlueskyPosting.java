@@ -88,9 +88,11 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
                 : new Outcome.Unknown(Diagnostics.of("The record is not there"));
     }
 
+    /** The real server was seen to answer an upload with a bad token with 500, so a 500 asks for the token first. */
     private static Outcome upload(Session session, PublishOrder order, int index) {
         var media = order.content().media().get(index);
         return switch (Xrpc.of(session).upload(media.mime(), session.media().bytes(media.sha256()))) {
+            case Answer.Failed<JsonNode>(Outcome.Unknown unknown) -> BlueskyAccess.expired(session).orElse(unknown);
             case Answer.Failed<JsonNode>(var failure) -> failure;
             case Answer.Got<JsonNode>(var body) ->
                 new Outcome.StepDone(List.of(Handle.of(BlueskyRecord.BLOB + index, Json.text(body.path("blob")))));
@@ -116,22 +118,37 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
     private static Outcome findThread(Session session, RemoteRef parent) {
         return switch (Xrpc.of(session).query("app.bsky.feed.getPosts", Map.of("uris", parent.id()))) {
             case Answer.Failed<JsonNode>(var failure) -> failure;
+            case Answer.Got<JsonNode>(var body) when body.path("posts").isEmpty() -> findUnindexed(session, parent);
             case Answer.Got<JsonNode>(var body) -> {
                 var post = body.path("posts").path(0);
-                if (post.isMissingNode()) {
-                    yield new Outcome.Rejected(
-                            Outcome.Reason.GONE, Diagnostics.of("The post to be answered is no longer there"));
-                }
-                var uri = post.path("uri").asString();
-                var cid = post.path("cid").asString();
-                var root = post.path("record").path("reply").path("root");
-                yield new Outcome.StepDone(List.of(
-                        Handle.of(BlueskyRecord.ROOT_URI, root.path("uri").asString(uri)),
-                        Handle.of(BlueskyRecord.ROOT_CID, root.path("cid").asString(cid)),
-                        Handle.of(BlueskyRecord.PARENT_URI, uri),
-                        Handle.of(BlueskyRecord.PARENT_CID, cid)));
+                yield thread(post, post.path("record"));
             }
         };
+    }
+
+    /** The app view shows a post some moments after its repository does. */
+    private static Outcome findUnindexed(Session session, RemoteRef parent) {
+        var parts = parent.id().split("/");
+        if (parts.length != 5) {
+            return new Outcome.Rejected(Outcome.Reason.VALIDATION, Diagnostics.of("Not a post: " + parent.id()));
+        }
+        var record = Xrpc.of(session).query(
+                "com.atproto.repo.getRecord", Map.of("repo", parts[2], "collection", parts[3], RKEY, parts[4]));
+        return switch (record) {
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+            case Answer.Got<JsonNode>(var found) -> thread(found, found.path("value"));
+        };
+    }
+
+    private static Outcome thread(JsonNode strong, JsonNode record) {
+        var uri = strong.path("uri").asString();
+        var cid = strong.path("cid").asString();
+        var root = record.path("reply").path("root");
+        return new Outcome.StepDone(List.of(
+                Handle.of(BlueskyRecord.ROOT_URI, root.path("uri").asString(uri)),
+                Handle.of(BlueskyRecord.ROOT_CID, root.path("cid").asString(cid)),
+                Handle.of(BlueskyRecord.PARENT_URI, uri),
+                Handle.of(BlueskyRecord.PARENT_CID, cid)));
     }
 
     private static Outcome put(Session session, PublishOrder order, List<Handle> known, boolean mayUploadAgain) {

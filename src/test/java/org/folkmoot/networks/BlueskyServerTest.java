@@ -1,0 +1,269 @@
+package org.folkmoot.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.folkmoot.networks.bluesky.Bluesky;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The connector against Bluesky's own server programs, PDS and AppView, which {@code test-servers/bluesky/run} starts.
+ * {@code FOLKMOOT_TEST_BLUESKY} or the system property {@code folkmoot.test.bluesky} names the PDS's address; without it
+ * these tests are skipped, and the report says so.
+ */
+@Tag("bluesky")
+class BlueskyServerTest {
+
+    private static final Bluesky CONNECTOR = new Bluesky();
+    private static final String RUN = UUID.randomUUID().toString().substring(0, 6);
+    private static URI server;
+    private static Networks networks;
+    private static Linking.Linked dunmere;
+    private static Linking.Linked asha;
+
+    @BeforeAll
+    static void connect() {
+        var address = System.getProperty("folkmoot.test.bluesky", System.getenv("FOLKMOOT_TEST_BLUESKY"));
+        assumeThat(address)
+                .as("Skipped: FOLKMOOT_TEST_BLUESKY names no server; test-servers/bluesky/run starts one")
+                .isNotNull();
+        server = URI.create(address);
+        networks = new Networks(List.of(CONNECTOR), server);
+        dunmere = newAccount("dunmere-" + RUN);
+        asha = newAccount("asha-" + RUN);
+    }
+
+    private static Linking.Linked newAccount(String name) {
+        call("com.atproto.server.createAccount", "", Json.object()
+                .put("handle", name + ".test")
+                .put("email", name + "@example.org")
+                .put("password", "password-" + name));
+        return (Linking.Linked) networks.connect(
+                Network.BLUESKY, Map.of("handle", name + ".test", "password", "password-" + name), true);
+    }
+
+    private static JsonNode call(String method, String token, JsonNode body) {
+        var request = Request.post(server, "/xrpc/" + method, "application/json", Json.bytes(body));
+        var signed = token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+        var answer = (Exchange.Answered) new GuardedHttp(
+                        GuardedHttp.shared(),
+                        GuardedHttp.Reach.practice(server),
+                        List.of(),
+                        Instant.now().plusSeconds(30))
+                .send(signed);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return Json.parse(answer.body()).orElseThrow();
+    }
+
+    @Test
+    void publishesTextWithLinkHashtagMentionAndAnImage() {
+        var content = new Content(
+                "Größere Tonnen für @" + asha.handle() + ": https://www.dunmere.gov.uk/bins #BinDay",
+                List.of(ConnectorContract.BINS),
+                null,
+                "en-GB");
+
+        var ref = published(dunmere, order(content, null));
+
+        eventually(() -> feed(dunmere).stream().anyMatch(post -> post.ref().id().equals(ref.id())));
+        var post = feed(dunmere).stream().filter(p -> p.ref().id().equals(ref.id())).findFirst().orElseThrow();
+        assertThat(post.text()).isEqualTo(content.text());
+        assertThat(post.images()).isEqualTo(1);
+        var record = ((Exchange.Answered) session(dunmere)
+                        .http()
+                        .send(Request.get(server, "/xrpc/com.atproto.repo.getRecord", Map.of(
+                                "repo", dunmere.remoteId(),
+                                "collection", "app.bsky.feed.post",
+                                "rkey", ref.id().substring(ref.id().lastIndexOf('/') + 1)))))
+                .text();
+        assertThat(record).contains(ConnectorContract.BINS.alt()).contains(asha.remoteId()).contains("BinDay");
+    }
+
+    @Test
+    void writesOnceHoweverOftenItIsSent() {
+        var order = order(Content.text("Once only"), null);
+
+        var first = published(dunmere, order);
+        var again = execute(dunmere, order);
+
+        assertThat(again).isInstanceOfSatisfying(Outcome.Published.class, outcome -> {
+            assertThat(outcome.adopted()).isTrue();
+            assertThat(outcome.refs().getFirst().id()).isEqualTo(first.id());
+            assertThat(outcome.refs().getFirst().version()).isEqualTo(first.version());
+        });
+        var seen = use(Reconciles.class)
+                .reconcile(session(dunmere), order, new Attempt(0, Instant.now(), List.of(), Set.of(), 0), Instant.now());
+        assertThat(seen).isInstanceOfSatisfying(
+                Reconciliation.Found.class, found -> assertThat(found.ref().id()).isEqualTo(first.id()));
+    }
+
+    @Test
+    void refusesToOverwriteWhatStandsUnderItsKey() {
+        var order = order(Content.text("The first words"), null);
+        published(dunmere, order);
+
+        var other = new PublishOrder(order.key(), Content.text("Other words"), order.createdAt(), null);
+
+        assertThat(execute(dunmere, other)).isInstanceOfSatisfying(
+                Outcome.Published.class, outcome -> assertThat(outcome.adopted()).isTrue());
+        eventually(() -> feed(dunmere).stream().anyMatch(post -> post.text().equals("The first words")));
+        assertThat(feed(dunmere)).noneMatch(post -> post.text().equals("Other words"));
+    }
+
+    @Test
+    void saysAbsentWhenNothingWasWritten() {
+        var never = order(Content.text("Never sent"), null);
+
+        var seen = use(Reconciles.class)
+                .reconcile(session(dunmere), never, new Attempt(0, Instant.now(), List.of(), Set.of(), 0), Instant.now());
+
+        assertThat(seen).isEqualTo(new Reconciliation.Absent(true));
+    }
+
+    @Test
+    void countsAsTheServerCounts() {
+        var family = "👨‍👩‍👧‍👦";
+        var text = use(MeasuresText.class);
+        var longest = "é".repeat(250) + family.repeat(50);
+
+        assertThat(text.problems(Content.text(longest))).isEmpty();
+        published(dunmere, order(Content.text(longest), null));
+        assertThat(text.problems(Content.text(longest + "x"))).hasSize(1);
+        assertThat(execute(dunmere, order(Content.text(longest + "x"), null)))
+                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected ->
+                        assertThat(rejected.reason()).isEqualTo(Outcome.Reason.VALIDATION));
+    }
+
+    @Test
+    void hearsAReplyAndAnswersInItsThread() {
+        var post = published(dunmere, order(Content.text("Roadworks on Mill Lane"), null));
+        eventually(() -> feed(dunmere).stream().anyMatch(p -> p.ref().id().equals(post.id())));
+        var question = published(asha, order(Content.text("Until when?"), post));
+
+        var heard = new ArrayList<RemoteComment>();
+        eventually(() -> {
+            heard.clear();
+            got(use(ReadsComments.class).comments(session(dunmere), null)).items().stream()
+                    .filter(comment -> comment.ref().id().equals(question.id()))
+                    .forEach(heard::add);
+            return !heard.isEmpty();
+        });
+        assertThat(heard.getFirst().post().id()).isEqualTo(post.id());
+        assertThat(heard.getFirst().authorId()).isEqualTo(asha.remoteId());
+        assertThat(heard.getFirst().kind()).isEqualTo(RemoteComment.Kind.COMMENT);
+
+        var answer = published(dunmere, order(Content.text("Until Friday"), question));
+
+        eventually(() -> got(use(ReadsComments.class).comments(session(asha), null)).items().stream()
+                .anyMatch(comment -> comment.ref().id().equals(answer.id())));
+    }
+
+    @Test
+    void readsFigures() {
+        var post = published(dunmere, order(Content.text("Like this"), null));
+        var like = Json.object().put("repo", asha.remoteId()).put("collection", "app.bsky.feed.like");
+        like.putObject("record")
+                .put("$type", "app.bsky.feed.like")
+                .put("createdAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .putObject("subject")
+                .put("uri", post.id())
+                .put("cid", post.version());
+        call("com.atproto.repo.createRecord", asha.secrets().get("accessJwt"), like);
+
+        eventually(() -> use(Measures.class).post(session(dunmere), post) instanceof Answer.Got<List<Figure>>(var figures)
+                && figures.contains(Figure.of("likes", 1)));
+        var figures = got(use(Measures.class).post(session(dunmere), post));
+        assertThat(figures).contains(Figure.of("comments", 0), Figure.missing("views", Figure.Gap.NOT_PROVIDED));
+        assertThat(got(use(Measures.class).account(session(dunmere)))).contains(Figure.of("followers", 0));
+    }
+
+    @Test
+    void renewsItsAccess() {
+        var renewed = got(use(RenewsAccess.class).renew(session(dunmere)));
+
+        assertThat(use(ConnectsAccounts.class).probe(session(dunmere, renewed))).allMatch(Probe::works);
+    }
+
+    @Test
+    void knowsAForgedToken() {
+        var forged = new HashMap<>(dunmere.secrets());
+        forged.put("accessJwt", "not.a.token");
+
+        assertThat(use(ConnectsAccounts.class).probe(session(dunmere, forged)))
+                .allSatisfy(probe -> assertThat(probe.failure()).isInstanceOf(Outcome.AuthExpired.class));
+    }
+
+    @Test
+    void refusesAWrongPassword() {
+        assertThat(networks.connect(Network.BLUESKY, Map.of("handle", dunmere.handle(), "password", "wrong-one"), true))
+                .isInstanceOf(Linking.Refused.class);
+    }
+
+    private static PublishOrder order(Content content, RemoteRef replyTo) {
+        return new PublishOrder(UUID.randomUUID(), content, Instant.now(), replyTo);
+    }
+
+    private static RemoteRef published(Linking.Linked by, PublishOrder order) {
+        var outcome = execute(by, order);
+        assertThat(outcome).isInstanceOf(Outcome.Published.class);
+        return ((Outcome.Published) outcome).refs().getFirst();
+    }
+
+    private static Outcome execute(Linking.Linked by, PublishOrder order) {
+        var publishes = use(Publishes.class);
+        var handles = new ArrayList<Handle>();
+        for (var step : publishes.plan(order).steps()) {
+            var outcome = publishes.execute(session(by), order, step, handles);
+            if (!(outcome instanceof Outcome.StepDone(var left))) {
+                return outcome;
+            }
+            handles.addAll(left);
+        }
+        throw new AssertionError("A plan ends with a publication");
+    }
+
+    private static List<RemotePost> feed(Linking.Linked of) {
+        return got(use(ReadsPosts.class).posts(session(of), null, Instant.now().minusSeconds(3600))).items();
+    }
+
+    private static Session session(Linking.Linked of) {
+        return session(of, of.secrets());
+    }
+
+    private static Session session(Linking.Linked of, Map<String, String> secrets) {
+        return networks.session(
+                Network.BLUESKY, of.remoteId(), secrets, server, true, sha256 -> ConnectorContract.PICTURE,
+                Duration.ofSeconds(30));
+    }
+
+    private static <C extends Capability> C use(Class<C> type) {
+        return SmallEngine.use(CONNECTOR, type);
+    }
+
+    private static <T> T got(Answer<T> answer) {
+        return ConnectorContract.got(answer);
+    }
+
+    /** The AppView indexes in its own time. */
+    private static void eventually(BooleanSupplier there) {
+        var end = Instant.now().plusSeconds(20);
+        while (!there.getAsBoolean()) {
+            assertThat(Instant.now()).as("the AppView shows it within 20 seconds").isBefore(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+}
