@@ -75,7 +75,7 @@ public final class Launcher {
         var folder = opened(DataFolder.open(Folders.of(options), Folders.askedKind(options)));
         var database = database(options, folder.path());
         var settings = new Settings(options, folder, database);
-        if (folder.kind() == Kind.DEMONSTRATION && PracticeProcess.present()) {
+        if (folder.kind() == Kind.DEMONSTRATION) {
             settings.practiceAddress(
                     opened(PracticeProcess.start(folder.path(), database)).address());
         }
@@ -114,7 +114,14 @@ public final class Launcher {
     private void greet(ConfigurableApplicationContext context, Kind kind, String address) {
         switch (kind) {
             case DEMONSTRATION -> console.say("open.demonstration", Map.of("address", address));
-            case REAL -> console.say("open.real", Map.of("address", address));
+            case REAL -> {
+                var link = context.getBean(FirstLink.class).renew();
+                if (link.isPresent()) {
+                    console.say("open.first", Map.of("link", address + "/first?token=" + link.get()));
+                } else {
+                    console.say("open.real", Map.of("address", address));
+                }
+            }
         }
     }
 

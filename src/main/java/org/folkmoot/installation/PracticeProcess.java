@@ -39,10 +39,6 @@ final class PracticeProcess implements AutoCloseable {
         this.database = database;
     }
 
-    static boolean present() {
-        return PracticeProcess.class.getResource("/" + PROGRAM.replace('.', '/') + ".class") != null;
-    }
-
     /** Returns once the networks answer. */
     static PracticeProcess start(Path folder, Database database) {
         var practice = new PracticeProcess(folder, database);
@@ -104,7 +100,6 @@ final class PracticeProcess implements AutoCloseable {
         builder.environment().put("FOLKMOOT_PRACTICE_DATABASE_URL", database.url());
         builder.environment().put("FOLKMOOT_PRACTICE_DATABASE_USER", database.user());
         builder.environment().put("FOLKMOOT_PRACTICE_DATABASE_PASSWORD", database.password());
-        builder.environment().put("FOLKMOOT_PRACTICE_PORT", String.valueOf(port));
         var logs = folder.resolve("logs");
         Files.createDirectories(logs);
         return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -112,12 +107,25 @@ final class PracticeProcess implements AutoCloseable {
                 .start();
     }
 
-    private static List<String> command() {
+    private List<String> command() {
         var java = ProcessHandle.current().info().command().orElse("java");
         var command = new ArrayList<>(List.of("setsid", "setpriv", "--pdeathsig", "TERM", java));
         command.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), PROGRAM));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        if (packedInOneJar()) {
+            command.addAll(
+                    List.of("-Dloader.main=" + PROGRAM, "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        } else {
+            command.add(PROGRAM);
+        }
+        command.add(String.valueOf(port));
         return command;
+    }
+
+    /** Started with {@code java -jar folkmoot.jar}, not from the laid-out copy that bin/run makes. */
+    private static boolean packedInOneJar() {
+        return String.valueOf(PracticeProcess.class.getResource("PracticeProcess.class"))
+                .contains("BOOT-INF");
     }
 
     private void awaitAnswer() {

@@ -40,7 +40,7 @@ record Reached(Database database, Deque<AutoCloseable> opened) implements AutoCl
     }
 
     /** The server that a running Folkmoot has started on this folder. */
-    private static Optional<Database> running(Path data) {
+    static Optional<Database> running(Path data) {
         var folder = data.resolve("postgres");
         try {
             var port = Files.readAllLines(folder.resolve("cluster/postmaster.pid"))

@@ -72,6 +72,27 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void endsAServerThatOutlivedItsApplication() throws Exception {
+        EmbeddedPostgres.start(data).close();
+        var folder = PostgresFolder.in(data);
+        var arguments = List.of(
+                "-D", folder.cluster().toString(), "-p", String.valueOf(Ports.any()), "-c", "unix_socket_directories=");
+        var command = PostgresPrograms.unpacked(folder).command(List.of("setsid"), "postgres", arguments);
+        var orphan = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.log().toFile())
+                .start();
+        while (!new Postmaster(folder.cluster()).ready(orphan.pid())) {
+            Postmaster.pause();
+        }
+
+        try (var postgres = EmbeddedPostgres.start(data)) {
+            assertThat(ask(postgres, "select 1")).isEqualTo("1");
+            assertThat(orphan.isAlive()).isFalse();
+        }
+    }
+
+    @Test
     void refusesAClusterOfAnotherMajorVersion() throws Exception {
         EmbeddedPostgres.start(data).close();
         Files.writeString(PostgresFolder.in(data).cluster().resolve("PG_VERSION"), "17\n");
