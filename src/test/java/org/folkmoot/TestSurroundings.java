@@ -14,8 +14,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Gives every Spring context of the tests, of the whole application or of one room, a database and a data folder of its
- * own. Neither the timetable nor the dispatcher of deliveries runs by itself: a test
- * calls the job that it is about, or {@code Deliveries.dispatchDue}.
+ * own. The timetable does not run by itself: a test calls the job that it is about.
  */
 public final class TestSurroundings implements ContextCustomizerFactory {
 
@@ -38,8 +37,7 @@ public final class TestSurroundings implements ContextCustomizerFactory {
                             "spring.datasource.hikari.minimum-idle=1",
                             "folkmoot.data=" + newFolder(),
                             "folkmoot.demonstration=false",
-                            "folkmoot.timetable=false",
-                            "folkmoot.delivery.enabled=false")
+                            "folkmoot.timetable=false")
                     .applyTo(context);
         }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteAccountId the account that it is about
  * @param dedupeKey the same however often it is delivered
  * @param type {@code comment.add}, {@code comment.edited}, {@code comment.remove}, or the network's own words for the rest
- * @param comment for a comment, the same record that polling gives
+ * @param comment for a comment, the same record that polling gives; of a removed one only its {@code ref} counts
  * @param payload this event's own part of the body, JSON
  */
 public record InboundEvent(

@@ -81,7 +81,7 @@ final class FacebookWebhook implements Receives {
                 String.join("|", page, field, item, verb, thing, String.valueOf(time)),
                 type(field, item, verb),
                 Instant.ofEpochSecond(time),
-                item.equals("comment") && !verb.equals("remove") ? comment(page, thing, time, value) : null,
+                item.equals("comment") ? comment(page, thing, time, value) : null,
                 Json.text(change));
     }
 

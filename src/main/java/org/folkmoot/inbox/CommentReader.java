@@ -1,0 +1,102 @@
+package org.folkmoot.inbox;
+
+import java.time.Duration;
+import org.folkmoot.connections.Connection;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.foundation.Recurring;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Page;
+import org.folkmoot.networks.ReadsComments;
+import org.folkmoot.networks.RemoteComment;
+import org.folkmoot.register.Register;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Asks each connected account for new comments; what a webhook brought already is known by its id. */
+@Component
+class CommentReader implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CommentReader.class);
+    private static final String CURSOR = "inbox.comments";
+    private static final int MOST_PAGES = 50;
+
+    private final Register register;
+    private final Connections connections;
+    private final Networks networks;
+    private final Intake intake;
+
+    CommentReader(Register register, Connections connections, Networks networks, Intake intake) {
+        this.register = register;
+        this.connections = connections;
+        this.networks = networks;
+        this.intake = intake;
+    }
+
+    @Override
+    public String key() {
+        return "inbox.comments";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(30);
+    }
+
+    /** One account that cannot be read does not keep the others from it. */
+    @Override
+    public void run() {
+        for (var account : register.connected()) {
+            var connection = account.connection();
+            if (connection != null) {
+                read(connection);
+            }
+        }
+    }
+
+    void read(ConnectionId id) {
+        try {
+            var connection = connections.get(id);
+            var comments = networks.connector(connection.network()).get(ReadsComments.class, connection.granted());
+            switch (comments) {
+                case Availability.Present<ReadsComments>(var reads) -> pages(connection, reads);
+                case Availability.Missing<ReadsComments> ignored -> {}
+            }
+        } catch (RuntimeException e) {
+            LOG.error("The comments of connection {} could not be read", id.value(), e);
+        }
+    }
+
+    /** The cursor moves only over what is in the database. */
+    private void pages(Connection connection, ReadsComments reads) {
+        var more = true;
+        for (var page = 0; more && page < MOST_PAGES; page++) {
+            var session = connections.session(connection.id());
+            var cursor = connections.cursor(connection.id(), CURSOR).orElse(null);
+            more = switch (reads.comments(session, cursor)) {
+                case Answer.Got<Page<RemoteComment>>(var got) -> take(connection.id(), got);
+                case Answer.Failed<Page<RemoteComment>>(Outcome.AuthExpired(var kind, var said)) ->
+                    connections.renew(connection.id(), session);
+                case Answer.Failed<Page<RemoteComment>>(var failure) -> failed(connection.id(), failure);
+            };
+        }
+    }
+
+    private boolean take(ConnectionId connection, Page<RemoteComment> page) {
+        page.items().forEach(comment -> intake.take(connection, comment, true));
+        var next = page.next();
+        if (next != null) {
+            connections.moveCursor(connection, CURSOR, next);
+        }
+        return page.more() && next != null;
+    }
+
+    private static boolean failed(ConnectionId connection, Outcome.Failure failure) {
+        LOG.warn("The comments of connection {} wait for the next round: {}", connection.value(), failure);
+        return false;
+    }
+}

@@ -1,0 +1,231 @@
+package org.folkmoot.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.folkmoot.delivery.Deliveries;
+import org.folkmoot.delivery.Source;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.hours.Hours;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.people.People;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonId;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.folkmoot.web.Dates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What the inbox shows: queues, conversations, one conversation. Everybody sees the accounts that they work on. */
+@Service
+public class Desk {
+
+    /** Due in less working time than this is close to its target (D). */
+    static final Duration SOON = Duration.ofMinutes(150);
+
+    private final Conversations conversations;
+    private final Items items;
+    private final Correspondence correspondence;
+    private final Waits waits;
+    private final Reading reading;
+    private final Register register;
+    private final Networks networks;
+    private final Deliveries deliveries;
+    private final People people;
+    private final Hours hours;
+    private final Dates dates;
+    private final Clock clock;
+
+    Desk(
+            Conversations conversations,
+            Items items,
+            Correspondence correspondence,
+            Waits waits,
+            Reading reading,
+            Register register,
+            Networks networks,
+            Deliveries deliveries,
+            People people,
+            Hours hours,
+            Dates dates,
+            Clock clock) {
+        this.conversations = conversations;
+        this.items = items;
+        this.correspondence = correspondence;
+        this.waits = waits;
+        this.reading = reading;
+        this.register = register;
+        this.networks = networks;
+        this.deliveries = deliveries;
+        this.people = people;
+        this.hours = hours;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /** @param snippet the newest words of the resident; empty when they are gone from the network */
+    public record Row(
+            Conversation conversation, Account account, String network, String snippet, String assignee, ClockFace clock) {}
+
+    /** @param network the network's name */
+    public record Thread(
+            Conversation conversation,
+            Account account,
+            String network,
+            String assignee,
+            ClockFace clock,
+            List<Entry> entries,
+            List<Conversation> earlier) {}
+
+    public record Counted(Queue queue, int count) {}
+
+    public Slice<Row> conversations(
+            Actor actor, Queue queue, @Nullable AccountId account, @Nullable String after, int limit) {
+        var accounts = reading.accounts(actor);
+        var page = conversations.list(filter(actor, queue, chosen(accounts, account)), after, Math.clamp(limit, 1, 200));
+        return new Slice<>(rows(page.rows(), accounts), page.next());
+    }
+
+    public List<Counted> queues(Actor actor, @Nullable AccountId account) {
+        var all = filter(actor, Queue.OPEN, chosen(reading.accounts(actor), account));
+        return java.util.Arrays.stream(Queue.values())
+                .filter(queue -> queue != Queue.MINE || all.me() != null)
+                .map(queue -> new Counted(queue, conversations.count(all.in(queue))))
+                .toList();
+    }
+
+    /** How many conversations were heard from since then. */
+    public int fresh(Actor actor, Queue queue, @Nullable AccountId account, Instant since) {
+        var filter = filter(actor, queue, chosen(reading.accounts(actor), account));
+        return conversations.count(filter.heardAfter(since));
+    }
+
+    /** @throws Refused as missing also when this account is none of the actor's */
+    public Thread thread(Actor actor, ConversationId id) {
+        var conversation = conversations.find(id).orElseThrow(Desk::missing);
+        var account = register.account(conversation.account());
+        if (!reading.of(actor, account)) {
+            throw missing();
+        }
+        return new Thread(
+                conversation,
+                account,
+                networks.info(account.network()).name(),
+                name(people.named(assignees(List.of(conversation))), conversation),
+                face(conversation),
+                entries(id),
+                conversations.ofResident(conversation.resident().id(), id, 10));
+    }
+
+    /** The text of a reply, for writing it again. */
+    String said(Actor actor, ConversationId id, ReplyId reply) {
+        thread(actor, id);
+        return correspondence
+                .reply(reply)
+                .filter(one -> one.conversation().equals(id))
+                .map(Reply::text)
+                .orElse("");
+    }
+
+    public Slice<Item> items(Actor actor, @Nullable String after, int limit) {
+        return items.list(reading.ids(actor), after, Math.clamp(limit, 1, 200));
+    }
+
+    List<Row> of(AccountId account, int limit) {
+        var all = List.of(register.account(account));
+        var filter = new QueueFilter(Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null);
+        return rows(conversations.list(filter, null, limit).rows(), all);
+    }
+
+    int open(AccountId account) {
+        return conversations.count(
+                new QueueFilter(Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null));
+    }
+
+    List<Account> accounts(Actor actor) {
+        return reading.accounts(actor);
+    }
+
+    ClockFace face(Conversation conversation) {
+        return ClockFace.of(conversation, clock.instant(), hours, waits.settings());
+    }
+
+    boolean openNow() {
+        return hours.open(clock.instant());
+    }
+
+    private List<Entry> entries(ConversationId id) {
+        var replies = correspondence.replies(id);
+        var ownIds = replies.stream().map(Reply::remoteId).filter(java.util.Objects::nonNull).toList();
+        var entries = new ArrayList<Entry>();
+        items.of(id).stream()
+                .filter(item -> !item.ours() || !ownIds.contains(item.remoteId()))
+                .forEach(item -> entries.add(new Entry.Said(item)));
+        replies.forEach(reply -> entries.add(
+                new Entry.Answered(reply, deliveries.of(new Source(ReplyClearance.KIND, reply.id().value())))));
+        correspondence.notes(id).forEach(note -> entries.add(new Entry.Noted(note)));
+        correspondence.closures(id).forEach(closure -> entries.add(new Entry.Closed(closure)));
+        entries.sort(Comparator.comparing(Entry::at));
+        return List.copyOf(entries);
+    }
+
+    private List<Row> rows(List<Conversation> page, List<Account> accounts) {
+        var byId = accounts.stream().collect(Collectors.toMap(Account::id, Function.identity()));
+        var newest = items.latest(page.stream().map(Conversation::id).toList()).stream()
+                .collect(Collectors.toMap(Item::conversation, Function.identity()));
+        var named = people.named(assignees(page));
+        return page.stream()
+                .map(conversation -> {
+                    var account = byId.get(conversation.account());
+                    var item = Optional.ofNullable(newest.get(conversation.id())).filter(one -> !one.removed());
+                    return new Row(
+                            conversation,
+                            account,
+                            networks.info(account.network()).name(),
+                            item.map(Item::text).orElse(""),
+                            name(named, conversation),
+                            face(conversation));
+                })
+                .toList();
+    }
+
+    private QueueFilter filter(Actor actor, Queue queue, List<UUID> accounts) {
+        var now = clock.instant();
+        var today = dates.today().atStartOfDay(dates.zone()).toInstant();
+        return new QueueFilter(
+                queue, accounts, actor.person().orElse(null), hours.due(now, SOON), today.minus(Duration.ofDays(6)), null);
+    }
+
+    private static List<UUID> chosen(List<Account> accounts, @Nullable AccountId only) {
+        return accounts.stream()
+                .map(account -> account.id())
+                .filter(id -> only == null || id.equals(only))
+                .map(AccountId::value)
+                .toList();
+    }
+
+    private static List<PersonId> assignees(List<Conversation> page) {
+        return page.stream().map(Conversation::assignee).filter(java.util.Objects::nonNull).distinct().toList();
+    }
+
+    private static String name(Map<PersonId, Person> named, Conversation conversation) {
+        return Optional.ofNullable(conversation.assignee()).map(named::get).map(Person::name).orElse("");
+    }
+
+    private static Refused missing() {
+        return new Refused(Refused.Kind.MISSING, Problem.of("", "inbox.missing"));
+    }
+}

@@ -1,0 +1,40 @@
+package org.folkmoot.inbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.folkmoot.delivery.Delivery;
+
+/** One thing in a conversation, in the order of time. */
+public sealed interface Entry {
+
+    Instant at();
+
+    record Said(Item item) implements Entry {
+        @Override
+        public Instant at() {
+            return item.writtenAt();
+        }
+    }
+
+    /** @param delivery what is known of its way to the network */
+    record Answered(Reply reply, Optional<Delivery> delivery) implements Entry {
+        @Override
+        public Instant at() {
+            return reply.writtenAt();
+        }
+    }
+
+    record Noted(Note note) implements Entry {
+        @Override
+        public Instant at() {
+            return note.writtenAt();
+        }
+    }
+
+    record Closed(Closure closure) implements Entry {
+        @Override
+        public Instant at() {
+            return closure.at();
+        }
+    }
+}

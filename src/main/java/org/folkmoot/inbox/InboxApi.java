@@ -1,0 +1,232 @@
+package org.folkmoot.inbox;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.folkmoot.delivery.Delivery;
+import org.folkmoot.delivery.DeliveryStatus;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Ids;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.people.PersonId;
+import org.folkmoot.register.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The inbox for other programs. */
+@RestController
+@RequestMapping("/api/v1")
+class InboxApi {
+
+    private final Desk desk;
+    private final Inbox inbox;
+    private final Ids ids;
+
+    InboxApi(Desk desk, Inbox inbox, Ids ids) {
+        this.desk = desk;
+        this.inbox = inbox;
+        this.ids = ids;
+    }
+
+    record ConversationBody(
+            UUID id,
+            long number,
+            UUID account,
+            String resident,
+            @Nullable String handle,
+            Instant openedAt,
+            @Nullable Instant waitingSince,
+            @Nullable Instant dueAt,
+            @Nullable UUID assignee,
+            @Nullable Instant closedAt) {
+        static ConversationBody of(Conversation conversation) {
+            var assignee = conversation.assignee();
+            return new ConversationBody(
+                    conversation.id().value(),
+                    conversation.number(),
+                    conversation.account().value(),
+                    conversation.resident().name(),
+                    conversation.resident().handle(),
+                    conversation.openedAt(),
+                    conversation.waitingSince(),
+                    conversation.dueAt(),
+                    assignee == null ? null : assignee.value(),
+                    conversation.closedAt());
+        }
+    }
+
+    record ItemBody(
+            UUID id,
+            UUID conversation,
+            String kind,
+            boolean ours,
+            String author,
+            String text,
+            @Nullable URI permalink,
+            Instant writtenAt,
+            @Nullable Instant editedAt,
+            @Nullable Instant removedAt) {
+        static ItemBody of(Item item) {
+            return new ItemBody(
+                    item.id().value(),
+                    item.conversation().value(),
+                    item.kind(),
+                    item.ours(),
+                    item.author(),
+                    item.removed() ? "" : item.text(),
+                    item.permalink(),
+                    item.writtenAt(),
+                    item.editedAt(),
+                    item.removedAt());
+        }
+    }
+
+    record ReplyBody(
+            UUID id,
+            String author,
+            String text,
+            Instant writtenAt,
+            @Nullable DeliveryStatus delivery,
+            Delivery.@Nullable Why why,
+            @Nullable URI permalink) {
+        static ReplyBody of(Entry.Answered answered) {
+            var reply = answered.reply();
+            return new ReplyBody(
+                    reply.id().value(),
+                    reply.authorName(),
+                    reply.text(),
+                    reply.writtenAt(),
+                    answered.delivery().map(Delivery::status).orElse(null),
+                    answered.delivery().map(Delivery::why).orElse(null),
+                    answered.delivery().flatMap(Delivery::where).map(ref -> ref.permalink()).orElse(null));
+        }
+    }
+
+    record NoteBody(String author, String words, Instant writtenAt) {
+        static NoteBody of(Note note) {
+            return new NoteBody(note.author(), note.words(), note.writtenAt());
+        }
+    }
+
+    record ThreadBody(
+            ConversationBody conversation, List<ItemBody> items, List<ReplyBody> replies, List<NoteBody> notes) {
+        static ThreadBody of(Desk.Thread thread) {
+            return new ThreadBody(
+                    ConversationBody.of(thread.conversation()),
+                    only(thread, Entry.Said.class).map(said -> ItemBody.of(said.item())).toList(),
+                    only(thread, Entry.Answered.class).map(ReplyBody::of).toList(),
+                    only(thread, Entry.Noted.class).map(noted -> NoteBody.of(noted.note())).toList());
+        }
+
+        private static <E extends Entry> java.util.stream.Stream<E> only(Desk.Thread thread, Class<E> kind) {
+            return thread.entries().stream().filter(kind::isInstance).map(kind::cast);
+        }
+    }
+
+    /** @param id chosen by the sender: the same one is never sent twice; {@code keepOpen} leaves the conversation open */
+    record NewReply(@Nullable UUID id, @Nullable UUID item, String text, boolean keepOpen) {}
+
+    record NewNote(String words) {}
+
+    record Assignment(@Nullable UUID person) {}
+
+    record NewClosure(Closure.Outcome outcome) {}
+
+    record Created(UUID id) {}
+
+    @GetMapping("/items")
+    Slice<ItemBody> items(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        return desk.items(actor, after, limit).map(ItemBody::of);
+    }
+
+    @GetMapping("/conversations")
+    Slice<ConversationBody> conversations(
+            Actor actor,
+            @RequestParam(defaultValue = "open") String queue,
+            @RequestParam(required = false) @Nullable UUID account,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        var chosen = Queue.named(queue)
+                .orElseThrow(() -> Refused.invalid(Problem.of("queue", "inbox.problem.queue")));
+        return desk.conversations(actor, chosen, account == null ? null : new AccountId(account), after, limit)
+                .map(row -> ConversationBody.of(row.conversation()));
+    }
+
+    @GetMapping("/conversations/{id}")
+    ThreadBody conversation(Actor actor, @PathVariable UUID id) {
+        return ThreadBody.of(desk.thread(actor, new ConversationId(id)));
+    }
+
+    @PostMapping("/conversations/{id}/replies")
+    ResponseEntity<Created> reply(Actor actor, @PathVariable UUID id, @RequestBody NewReply reply) {
+        var known = reply.id() == null ? ids.next() : reply.id();
+        var item = reply.item() == null ? null : new ItemId(reply.item());
+        var sent = inbox.reply(
+                actor, new ConversationId(id), new ReplyDraft(known, item, reply.text(), reply.keepOpen()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(new Created(sent.value()));
+    }
+
+    @PostMapping("/replies/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void takeBack(Actor actor, @PathVariable UUID id) {
+        if (!inbox.takeBack(actor, new ReplyId(id))) {
+            throw Refused.overtaken(Problem.of("", "inbox.done.too-late"));
+        }
+    }
+
+    @PostMapping("/conversations/{id}/notes")
+    @ResponseStatus(HttpStatus.CREATED)
+    ThreadBody note(Actor actor, @PathVariable UUID id, @RequestBody NewNote note) {
+        inbox.note(actor, new ConversationId(id), note.words());
+        return conversation(actor, id);
+    }
+
+    @PutMapping("/conversations/{id}/assignment")
+    ThreadBody assign(Actor actor, @PathVariable UUID id, @RequestBody Assignment assignment) {
+        var person = assignment.person();
+        inbox.assign(actor, new ConversationId(id), person == null ? null : new PersonId(person));
+        return conversation(actor, id);
+    }
+
+    @PostMapping("/conversations/{id}/closure")
+    ThreadBody close(Actor actor, @PathVariable UUID id, @RequestBody NewClosure closure) {
+        inbox.close(actor, new ConversationId(id), closure.outcome());
+        return conversation(actor, id);
+    }
+
+    @DeleteMapping("/conversations/{id}/closure")
+    ThreadBody reopen(Actor actor, @PathVariable UUID id) {
+        inbox.reopen(actor, new ConversationId(id));
+        return conversation(actor, id);
+    }
+
+    record Promise(long targetMinutes) {}
+
+    @GetMapping("/inbox-settings")
+    Promise settings(Actor actor) {
+        return new Promise(inbox.settings().target().toMinutes());
+    }
+
+    @PutMapping("/inbox-settings")
+    Promise settings(Actor actor, @RequestBody Promise promise) {
+        inbox.promise(actor, java.time.Duration.ofMinutes(promise.targetMinutes()));
+        return settings(actor);
+    }
+}

@@ -1,0 +1,36 @@
+package org.folkmoot.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+import org.folkmoot.register.AccountId;
+
+/** What happens in the inbox, for the trail; residents' words stand there as digests only. */
+final class InboxEvents {
+
+    private InboxEvents() {}
+
+    record ItemReceived(AccountId account, Actor actor, Subject subject, Instant at, List<Change> changes)
+            implements Recorded {}
+
+    record ItemEdited(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ItemRemoved(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ReplyWritten(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ReplyAppeared(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record NoteWritten(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ConversationAssigned(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ConversationClosed(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ConversationReopened(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ReplyTargetChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+}

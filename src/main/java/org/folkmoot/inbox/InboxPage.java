@@ -1,0 +1,74 @@
+package org.folkmoot.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Length;
+import org.folkmoot.people.Person;
+import org.folkmoot.register.Account;
+import org.jspecify.annotations.Nullable;
+
+/** Queues, conversations and, where one is chosen, the conversation. */
+public record InboxPage(
+        Queue queue,
+        @Nullable UUID account,
+        List<Desk.Counted> queues,
+        List<Account> accounts,
+        List<Desk.Row> rows,
+        @Nullable String next,
+        int total,
+        Instant at,
+        boolean openNow,
+        @Nullable Opened opened,
+        List<Problem> problems) {
+
+    /**
+     * The third pane.
+     *
+     * @param reply the id under which the form's answer will be known
+     */
+    public record Opened(
+            Desk.Thread thread,
+            UUID reply,
+            String text,
+            String note,
+            boolean noting,
+            List<Length> lengths,
+            boolean mayAnswer,
+            boolean mayTriage,
+            List<Person> candidates) {
+
+        public String address() {
+            return "/inbox/" + thread.conversation().id().value();
+        }
+
+        public boolean current(Conversation other) {
+            return thread.conversation().id().equals(other.id());
+        }
+    }
+
+    public String query() {
+        return "?queue=" + queue.word() + (account == null ? "" : "&account=" + account);
+    }
+
+    public String list() {
+        return "/inbox" + query();
+    }
+
+    public String queueAddress(Queue other) {
+        return "/inbox?queue=" + other.word() + (account == null ? "" : "&account=" + account);
+    }
+
+    public String accountAddress(@Nullable UUID other) {
+        return "/inbox?queue=" + queue.word() + (other == null ? "" : "&account=" + other);
+    }
+
+    public String address(Conversation conversation) {
+        return "/inbox/" + conversation.id().value() + query();
+    }
+
+    public boolean current(Conversation conversation) {
+        return opened != null && opened.current(conversation);
+    }
+}

@@ -1,0 +1,5 @@
+package org.folkmoot.inbox;
+
+import java.util.UUID;
+
+public record ItemId(UUID value) {}
