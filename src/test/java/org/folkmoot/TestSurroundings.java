@@ -14,7 +14,8 @@ import org.springframework.test.context.MergedContextConfiguration;
 
 /**
  * Gives every Spring context of the tests, of the whole application or of one room, a database and a data folder of its
- * own. The timetable does not run by itself: a test calls the job that it is about.
+ * own. Neither the timetable nor the dispatcher of deliveries runs by itself: a test
+ * calls the job that it is about, or {@code Deliveries.dispatchDue}.
  */
 public final class TestSurroundings implements ContextCustomizerFactory {
 
@@ -37,7 +38,8 @@ public final class TestSurroundings implements ContextCustomizerFactory {
                             "spring.datasource.hikari.minimum-idle=1",
                             "folkmoot.data=" + newFolder(),
                             "folkmoot.demonstration=false",
-                            "folkmoot.timetable=false")
+                            "folkmoot.timetable=false",
+                            "folkmoot.delivery.enabled=false")
                     .applyTo(context);
         }
 

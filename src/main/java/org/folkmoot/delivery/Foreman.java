@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.networks.PublishOrder;
-import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,14 +48,26 @@ class Foreman {
         this.crashes = crashes;
     }
 
+    /**
+     * What has to be settled before anything is asked of the source: a request left behind, and the plan. A transaction
+     * of its own, since it locks the line's row, and {@link #next} locks the source's row first.
+     */
+    @Transactional
+    void prepare(Claim claim) {
+        claims.hold(claim);
+        var delivery = rows.find(claim.id()).orElseThrow(() -> new FenceLost(claim));
+        leftBehind(claim, delivery);
+        var connector = connectors.publisher(delivery);
+        if (connector.isPresent() && attempts.stages(delivery.id()).isEmpty()) {
+            attempts.plan(delivery.id(), connector.get().plan(order(delivery)));
+        }
+    }
+
     @Transactional
     Task next(Claim claim) {
         var delivery = rows.find(claim.id()).orElseThrow(() -> new FenceLost(claim));
         if (delivery.status().over() || !claims.working(claim)) {
             return new Task.Nothing();
-        }
-        if (leftBehind(claim, delivery)) {
-            delivery = rows.find(claim.id()).orElseThrow();
         }
         if (delivery.status() == DeliveryStatus.UNKNOWN) {
             return readBack(claim, delivery);
@@ -68,29 +79,24 @@ class Foreman {
      * A worker died, or lost its hold, between its attempt and the answer. If readers could see the request's effect it
      * is unknown; an upload is simply made again.
      */
-    private boolean leftBehind(Claim claim, Delivery delivery) {
-        var orphan = attempts.inFlight(delivery.id());
-        if (orphan.isEmpty()) {
-            return false;
-        }
-        claims.hold(claim);
-        var attempt = orphan.get();
+    private void leftBehind(Claim claim, Delivery delivery) {
+        attempts.inFlight(delivery.id()).ifPresent(attempt -> leftBehind(claim, delivery, attempt));
+    }
+
+    private void leftBehind(Claim claim, Delivery delivery, Attempt attempt) {
         var visible = attempt.act().equals(Attempts.SEND) && publishes(delivery, attempt.position());
         attempts.end(attempt.id(), clock.instant(), visible ? "UNKNOWN" : "LOST", "The worker did not come back");
         if (visible) {
             ledger.doubt(claim, delivery, Bells.why("delivery.why.worker-lost"));
         }
-        return true;
     }
 
     private Task forward(Claim claim, Delivery delivery) {
-        var connector = connectors.publisher(delivery);
-        if (connector.isEmpty()) {
+        if (connectors.publisher(delivery).isEmpty()) {
             ledger.hold(claim, delivery, connectors.whyNot(delivery));
             return new Task.Nothing();
         }
-        var order = order(delivery);
-        var stages = planned(claim, delivery, connector.get(), order);
+        var stages = attempts.stages(delivery.id());
         var open = stages.stream().filter(stage -> !stage.done()).findFirst();
         if (open.isEmpty()) {
             // The plan is done and the network never said where: only reading back, or a person, can tell.
@@ -98,18 +104,7 @@ class Foreman {
             ledger.doubt(claim, delivery, Bells.why("delivery.why.no-reference"));
             return readBack(claim, rows.find(delivery.id()).orElseThrow());
         }
-        return step(claim, delivery, order, stages, open.get());
-    }
-
-    private List<Attempts.Stage> planned(Claim claim, Delivery delivery, Publishes connector, PublishOrder order) {
-        var stages = attempts.stages(delivery.id());
-        if (!stages.isEmpty()) {
-            return stages;
-        }
-        claims.hold(claim);
-        attempts.plan(delivery.id(), connector.plan(order));
-        crashes.reached(CrashPoint.Place.PLANNED);
-        return attempts.stages(delivery.id());
+        return step(claim, delivery, order(delivery), stages, open.get());
     }
 
     private Task step(

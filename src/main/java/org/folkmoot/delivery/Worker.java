@@ -50,6 +50,8 @@ class Worker {
     void work(Claim claim) {
         crashes.reached(CrashPoint.Place.CLAIMED);
         try {
+            foreman.prepare(claim);
+            crashes.reached(CrashPoint.Place.PLANNED);
             while (step(claim)) {
                 crashes.reached(CrashPoint.Place.OUTCOME_WRITTEN);
             }

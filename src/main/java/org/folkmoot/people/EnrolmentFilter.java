@@ -61,6 +61,11 @@ class EnrolmentFilter extends OncePerRequestFilter {
             return off(filter);
         }
 
+        @Bean
+        FilterRegistrationBean<IdempotencyFilter> idempotencyNotTwice(IdempotencyFilter filter) {
+            return off(filter);
+        }
+
         private static <F extends OncePerRequestFilter> FilterRegistrationBean<F> off(F filter) {
             var registration = new FilterRegistrationBean<F>(filter);
             registration.setEnabled(false);

@@ -1,7 +1,9 @@
 package org.folkmoot.people;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.foundation.Ids;
@@ -91,6 +93,28 @@ class Grants {
                         rs.getString("role"),
                         new Scope(rs.getObject("account", UUID.class), rs.getObject("service", UUID.class))))
                 .list();
+    }
+
+    Map<String, Set<Permission>> bundles() {
+        var bundles = new HashMap<String, Set<Permission>>();
+        jdbc.sql("select role, permission from people.role_permission")
+                .query(rs -> {
+                    bundles.computeIfAbsent(rs.getString("role"), role -> new HashSet<>())
+                            .add(Permission.valueOf(rs.getString("permission")));
+                });
+        return bundles;
+    }
+
+    boolean anAdministratorIsLeft() {
+        return jdbc.sql("""
+                        select exists (select from people.role_grant held
+                        join people.person on person.id = held.person
+                        where held.role = :role and held.account is null and held.service is null
+                          and person.status = 'ACTIVE')
+                        """)
+                .param("role", GrantProblems.ADMINISTRATOR)
+                .query(Boolean.class)
+                .single();
     }
 
     void replace(PersonId person, List<Grant> grants) {

@@ -27,15 +27,26 @@ public class People {
     private final Persons persons;
     private final Grants grants;
     private final Rights rights;
+    private final Links links;
+    private final Letters letters;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     People(
-            Persons persons, Grants grants, Rights rights, Ids ids, Clock clock, ApplicationEventPublisher events) {
+            Persons persons,
+            Grants grants,
+            Rights rights,
+            Links links,
+            Letters letters,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.persons = persons;
         this.grants = grants;
         this.rights = rights;
+        this.links = links;
+        this.letters = letters;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -94,12 +105,50 @@ public class People {
         return person.id();
     }
 
+    /** Sends a one-time link that holds for seven days. */
+    @Transactional
+    public PersonId invite(Actor actor, Invitation invitation) {
+        rights.require(actor, Permission.MANAGE_PEOPLE, Scope.everywhere());
+        var person = add(invitation, PersonStatus.INVITED);
+        letters.invitation(person, actor.name(), links.issue(Links.Purpose.INVITATION, person.id(), null));
+        events.publishEvent(new PersonInvited(actor, subject(person), clock.instant(), changes(person, invitation)));
+        return person.id();
+    }
+
+    /** The earlier link is void. */
+    @Transactional
+    public void inviteAgain(Actor actor, PersonId id) {
+        rights.require(actor, Permission.MANAGE_PEOPLE, Scope.everywhere());
+        var person = invited(id);
+        letters.invitation(person, actor.name(), links.issue(Links.Purpose.INVITATION, id, null));
+        events.publishEvent(new InvitationResent(actor, subject(person), clock.instant()));
+    }
+
+    /** The link opens nothing any more; the person stays listed as disabled. */
+    @Transactional
+    public void revokeInvitation(Actor actor, PersonId id) {
+        rights.require(actor, Permission.MANAGE_PEOPLE, Scope.everywhere());
+        var person = invited(id);
+        links.revokeAll(id);
+        persons.save(person.with(PersonStatus.DISABLED));
+        events.publishEvent(new InvitationRevoked(actor, subject(person), clock.instant()));
+    }
+
+    private Person invited(PersonId id) {
+        var person = persons.find(id).orElseThrow(() -> Refused.missing("person"));
+        if (person.status() != PersonStatus.INVITED) {
+            throw Refused.overtaken(Problem.of("", "people.problem.not-invited"));
+        }
+        return person;
+    }
+
     private Person add(Invitation invitation, PersonStatus status) {
         var problems = new ArrayList<>(
                 PersonProblems.of(invitation.name(), invitation.email(), invitation.jobTitle()));
         if (persons.byEmail(invitation.email().strip()).isPresent()) {
             problems.add(Problem.of("email", "people.problem.email-taken"));
         }
+        problems.addAll(GrantProblems.of(invitation.roles()));
         Refused.unlessEmpty(problems);
         var person = new Person(
                 new PersonId(ids.next()),

@@ -6,4 +6,8 @@ public record Person(PersonId id, String name, String email, String jobTitle, Pe
     public boolean active() {
         return status == PersonStatus.ACTIVE;
     }
+
+    Person with(PersonStatus changed) {
+        return new Person(id, name, email, jobTitle, changed);
+    }
 }

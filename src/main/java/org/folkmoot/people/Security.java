@@ -23,7 +23,9 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenFilter tokens, ApiProblems problems) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, TokenFilter tokens, IdempotencyFilter idempotency, ApiProblems problems)
+            throws Exception {
         return http.securityMatcher(API)
                 .authorizeHttpRequests(requests -> requests.requestMatchers(
                                 PublicAddresses.PATTERNS.toArray(String[]::new))
@@ -31,6 +33,7 @@ class Security {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(tokens, AuthorizationFilter.class)
+                .addFilterAfter(idempotency, AuthorizationFilter.class)
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))

@@ -46,7 +46,7 @@ record Facets(List<Facet> all) {
         }
         var tags = TAG.matcher(text);
         while (tags.find()) {
-            var tag = TAIL.matcher(tags.group(1)).replaceFirst("");
+            var tag = tags.group(1).replaceFirst("\\p{P}+$", "");
             if (!tag.isEmpty() && tag.length() <= LONGEST_TAG && !tag.chars().allMatch(Character::isDigit)) {
                 found.add(at(text, tags.start(), tag.length() + 1, Kind.TAG, tag));
             }

@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Practice networks on loopback: {@code java -cp … org.folkmoot.networks.practice.PracticeNetworks <port>} with the
- * database in FOLKMOOT_PRACTICE_DATABASE_URL, _USER and _PASSWORD. Port 0 takes a free one; the first line of output
- * names the address. What a network committed outlives the application, and this process.
+ * database in FOLKMOOT_PRACTICE_DATABASE_URL, _USER and _PASSWORD; the port can stand in FOLKMOOT_PRACTICE_PORT too, and 0
+ * takes a free one. The first line of output names the address. What a network committed outlives the application, and this process.
  */
 public final class PracticeNetworks implements AutoCloseable {
+
+    private static final int USUAL_PORT = 8071;
 
     private final Database database;
     private final Settings settings;
@@ -50,9 +52,8 @@ public final class PracticeNetworks implements AutoCloseable {
     }
 
     public static void main(String[] args) throws IOException {
-        var port = args.length == 0 ? 8071 : Integer.parseInt(args[0]);
         var practice = start(
-                port,
+                port(args),
                 environment("FOLKMOOT_PRACTICE_DATABASE_URL"),
                 environment("FOLKMOOT_PRACTICE_DATABASE_USER"),
                 environment("FOLKMOOT_PRACTICE_DATABASE_PASSWORD"));
@@ -81,6 +82,14 @@ public final class PracticeNetworks implements AutoCloseable {
         threads.shutdownNow();
         webhooks.close();
         database.close();
+    }
+
+    private static int port(String[] args) {
+        var named = System.getenv("FOLKMOOT_PRACTICE_PORT");
+        if (args.length > 0) {
+            return Integer.parseInt(args[0]);
+        }
+        return named == null ? USUAL_PORT : Integer.parseInt(named);
     }
 
     private static String environment(String name) {

@@ -1,0 +1,414 @@
+package org.folkmoot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Diagnostics;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Reconciliation;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The promise of delivery: exactly one effect on the network, or a truthful statement of what is known. */
+@FolkmootTest
+@Import(DeliveryGround.class)
+class DeliveryRoomTest {
+
+    private static final Actor DUNMERE = new Actor.Job("dunmere");
+    private static final Instant NINE = Instant.parse("2026-05-06T08:00:00Z");
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    DeliveryGround.Sources sources;
+
+    @Autowired
+    ScriptedNetwork nextdoor;
+
+    @Autowired
+    ScriptedNetwork mastodon;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Claims claims;
+
+    @Autowired
+    Worker worker;
+
+    ConnectionId account;
+
+    @BeforeEach
+    void connectAnAccount() {
+        clock.set(NINE);
+        nextdoor.reset();
+        mastodon.reset();
+        account = connect(nextdoor);
+    }
+
+    @Test
+    void publishesOnceAndSaysWhere() {
+        var id = order("Bins are collected on Tuesday");
+
+        deliveries.dispatchDue();
+        deliveries.dispatchDue();
+
+        assertThat(nextdoor.shown).containsExactly("Bins are collected on Tuesday");
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(deliveries.get(id).where().orElseThrow().permalink())
+                .isEqualTo(URI.create("https://network.test/posts/1"));
+    }
+
+    @Test
+    void sendsNothingBeforeItIsDue() {
+        var id = order("Polling stations open at 7", NINE.plusSeconds(60));
+
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.WAITING);
+
+        clock.set(NINE.plusSeconds(60));
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+    }
+
+    @Test
+    void hasCommittedTheAttemptBeforeTheRequestLeaves() {
+        var id = order("Bins");
+        var seen = new AtomicReference<Attempt>();
+        nextdoor.answers.add(() -> {
+            seen.set(deliveries.attempts(id).getFirst());
+            assertThat(status(id)).isEqualTo(DeliveryStatus.SENDING);
+            return new Outcome.Published(List.of(nextdoor.show("Bins")), false);
+        });
+
+        deliveries.dispatchDue();
+
+        assertThat(seen.get().outcome()).isNull();
+        assertThat(deliveries.attempts(id).getFirst().outcome()).isEqualTo("PUBLISHED");
+    }
+
+    @Test
+    void holdsWhatItsSourceDoesNotStandBehind() {
+        var id = order("Bins");
+        sources.verdicts.put(
+                source(id), () -> new Verdict.Withheld("delivery.why.fault", Map.of()));
+
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.HELD);
+        assertThat(nextdoor.shown).isEmpty();
+
+        sources.verdicts.clear();
+        deliveries.release(DUNMERE, id);
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+    }
+
+    @Test
+    void missesWhatADispatcherWakesUpTooLateFor() {
+        var id = order("Bins");
+        clock.set(NINE.plus(Duration.ofMinutes(61)));
+
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.MISSED);
+        assertThat(nextdoor.shown).isEmpty();
+        assertThatThrownBy(() -> deliveries.release(DUNMERE, id)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void waitsAsLongAsTheNetworkAsksAndKeepsTheOrderOfTheAccount() {
+        var first = order("First", NINE);
+        var second = order("Second", NINE.plusMillis(1));
+        var until = NINE.plusSeconds(600);
+        clock.set(NINE.plusSeconds(1));
+        nextdoor.answers.add(() -> new Outcome.RateLimited(until, true, Diagnostics.of("too many")));
+
+        deliveries.dispatchDue();
+        assertThat(status(first)).isEqualTo(DeliveryStatus.WAITING);
+        assertThat(deliveries.get(first).nextAt()).isEqualTo(until);
+        clock.set(until.minusMillis(1));
+        deliveries.dispatchDue();
+        assertThat(status(second)).isEqualTo(DeliveryStatus.WAITING);
+
+        clock.set(until);
+        deliveries.dispatchDue();
+        assertThat(nextdoor.shown).containsExactly("First", "Second");
+    }
+
+    @Test
+    void saysMissedInTimeWhenTheNetworkAsksToWaitTooLong() {
+        var id = order("Bins");
+        nextdoor.answers.add(() -> new Outcome.RateLimited(NINE.plusSeconds(86_400), true, Diagnostics.of("tomorrow")));
+
+        deliveries.dispatchDue();
+        clock.set(NINE.plus(DeliveryOrder.TOLERANCE).plusSeconds(1));
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.MISSED);
+    }
+
+    @Test
+    void repeatsAnUploadButReadsBackAPost() {
+        var id = order("A picture of the mere");
+        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped while uploading")));
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.WAITING);
+
+        clock.set(NINE.plusSeconds(10));
+        nextdoor.answers.add(() -> new Outcome.StepDone(List.of()));
+        nextdoor.answers.add(() -> {
+            var ref = nextdoor.show("A picture of the mere");
+            nextdoor.readings.add(() -> new Reconciliation.Found(ref, "the same text at the same time"));
+            return new Outcome.Unknown(Diagnostics.of("dropped after the post"));
+        });
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(nextdoor.shown).hasSize(1);
+        assertThat(deliveries.get(id).evidence()).isEqualTo("the same text at the same time");
+    }
+
+    @Test
+    void sendsAgainOnlyWhatIsCertainlyAbsent() {
+        var id = order("Bins");
+        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
+        nextdoor.readings.add(() -> new Reconciliation.StillUnknown(NINE.plusSeconds(60)));
+        nextdoor.readings.add(() -> new Reconciliation.Absent(true));
+
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.UNKNOWN);
+        assertThat(deliveries.undecided()).extracting(Delivery::id).doesNotContain(id);
+
+        clock.set(NINE.plusSeconds(60));
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(nextdoor.shown).hasSize(1);
+    }
+
+    @Test
+    void asksAPersonWhatCannotBeReadBack() {
+        var there = unknown("There");
+        var absent = unknown("Absent");
+        var dropped = unknown("Dropped");
+        assertThat(deliveries.undecided()).extracting(Delivery::id).contains(there, absent, dropped);
+
+        deliveries.decide(DUNMERE, there, new Decision.ItAppeared(URI.create("https://network.test/posts/99")));
+        deliveries.decide(DUNMERE, absent, new Decision.ItDidNotSendAgain());
+        deliveries.decide(DUNMERE, dropped, new Decision.GiveUp("The event is over"));
+        deliveries.dispatchDue();
+
+        assertThat(status(there)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(status(absent)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(status(dropped)).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(nextdoor.shown).containsExactly("Absent");
+        assertThatThrownBy(() -> deliveries.decide(DUNMERE, there, new Decision.ItDidNotSendAgain()))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void ordersASourceOnlyOnce() {
+        var source = new Source(DeliveryGround.KIND, UUID.randomUUID());
+        order(source, "Bins", NINE);
+
+        assertThatThrownBy(() -> order(source, "Bins", NINE)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void isWithdrawnUntilItIsBeingSent() {
+        var early = order("Early");
+        assertThat(withdraw(early)).isTrue();
+        var late = order("Late");
+        nextdoor.answers.add(() -> {
+            assertThat(withdraw(late)).isFalse();
+            return new Outcome.Published(List.of(nextdoor.show("Late")), false);
+        });
+
+        deliveries.dispatchDue();
+
+        assertThat(status(early)).isEqualTo(DeliveryStatus.WITHDRAWN);
+        assertThat(status(late)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(nextdoor.shown).containsExactly("Late");
+    }
+
+    @Test
+    void losesAgainstAWithdrawalThatIsCommittedBeforeSending() {
+        var id = order("Bins");
+        var withdrawn = new AtomicReference<Boolean>();
+        sources.verdicts.put(source(id), () -> {
+            var other = Thread.ofVirtual().start(() -> withdrawn.set(withdraw(id)));
+            join(other);
+            return new Verdict.Cleared();
+        });
+
+        deliveries.dispatchDue();
+
+        assertThat(withdrawn.get()).isTrue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.WITHDRAWN);
+        assertThat(nextdoor.shown).isEmpty();
+    }
+
+    @Test
+    void whatAWorkerWritesThatLostItsFenceCountsForNothing() {
+        var id = order("Bins");
+        nextdoor.answers.add(() -> {
+            // This worker sleeps past its lease; another one reads back what it can know, and asks.
+            clock.set(NINE.plus(PatienceRule.LEASE).plusSeconds(1));
+            nextdoor.readings.add(() -> new Reconciliation.Absent(false));
+            deliveries.dispatchDue();
+            return new Outcome.Published(List.of(nextdoor.show("Bins")), false);
+        });
+
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.UNKNOWN);
+        assertThat(deliveries.attempts(id)).extracting(Attempt::outcome).containsExactly("UNKNOWN", "ABSENT");
+    }
+
+    @Test
+    void sendsOnceHoweverManyDispatchersThereAre() {
+        var accounts = IntStream.range(0, 5).mapToObj(n -> connect(mastodon)).toList();
+        var ids = IntStream.range(0, 60)
+                .mapToObj(n -> order(newSource(), accounts.get(n % 5), "Post " + n, NINE.plusMillis(n)))
+                .toList();
+        clock.set(NINE.plusSeconds(1));
+        var nodes = IntStream.range(0, 3)
+                .mapToObj(n -> new Dispatcher(claims, worker, clock, true, Duration.ofMillis(20)))
+                .toList();
+
+        nodes.forEach(Dispatcher::start);
+        await(() -> ids.stream().allMatch(id -> status(id) == DeliveryStatus.PUBLISHED));
+        nodes.forEach(Dispatcher::stop);
+
+        assertThat(mastodon.shown).hasSize(60).doesNotHaveDuplicates();
+        for (var line = 0; line < 5; line++) {
+            var account = line;
+            assertThat(mastodon.shown.stream()
+                            .map(text -> Integer.parseInt(text.substring(5)))
+                            .filter(n -> n % 5 == account))
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void doesNotLetASlowNetworkHoldUpAnother() throws InterruptedException {
+        var slow = new CountDownLatch(1);
+        for (var n = 0; n < Dispatcher.PER_NETWORK + 4; n++) {
+            order(newSource(), connect(mastodon), "Slow " + n, NINE);
+            mastodon.answers.add(() -> {
+                join(slow);
+                return new Outcome.Published(List.of(mastodon.show("slow")), false);
+            });
+        }
+        var quick = order("Quick", NINE);
+        var node = new Dispatcher(claims, worker, clock, true, Duration.ofMillis(20));
+
+        node.start();
+        try {
+            await(() -> status(quick) == DeliveryStatus.PUBLISHED);
+            assertThat(mastodon.shown).isEmpty();
+        } finally {
+            slow.countDown();
+            await(() -> mastodon.shown.size() == Dispatcher.PER_NETWORK + 4);
+            node.stop();
+        }
+    }
+
+    private DeliveryId unknown(String text) {
+        var id = order(text);
+        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
+        nextdoor.readings.add(() -> new Reconciliation.Absent(false));
+        deliveries.dispatchDue();
+        return id;
+    }
+
+    private DeliveryId order(String text) {
+        return order(text, NINE);
+    }
+
+    private DeliveryId order(String text, Instant due) {
+        return order(newSource(), text, due);
+    }
+
+    private DeliveryId order(Source source, String text, Instant due) {
+        return order(source, account, text, due);
+    }
+
+    private DeliveryId order(Source source, ConnectionId connection, String text, Instant due) {
+        var order = DeliveryOrder.due(source, connection, Content.text(text), "hash", null, due);
+        return transaction.execute(status -> deliveries.order(DUNMERE, order));
+    }
+
+    private boolean withdraw(DeliveryId id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> deliveries.withdraw(DUNMERE, id, "Wrong day")));
+    }
+
+    private DeliveryStatus status(DeliveryId id) {
+        return deliveries.get(id).status();
+    }
+
+    private UUID source(DeliveryId id) {
+        return deliveries.get(id).source().id();
+    }
+
+    private static Source newSource() {
+        return new Source(DeliveryGround.KIND, UUID.randomUUID());
+    }
+
+    private ConnectionId connect(ScriptedNetwork network) {
+        var answers = Map.of("handle", "dunmere-" + UUID.randomUUID(), "word", "open sesame");
+        return connections.connect(DUNMERE, network.network(), answers, false);
+    }
+
+    private static void await(java.util.function.BooleanSupplier done) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (!done.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within 30 seconds").isLessThan(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void join(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
