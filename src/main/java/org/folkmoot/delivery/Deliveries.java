@@ -1,6 +1,7 @@
 package org.folkmoot.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public class Deliveries {
 
     private static final Set<DeliveryStatus> NOT_BEGUN = EnumSet.of(DeliveryStatus.WAITING, DeliveryStatus.HELD);
 
+    private static final Set<DeliveryStatus> TROUBLE =
+            EnumSet.of(DeliveryStatus.FAILED, DeliveryStatus.MISSED, DeliveryStatus.HELD);
     private static final Set<DeliveryStatus> UNDECIDED = EnumSet.of(DeliveryStatus.UNKNOWN);
 
     private final DeliveryRows rows;
@@ -121,6 +124,11 @@ public class Deliveries {
     /** By due time, newest first. */
     public Slice<Delivery> list(Set<DeliveryStatus> statuses, @Nullable String after, int limit) {
         return rows.list(statuses, after, limit);
+    }
+
+    /** What did not go out in the last three days (D) and was not ordered anew since. */
+    List<Delivery> troubled(int limit) {
+        return rows.troubled(TROUBLE, clock.instant().minus(Duration.ofDays(3)), limit);
     }
 
     /** What only a person can settle. */

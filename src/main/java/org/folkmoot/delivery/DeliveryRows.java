@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -161,13 +160,17 @@ class DeliveryRows {
                 == 1;
     }
 
-    Map<String, Long> countsByStatus() {
-        var counts = new java.util.HashMap<String, Long>();
-        jdbc.sql("select status, count(*) as n from delivery.delivery group by status")
-                .query(rs -> {
-                    counts.put(rs.getString("status"), rs.getLong("n"));
-                });
-        return counts;
+    /** @param known counts only those whose outcome is known, or still to come */
+    int dueBetween(Instant start, Instant end, boolean known) {
+        return jdbc.sql("""
+                        select count(*) from delivery.delivery
+                        where due_at >= :start and due_at < :end and (not :known or status <> 'UNKNOWN')
+                        """)
+                .param("start", at(start))
+                .param("end", at(end))
+                .param("known", known)
+                .query(Integer.class)
+                .single();
     }
 
     private static String[] names(Collection<DeliveryStatus> statuses) {

@@ -1,0 +1,33 @@
+package org.folkmoot.connections;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.NetworkInfo;
+
+/** Public for its template only. What was typed comes back, secrets apart. */
+public record ConnectPage(NetworkInfo network, List<Asked> fields, boolean practice, List<Problem> problems) {
+
+    /** @param value what stands in the field; always empty for a secret */
+    public record Asked(String name, boolean secret, String value) {}
+
+    static List<Asked> asked(List<ConnectsAccounts.Field> fields, Map<String, String> typed) {
+        return fields.stream()
+                .map(field -> new Asked(
+                        field.name(),
+                        field.secret(),
+                        field.secret() ? "" : typed.getOrDefault(field.name(), field.usual())))
+                .toList();
+    }
+
+    /** Only what the network asks for. */
+    static Map<String, String> answers(List<ConnectsAccounts.Field> fields, Map<String, String> typed) {
+        var answers = new HashMap<String, String>();
+        for (var field : fields) {
+            answers.put(field.name(), typed.getOrDefault(field.name(), "").strip());
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,88 @@
+package org.folkmoot.connections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.people.Permission;
+import org.folkmoot.people.Rights;
+import org.folkmoot.people.Scope;
+import org.folkmoot.web.Notice;
+import org.folkmoot.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One connection: what it may do, and what to do when it does not. */
+@Controller
+@RequestMapping(ConnectionsController.HOME + "/{id}")
+class ConnectionController {
+
+    private final Connections connections;
+    private final Networks networks;
+    private final Rights rights;
+
+    ConnectionController(Connections connections, Networks networks, Rights rights) {
+        this.connections = connections;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable UUID id, Actor actor) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+        return Pages.show("connections/connection", page(id, Map.of(), List.of()));
+    }
+
+    @PostMapping("/probes")
+    ModelAndView probe(@PathVariable UUID id, Actor actor) {
+        connections.probe(actor, new ConnectionId(id));
+        return Pages.redirect(ConnectionsController.HOME + "/" + id, Notice.success("connections.probed"));
+    }
+
+    @PostMapping("/credentials")
+    ModelAndView reconnect(@PathVariable UUID id, @RequestParam Map<String, String> typed, Actor actor) {
+        var connection = connections.get(new ConnectionId(id));
+        var fields = ConnectionsController.fields(networks, connection.network());
+        try {
+            connections.reconnect(actor, connection.id(), ConnectPage.answers(fields, typed));
+            return Pages.redirect(ConnectionsController.HOME + "/" + id, Notice.success("connections.reconnected"));
+        } catch (Refused refused) {
+            return again(refused, id, typed);
+        }
+    }
+
+    @PostMapping("/disconnection")
+    ModelAndView disconnect(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        try {
+            connections.disconnect(actor, new ConnectionId(id), reason);
+            return Pages.redirect(ConnectionsController.HOME, Notice.success("connections.disconnected"));
+        } catch (Refused refused) {
+            return again(refused, id, Map.of());
+        }
+    }
+
+    private ModelAndView again(Refused refused, UUID id, Map<String, String> typed) {
+        if (refused.kind() != Refused.Kind.INVALID) {
+            throw refused;
+        }
+        return Pages.again("connections/connection", page(id, typed, refused.problems()));
+    }
+
+    private ConnectionPage page(UUID id, Map<String, String> typed, List<Problem> problems) {
+        var connection = connections.get(new ConnectionId(id));
+        var fields = ConnectionsController.fields(networks, connection.network());
+        return new ConnectionPage(
+                connection,
+                networks.info(connection.network()).name(),
+                ConnectPage.asked(fields, typed),
+                problems);
+    }
+}

@@ -1,0 +1,82 @@
+package org.folkmoot.connections;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.networks.Network;
+import org.folkmoot.people.Permission;
+import org.folkmoot.people.Rights;
+import org.folkmoot.people.Scope;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Connections for other programs: credentials go in and never come out. */
+@RestController
+@RequestMapping("/api/v1/connections")
+class ConnectionsApi {
+
+    private final Connections connections;
+    private final Rights rights;
+
+    ConnectionsApi(Connections connections, Rights rights) {
+        this.connections = connections;
+        this.rights = rights;
+    }
+
+    /** @param answers what the network's form asks for, by field name */
+    record SignIn(String network, Map<String, String> answers, boolean practice) {}
+
+    record Answers(Map<String, String> answers) {}
+
+    record Reason(String reason) {}
+
+    @GetMapping
+    Slice<Connection> list(Actor actor) {
+        require(actor);
+        return new Slice<>(connections.all(), null);
+    }
+
+    @GetMapping("/{id}")
+    Connection one(@PathVariable UUID id, Actor actor) {
+        require(actor);
+        return connections.get(new ConnectionId(id));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Connection connect(@RequestBody SignIn body, Actor actor) {
+        return connections.get(
+                connections.connect(actor, new Network(body.network()), body.answers(), body.practice()));
+    }
+
+    @PutMapping("/{id}/credentials")
+    Connection reconnect(@PathVariable UUID id, @RequestBody Answers body, Actor actor) {
+        connections.reconnect(actor, new ConnectionId(id), body.answers());
+        return connections.get(new ConnectionId(id));
+    }
+
+    @PostMapping("/{id}/probes")
+    Connection probe(@PathVariable UUID id, Actor actor) {
+        connections.probe(actor, new ConnectionId(id));
+        return connections.get(new ConnectionId(id));
+    }
+
+    @PostMapping("/{id}/disconnection")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void disconnect(@PathVariable UUID id, @RequestBody Reason body, Actor actor) {
+        connections.disconnect(actor, new ConnectionId(id), body.reason());
+    }
+
+    private void require(Actor actor) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+    }
+}

@@ -1,0 +1,107 @@
+package org.folkmoot.connections;
+
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.NetworkInfo;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.people.Permission;
+import org.folkmoot.people.Rights;
+import org.folkmoot.people.Scope;
+import org.folkmoot.web.Notice;
+import org.folkmoot.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The connected accounts, and the guided form of each network. */
+@Controller
+class ConnectionsController {
+
+    static final String HOME = "/settings/connections";
+    private static final String PRACTICE = "practice";
+
+    private final Connections connections;
+    private final Networks networks;
+    private final Rights rights;
+
+    ConnectionsController(Connections connections, Networks networks, Rights rights) {
+        this.connections = connections;
+        this.networks = networks;
+        this.rights = rights;
+    }
+
+    @GetMapping(HOME)
+    ModelAndView list(Actor actor) {
+        require(actor);
+        var rows = connections.all().stream()
+                .map(connection -> new ConnectionsPage.Row(connection, networks.info(connection.network()).name()))
+                .toList();
+        return Pages.show("connections/connections", new ConnectionsPage(rows, connectable()));
+    }
+
+    @GetMapping(HOME + "/new/{network}")
+    ModelAndView form(@PathVariable String network, Actor actor) {
+        require(actor);
+        var info = known(network);
+        var practice = !connections.all().isEmpty() && connections.onlyPractice();
+        return Pages.show("connections/connect", page(info, Map.of(), practice, List.of()));
+    }
+
+    @PostMapping(HOME + "/new/{network}")
+    ModelAndView connect(@PathVariable String network, @RequestParam Map<String, String> typed, Actor actor) {
+        var info = known(network);
+        var practice = typed.containsKey(PRACTICE);
+        try {
+            var id = connections.connect(actor, info.network(), answers(info.network(), typed), practice);
+            return Pages.redirect(HOME + "/" + id.value(), Notice.success("connections.connected"));
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            return Pages.again("connections/connect", page(info, typed, practice, refused.problems()));
+        }
+    }
+
+    private ConnectPage page(NetworkInfo info, Map<String, String> typed, boolean practice, List<Problem> problems) {
+        return new ConnectPage(info, ConnectPage.asked(fields(info.network()), typed), practice, problems);
+    }
+
+    private Map<String, String> answers(Network network, Map<String, String> typed) {
+        return ConnectPage.answers(fields(network), typed);
+    }
+
+    private List<ConnectsAccounts.Field> fields(Network network) {
+        return fields(networks, network);
+    }
+
+    static List<ConnectsAccounts.Field> fields(Networks networks, Network network) {
+        return switch (networks.connector(network).get(ConnectsAccounts.class)) {
+            case Availability.Present<ConnectsAccounts>(var connects) -> connects.fields();
+            case Availability.Missing<ConnectsAccounts> missing -> List.of();
+        };
+    }
+
+    private List<NetworkInfo> connectable() {
+        return networks.all().stream().filter(NetworkInfo::connectable).toList();
+    }
+
+    private NetworkInfo known(String key) {
+        return connectable().stream()
+                .filter(info -> info.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Refused.missing("network"));
+    }
+
+    private void require(Actor actor) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+    }
+}

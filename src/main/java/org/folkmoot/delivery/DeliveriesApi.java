@@ -1,0 +1,89 @@
+package org.folkmoot.delivery;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.people.Permission;
+import org.folkmoot.people.Rights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Deliveries for other programs. */
+@RestController
+@RequestMapping("/api/v1/deliveries")
+class DeliveriesApi {
+
+    private final Deliveries deliveries;
+    private final Rights rights;
+
+    DeliveriesApi(Deliveries deliveries, Rights rights) {
+        this.deliveries = deliveries;
+        this.rights = rights;
+    }
+
+    /** @param found {@code appeared} with a permalink, {@code again}, or {@code give-up} with a reason */
+    record Said(String found, @Nullable String permalink, @Nullable String reason) {}
+
+    record Whole(Delivery delivery, List<Attempt> attempts) {}
+
+    /** Those that the caller may decide over. */
+    @GetMapping
+    Slice<Delivery> list(
+            @RequestParam(required = false) @Nullable Set<DeliveryStatus> status,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Actor actor) {
+        if (!rights.may(actor, Permission.DECIDE_DELIVERY)) {
+            throw forbidden();
+        }
+        var wanted = status == null || status.isEmpty() ? EnumSet.allOf(DeliveryStatus.class) : status;
+        var slice = deliveries.list(wanted, after, Math.clamp(limit, 1, 200));
+        var own = slice.rows().stream()
+                .filter(delivery -> deliveries.mayDecide(actor, delivery))
+                .toList();
+        return new Slice<>(own, slice.next());
+    }
+
+    @GetMapping("/{id}")
+    Whole one(@PathVariable UUID id, Actor actor) {
+        var delivery = deliveries.get(new DeliveryId(id));
+        if (!deliveries.mayDecide(actor, delivery)) {
+            throw forbidden();
+        }
+        return new Whole(delivery, deliveries.attempts(delivery.id()));
+    }
+
+    @PostMapping("/{id}/decision")
+    Delivery decide(@PathVariable UUID id, @RequestBody Said said, Actor actor) {
+        var decision = DeliveryController.decision(
+                said.found(),
+                said.permalink() == null ? "" : said.permalink(),
+                said.reason() == null ? "" : said.reason());
+        deliveries.decide(actor, new DeliveryId(id), decision);
+        return deliveries.get(new DeliveryId(id));
+    }
+
+    @PostMapping("/{id}/release")
+    @ResponseStatus(HttpStatus.OK)
+    Delivery release(@PathVariable UUID id, Actor actor) {
+        deliveries.release(actor, new DeliveryId(id));
+        return deliveries.get(new DeliveryId(id));
+    }
+
+    private static Refused forbidden() {
+        return new Refused(Refused.Kind.FORBIDDEN, Problem.of("", "people.refused.decide-delivery"));
+    }
+}

@@ -1,0 +1,21 @@
+package org.folkmoot.delivery;
+
+import java.util.List;
+import org.folkmoot.foundation.Problem;
+
+/** Public for its template only. */
+public record DeliveryPage(
+        DeliveriesPage.Row row, List<Attempt> attempts, boolean mayDecide, String permalink, List<Problem> problems) {
+
+    public Delivery delivery() {
+        return row.delivery();
+    }
+
+    public boolean asks() {
+        return mayDecide && delivery().undecided();
+    }
+
+    public boolean held() {
+        return mayDecide && delivery().status() == DeliveryStatus.HELD;
+    }
+}

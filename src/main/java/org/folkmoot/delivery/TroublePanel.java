@@ -1,0 +1,57 @@
+package org.folkmoot.delivery;
+
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Subject;
+import org.folkmoot.web.Pages;
+import org.folkmoot.web.Panel;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** On Today: what did not go out, until its source is ordered anew or three days have passed (D). */
+@Component
+class TroublePanel implements Panel {
+
+    private static final int MOST = 5;
+
+    private final Deliveries deliveries;
+    private final Labels labels;
+
+    TroublePanel(Deliveries deliveries, Labels labels) {
+        this.deliveries = deliveries;
+        this.labels = labels;
+    }
+
+    @Override
+    public String key() {
+        return "delivery.trouble";
+    }
+
+    @Override
+    public String place() {
+        return "today.alerts";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean shownTo(Actor actor, Subject subject) {
+        return !own(actor).isEmpty();
+    }
+
+    @Override
+    public ModelAndView content(Actor actor, Subject subject) {
+        return Pages.show("delivery/rows", new DeliveriesPage(own(actor), null, StateFilter.TROUBLE));
+    }
+
+    private List<DeliveriesPage.Row> own(Actor actor) {
+        return deliveries.troubled(MOST * 4).stream()
+                .filter(delivery -> deliveries.mayDecide(actor, delivery))
+                .limit(MOST)
+                .map(labels::row)
+                .toList();
+    }
+}
