@@ -50,9 +50,13 @@ build() {
   say "Building Folkmoot (the first time takes a few minutes) …"
   local begun; begun=$(mktemp "${TMPDIR:-/tmp}/folkmoot.XXXXXX")
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" "$mvn" -q -B -f "$home/pom.xml" package -DskipTests >&2 || stop "The build failed; see above."
+  lay_out
+  mv "$begun" "$app/built"
+}
+
+lay_out() {
   rm -rf "$app"
   "$java" -Djarmode=tools -jar "$home/target/folkmoot.jar" extract --destination "$app"
-  mv "$begun" "$app/built"
 }
 
 java_options=(-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED)
