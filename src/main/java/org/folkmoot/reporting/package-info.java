@@ -1,5 +1,5 @@
 /** Snapshots of the figures that networks give, and reports that say them in words. */
-@ApplicationModule(displayName = "Reporting", allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "register", "hours", "delivery", "publishing", "inbox"})
+@ApplicationModule(displayName = "Reporting", allowedDependencies = {"foundation", "web", "people", "networks", "connections", "register", "hours", "publishing", "inbox"})
 @NullMarked
 package org.folkmoot.reporting;
 

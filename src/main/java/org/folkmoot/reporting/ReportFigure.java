@@ -1,0 +1,42 @@
+package org.folkmoot.reporting;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number of a report, or why there is none.
+ *
+ * @param key the dictionary's key; {@code reporting.metric.<key>} is its name, {@code ….definition} its meaning
+ * @param unit how it is written
+ * @param value null where there is none; then {@code gap} says why
+ * @param of the number that it is a part of; null where it stands alone
+ * @param before the same number of the month before; null where there is none to compare with
+ * @param gap the end of a key {@code reporting.gap.<gap>}
+ */
+public record ReportFigure(
+        String key, Unit unit, @Nullable Long value, @Nullable Long of, @Nullable Long before, @Nullable String gap) {
+
+    public enum Unit {
+        COUNT,
+        /** More or fewer than before, with its sign. */
+        CHANGE,
+        /** {@code value} of {@code of}, in hundredths. */
+        SHARE,
+        MINUTES
+    }
+
+    static ReportFigure count(String key, long value, @Nullable Long before) {
+        return new ReportFigure(key, Unit.COUNT, value, null, before, null);
+    }
+
+    static ReportFigure missing(String key, Unit unit, String gap) {
+        return new ReportFigure(key, unit, null, null, null, gap);
+    }
+
+    public boolean known() {
+        return value != null;
+    }
+
+    public long percent() {
+        return value == null || of == null || of == 0 ? 0 : Math.round(100.0 * value / of);
+    }
+}

@@ -1,0 +1,119 @@
+package org.folkmoot.reporting;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.foundation.Recurring;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Figure;
+import org.folkmoot.networks.Measures;
+import org.folkmoot.networks.Metric;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.RemoteRef;
+import org.folkmoot.networks.Session;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.Register;
+import org.folkmoot.web.Dates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks each connected account once a day for its figures and those of its posts of the last 35 days. A day on which an
+ * account could not be asked is kept as such and asked again within the hour.
+ */
+@Component
+public class SnapshotTaker implements Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SnapshotTaker.class);
+    private static final Duration POSTS = Duration.ofDays(35);
+
+    private final Register register;
+    private final Connections connections;
+    private final Networks networks;
+    private final Snapshots snapshots;
+    private final Dates dates;
+    private final Clock clock;
+
+    SnapshotTaker(
+            Register register,
+            Connections connections,
+            Networks networks,
+            Snapshots snapshots,
+            Dates dates,
+            Clock clock) {
+        this.register = register;
+        this.connections = connections;
+        this.networks = networks;
+        this.snapshots = snapshots;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    @Override
+    public String key() {
+        return "reporting.snapshots";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        var today = dates.today();
+        register.connected().stream()
+                .filter(account -> !snapshots.taken(account.id(), today))
+                .forEach(account -> take(account, today));
+    }
+
+    private void take(Account account, LocalDate day) {
+        var connection = connections.get(java.util.Objects.requireNonNull(account.connection()));
+        var available = networks.connector(account.network()).get(Measures.class, connection.granted());
+        switch (available) {
+            case Availability.Missing<Measures> missing -> LOG.debug("{} gives no figures: {}", account.name(), missing.why());
+            case Availability.Present<Measures>(var measures) -> {
+                try {
+                    ask(account, measures, connections.session(connection.id()), day);
+                } catch (RuntimeException e) {
+                    LOG.warn("The figures of {} could not be read", account.name(), e);
+                    missing(account, Snapshot.ACCOUNT, measures, Metric.Level.ACCOUNT, day);
+                }
+            }
+        }
+    }
+
+    private void ask(Account account, Measures measures, Session session, LocalDate day) {
+        keep(account, Snapshot.ACCOUNT, measures, Metric.Level.ACCOUNT, measures.account(session), day);
+        var now = clock.instant();
+        for (var post : snapshots.posts(account.id(), now.minus(POSTS), now.plusSeconds(1))) {
+            var answer = measures.post(session, new RemoteRef(post.remoteId(), null, null));
+            keep(account, post.remoteId(), measures, Metric.Level.POST, answer, day);
+        }
+    }
+
+    private void keep(
+            Account account,
+            String subject,
+            Measures measures,
+            Metric.Level level,
+            Answer<List<Figure>> answer,
+            LocalDate day) {
+        switch (answer) {
+            case Answer.Got<List<Figure>>(var figures) ->
+                figures.forEach(figure -> snapshots.keep(account.id(), subject, figure, day, clock.instant()));
+            case Answer.Failed<List<Figure>>(var failure) -> missing(account, subject, measures, level, day);
+        }
+    }
+
+    private void missing(Account account, String subject, Measures measures, Metric.Level level, LocalDate day) {
+        measures.metrics().stream()
+                .filter(metric -> metric.level() == level)
+                .forEach(metric -> snapshots.keep(
+                        account.id(), subject, metric.key(), null, Snapshot.UNREACHED, day, clock.instant()));
+    }
+}

@@ -1,0 +1,125 @@
+package org.folkmoot.reporting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.folkmoot.networks.Figure;
+import org.folkmoot.register.AccountId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The figures that networks gave, day by day, and the posts that they are asked for. */
+@Repository
+class Snapshots {
+
+    private final JdbcClient jdbc;
+
+    Snapshots(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest of a day counts. */
+    void keep(AccountId account, String subject, Figure figure, LocalDate day, Instant at) {
+        keep(account, subject, figure.metric(), figure.value(), figure.gap() == null ? null : figure.gap().name(), day, at);
+    }
+
+    void keep(
+            AccountId account,
+            String subject,
+            String metric,
+            @Nullable Long value,
+            @Nullable String gap,
+            LocalDate day,
+            Instant at) {
+        jdbc.sql("""
+                        insert into reporting.snapshot (account_id, subject, metric, day, value, gap, taken_at)
+                        values (:account, :subject, :metric, :day, :value, :gap, :at)
+                        on conflict (account_id, subject, metric, day) do update
+                        set value = excluded.value, gap = excluded.gap, taken_at = excluded.taken_at
+                        where excluded.value is not null or snapshot.value is null
+                        """)
+                .param("account", account.value())
+                .param("subject", subject)
+                .param("metric", metric)
+                .param("day", day)
+                .param("value", value)
+                .param("gap", gap)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Whether the account itself answered on that day. */
+    boolean taken(AccountId account, LocalDate day) {
+        return jdbc.sql("""
+                        select exists (select from reporting.snapshot
+                        where account_id = :account and subject = '' and day = :day
+                          and (gap is null or gap <> 'UNREACHED'))
+                        """)
+                .param("account", account.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Of the account and its posts, from {@code from} to {@code to}, both included, by day. */
+    List<Snapshot> between(AccountId account, LocalDate from, LocalDate to) {
+        return jdbc.sql("""
+                        select subject, metric, day, value, gap from reporting.snapshot
+                        where account_id = :account and day between :from and :to order by day
+                        """)
+                .param("account", account.value())
+                .param("from", from)
+                .param("to", to)
+                .query(Snapshots::snapshot)
+                .list();
+    }
+
+    void publish(ReportedPost post) {
+        jdbc.sql("""
+                        insert into reporting.post (variant_id, account_id, remote_id, permalink, label, published_at)
+                        values (:variant, :account, :remote, :permalink, :label, :at)
+                        on conflict (variant_id) do nothing
+                        """)
+                .param("variant", post.variant())
+                .param("account", post.account().value())
+                .param("remote", post.remoteId())
+                .param("permalink", post.permalink())
+                .param("label", post.label())
+                .param("at", post.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    List<ReportedPost> posts(AccountId account, Instant from, Instant to) {
+        return jdbc.sql("""
+                        select variant_id, account_id, remote_id, permalink, label, published_at from reporting.post
+                        where account_id = :account and published_at >= :from and published_at < :to
+                        order by published_at
+                        """)
+                .param("account", account.value())
+                .param("from", from.atOffset(ZoneOffset.UTC))
+                .param("to", to.atOffset(ZoneOffset.UTC))
+                .query((rs, n) -> new ReportedPost(
+                        rs.getObject("variant_id", UUID.class),
+                        new AccountId(rs.getObject("account_id", UUID.class)),
+                        rs.getString("remote_id"),
+                        rs.getString("permalink"),
+                        rs.getString("label"),
+                        rs.getObject("published_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Snapshot snapshot(ResultSet rs, int n) throws SQLException {
+        return new Snapshot(
+                rs.getString("subject"),
+                rs.getString("metric"),
+                rs.getObject("day", LocalDate.class),
+                rs.getObject("value", Long.class),
+                rs.getString("gap"));
+    }
+}
