@@ -102,6 +102,20 @@ class FacebookContractTest extends ConnectorContract {
     }
 
     @Test
+    void readsMoreThanAHundredCommentsUnderOnePost() {
+        var post = engine().publish(Content.text("Council tax bills are out"), null).refs().getFirst();
+        for (var i = 0; i < 230; i++) {
+            control.comment(Network.FACEBOOK, post.id(), "Asha Patel", "Question " + i, MORNING.plusSeconds(i));
+        }
+        control.clock(MORNING.plusSeconds(600));
+
+        var page = got(use(ReadsComments.class).comments(session(), use(ReadsComments.class).from(MORNING)));
+
+        assertThat(page.items().stream().map(RemoteComment::text).distinct()).hasSize(230);
+        assertThat(page.more()).isFalse();
+    }
+
+    @Test
     void givesNoInsightsForASmallPage() {
         control.followers(Network.FACEBOOK, linked.remoteId(), 99);
 

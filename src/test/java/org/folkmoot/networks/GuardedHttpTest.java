@@ -1,9 +1,12 @@
 package org.folkmoot.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.InetAddress;
+import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +47,18 @@ class GuardedHttpTest {
 
         assertThat(came).isInstanceOf(Exchange.Lost.class);
         assertThat(requests).hasValue(1);
+    }
+
+    /** Why the other client is banned, and the proof that this server would see a second request. */
+    @Test
+    void seesTheOtherClientOfTheJdkSendItTwice() throws IOException {
+        var other = (HttpURLConnection) base.resolve("/feed").toURL().openConnection(Proxy.NO_PROXY);
+        other.setRequestMethod("POST");
+        other.setDoOutput(true);
+        other.getOutputStream().write("message=Bin+day".getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(other::getResponseCode).isInstanceOf(IOException.class);
+        assertThat(requests).hasValue(2);
     }
 
     @Test

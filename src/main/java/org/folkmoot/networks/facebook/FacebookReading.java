@@ -8,6 +8,8 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Page;
 import org.folkmoot.networks.ReadsComments;
@@ -65,25 +67,53 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
         }
         return switch (Graph.of(session).get(session.remoteAccountId() + "/published_posts", query)) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
-            case Answer.Got<JsonNode>(var body) -> {
-                var comments = new ArrayList<RemoteComment>();
-                var newest = place.newest();
-                for (var post : body.path("data")) {
-                    var id = post.path("id").asString();
-                    for (var item : post.path("comments").path("data")) {
-                        var comment = comment(session, id, item);
-                        newest = comment.createdAt().isAfter(newest) ? comment.createdAt() : newest;
-                        if (!comment.createdAt().isBefore(place.since().minus(OVERLAP))) {
-                            comments.add(comment);
-                        }
-                    }
-                }
-                comments.sort(Comparator.comparing(RemoteComment::createdAt));
-                var page = next(body);
-                var then = page == null ? new Place(newest, newest, "") : new Place(place.since(), newest, page);
-                yield Answer.of(new Page<>(comments, then.text(), page != null));
-            }
+            case Answer.Got<JsonNode>(var body) -> page(session, place, body);
         };
+    }
+
+    private static Answer<Page<RemoteComment>> page(Session session, Place place, JsonNode body) {
+        var from = place.since().minus(OVERLAP);
+        var comments = new ArrayList<RemoteComment>();
+        for (var post : body.path("data")) {
+            var id = post.path("id").asString();
+            var edge = post.path("comments");
+            var whole = add(session, id, edge, from, comments);
+            while (!whole) {
+                var further = Graph.of(session).get(id + "/comments", further(edge));
+                if (further instanceof Answer.Failed<JsonNode>(var failure)) {
+                    return Answer.failed(failure);
+                }
+                edge = ((Answer.Got<JsonNode>) further).value();
+                whole = add(session, id, edge, from, comments);
+            }
+        }
+        comments.sort(Comparator.comparing(RemoteComment::createdAt));
+        var last = comments.isEmpty() ? place.newest() : comments.getLast().createdAt();
+        var newest = last.isAfter(place.newest()) ? last : place.newest();
+        var next = next(body);
+        var then = next == null ? new Place(newest, newest, "") : new Place(place.since(), newest, next);
+        return Answer.of(new Page<>(comments, then.text(), next != null));
+    }
+
+    /** @return true when what is left of this post's comments is older than we look for */
+    private static boolean add(Session session, String post, JsonNode edge, Instant from, List<RemoteComment> into) {
+        for (var item : edge.path("data")) {
+            var comment = comment(session, post, item);
+            if (comment.createdAt().isBefore(from)) {
+                return true;
+            }
+            into.add(comment);
+        }
+        return next(edge) == null;
+    }
+
+    private static Map<String, String> further(JsonNode edge) {
+        return Map.of(
+                "fields", COMMENT_FIELDS,
+                "filter", "stream",
+                "order", "reverse_chronological",
+                "limit", "100",
+                "after", java.util.Objects.requireNonNull(next(edge)));
     }
 
     private record Place(Instant since, Instant newest, String page) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.folkmoot.networks.Network;
 
 /** The pages of the practice networks: plain, readable without styles, nothing from elsewhere. */
@@ -19,7 +20,7 @@ record Html(Accounts accounts) {
             h1{font-size:1.6rem;margin:.5rem 0}h2{font-size:1.2rem}
             article{background:#fff;border:1px solid #9ca3af;border-radius:8px;padding:1rem;margin:0 0 1rem}
             article article{margin:1rem 0 0 1rem;border-width:0 0 0 3px;border-radius:0;padding:0 0 0 1rem}
-            .meta{color:#4b5563;margin:0}.text{white-space:pre-wrap;overflow-wrap:anywhere}
+            .meta{color:#4b5563;margin:0}h1+.meta{margin-bottom:1rem}.hidden{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.text{white-space:pre-wrap;overflow-wrap:anywhere}
             img{max-width:100%;height:auto;border-radius:6px;display:block}figure{margin:.75rem 0}
             figcaption{color:#4b5563;font-size:.9rem}
             label{display:block;font-weight:600;margin-top:.75rem}
@@ -46,17 +47,21 @@ record Html(Accounts accounts) {
         return page("Practice networks", body.toString());
     }
 
-    String feed(Account account, List<Entry> posts, int count) {
+    /** @param comments how many each of the posts has, by its id */
+    String feed(Account account, List<Entry> posts, Map<String, Integer> comments, int count) {
         var body = new StringBuilder("<p><a href=\"/\">All accounts</a></p><h1>")
                 .append(escape(account.name())).append("</h1><p class=\"meta\">")
                 .append(name(account.network())).append(" · @").append(escape(account.handle())).append(" · ")
-                .append(account.followers()).append(" followers · ").append(count)
+                .append("%,d".formatted(account.followers())).append(" followers · ").append(count)
                 .append(count == 1 ? " post" : " posts").append("</p>");
         if (posts.isEmpty()) {
             body.append("<p>Nothing has been posted here yet.</p>");
         }
         posts.forEach(post -> body.append("<article>").append(entry(post))
-                .append("<p><a href=\"").append(escape(path(post))).append("\">Comments</a></p></article>"));
+                .append("<p><a href=\"").append(escape(path(post))).append("\">")
+                .append(counted(comments.getOrDefault(post.id(), 0)))
+                .append("<span class=\"hidden\"> on the post of ").append(WHEN.format(post.createdAt()))
+                .append("</span></a></p></article>"));
         return page(account.name(), body.toString());
     }
 
@@ -65,11 +70,23 @@ record Html(Accounts accounts) {
         var body = new StringBuilder("<p><a href=\"").append(escape(path(author))).append("\">")
                 .append(escape(author.name())).append(" on ").append(name(post.network())).append("</a></p><h1>Post by ")
                 .append(escape(author.name())).append("</h1><article>").append(entry(post)).append("</article><h2>")
-                .append(comments.size()).append(comments.size() == 1 ? " comment" : " comments").append("</h2>");
+                .append(counted(comments.size())).append("</h2>");
         comments.forEach(comment -> body.append("<article id=\"").append(escape(comment.id())).append("\">")
-                .append(entry(comment)).append("</article>"));
+                .append(answering(comment, comments)).append(entry(comment)).append("</article>"));
         body.append(form(post));
         return page("Post by " + author.name(), body.toString());
+    }
+
+    private static String counted(int comments) {
+        return comments == 0 ? "No comments yet" : comments == 1 ? "1 comment" : comments + " comments";
+    }
+
+    private String answering(Entry comment, List<Entry> thread) {
+        return thread.stream()
+                .filter(other -> other.id().equals(comment.parent()))
+                .findFirst()
+                .map(other -> "<p class=\"meta\">Answer to " + escape(author(other).name()) + "</p>")
+                .orElse("");
     }
 
     private static String form(Entry post) {

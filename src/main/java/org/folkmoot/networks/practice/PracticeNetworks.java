@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Practice networks on loopback: {@code java -cp … org.folkmoot.networks.practice.PracticeNetworks <port>} with the
  * database in FOLKMOOT_PRACTICE_DATABASE_URL, _USER and _PASSWORD; the port can stand in FOLKMOOT_PRACTICE_PORT too, and 0
- * takes a free one. The first line of output names the address. What a network committed outlives the application, and this process.
+ * takes a free one. It prints its address when it is ready. What a network committed outlives the application, and this process.
  */
 public final class PracticeNetworks implements AutoCloseable {
 

@@ -1,5 +1,6 @@
 package org.folkmoot.networks.practice;
 
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.folkmoot.networks.Network;
@@ -70,7 +71,12 @@ final class WebView {
 
     private Reply feed(Account account) {
         var posts = entries.by(account.network(), account.id(), false, settings.now());
-        return Reply.html(200, html.feed(account, posts.stream().limit(50).toList(), posts.size()));
+        var shown = posts.stream().limit(50).toList();
+        var comments = new HashMap<String, Integer>();
+        shown.forEach(post -> comments.put(
+                post.id(),
+                entries.under(account.network(), post.id(), settings.now()).size()));
+        return Reply.html(200, html.feed(account, shown, comments, posts.size()));
     }
 
     /** A comment's page is its post's, with the whole thread. */
