@@ -3,6 +3,7 @@ package org.folkmoot.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.Slice;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +113,12 @@ public class Publishing {
         signOff.giveBack(actor, id, reason);
     }
 
+    /** Several with one reason, all of them or none. */
+    @Transactional
+    public void giveBackAll(Actor actor, List<VariantId> ids, String reason) {
+        ids.forEach(id -> signOff.giveBack(actor, id, reason));
+    }
+
     /** @throws Refused as overtaken when it is already being sent */
     @Transactional
     public void withdraw(Actor actor, VariantId id, String reason) {
@@ -170,6 +178,11 @@ public class Publishing {
     /** Everything with a time in {@code [from, to)}, by time, except what was withdrawn. */
     public List<VariantRow> between(Instant from, Instant to) {
         return lists.between(from, to);
+    }
+
+    /** By time, those without one last. */
+    public Slice<VariantRow> inStatus(Collection<VariantStatus> statuses, @Nullable String after, int limit) {
+        return lists.inStatus(statuses, after, limit);
     }
 
     public List<VariantRow> ofAccount(AccountId account, int limit) {

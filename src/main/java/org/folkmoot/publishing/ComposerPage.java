@@ -1,0 +1,101 @@
+package org.folkmoot.publishing;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.assets.Asset;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.web.Panels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post with everything that one may do with it. Public for its template only.
+ *
+ * @param post empty while it was never saved
+ * @param theirs what somebody else saved in the meantime
+ * @param twice the time that was typed comes twice
+ * @param mayWrite the form is shown; otherwise the page only reads
+ */
+public record ComposerPage(
+        Optional<Post> post,
+        PostForm form,
+        List<Choice> accounts,
+        List<Picture> pictures,
+        List<Asset> library,
+        List<VariantView> variants,
+        LivePage live,
+        List<Problem> problems,
+        Optional<Post> theirs,
+        boolean twice,
+        boolean mayWrite,
+        List<Panels.Shown> history) {
+
+    /** @param fixed it is out already, or nobody here may take it off */
+    public record Choice(UUID id, String name, String network, String networkName, boolean chosen, boolean fixed) {}
+
+    public record Picture(UUID id, String name, int width, int height, String alt, boolean decorative) {}
+
+    /** One variant with what this reader may do. */
+    public record VariantView(
+            UUID id,
+            String account,
+            String network,
+            String networkName,
+            VariantStatus status,
+            @Nullable Instant dueAt,
+            String hash,
+            @Nullable URI permalink,
+            @Nullable Problem why,
+            Optional<Decision> returned,
+            Optional<Decision> approval,
+            boolean approvable,
+            @Nullable Problem objection,
+            boolean late,
+            boolean withdrawable,
+            boolean movable) {
+
+        public String stateKey() {
+            return "publishing.state." + status.name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    ComposerPage with(List<Problem> found) {
+        return new ComposerPage(
+                post, form, accounts, pictures, library, variants, live, found, theirs, twice, mayWrite, history);
+    }
+
+    public String action() {
+        return post.map(saved -> "/posts/" + saved.id().value()).orElse("/posts");
+    }
+
+    /** Only while nobody waits for it: whatever was submitted or approved is changed on purpose. */
+    public boolean autosaves() {
+        return mayWrite && theirs.isEmpty() && variants.stream().allMatch(view -> view.status() == VariantStatus.DRAFT);
+    }
+
+    public boolean submittable() {
+        return mayWrite && (variants.isEmpty() || variants.stream().anyMatch(view -> view.status() == VariantStatus.DRAFT));
+    }
+
+    public List<VariantView> approvable() {
+        return variants.stream().filter(VariantView::approvable).toList();
+    }
+
+    public boolean late() {
+        return approvable().stream().anyMatch(VariantView::late);
+    }
+
+    /** Why this reader may not approve what waits here; null when they may or nothing waits. */
+    public @Nullable Problem objection() {
+        return approvable().isEmpty()
+                ? variants.stream()
+                        .filter(view -> view.status() == VariantStatus.SUBMITTED)
+                        .map(VariantView::objection)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,172 @@
+package org.folkmoot.publishing;
+
+import java.net.URI;
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.folkmoot.assets.AssetId;
+import org.folkmoot.assets.Assets;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Counts, shows and checks a draft as each of its networks would, without saving it. */
+@Component
+class Live {
+
+    private static final Pattern LINKED =
+            Pattern.compile("https?://\\S+|(?<![\\w@])(?:[a-z0-9-]+\\.)+(?:uk|org|com|net|wales|scot)(?:/\\S*)?|#[\\p{L}\\p{N}_]+");
+
+    private final Register register;
+    private final Networks networks;
+    private final Measuring measuring;
+    private final Checks checks;
+    private final Assets assets;
+
+    Live(Register register, Networks networks, Measuring measuring, Checks checks, Assets assets) {
+        this.register = register;
+        this.networks = networks;
+        this.measuring = measuring;
+        this.checks = checks;
+        this.assets = assets;
+    }
+
+    LivePage of(@Nullable PostId post, PostDraft draft) {
+        var shown = draft.accounts().stream().map(one -> new Shown(register.account(one.account()), text(draft, one), one.text() != null)).toList();
+        var images = images(draft);
+        var counters = new ArrayList<LivePage.Counter>();
+        var previews = new ArrayList<LivePage.Preview>();
+        groups(shown).forEach(group -> {
+            count(group.getFirst(), counters);
+            previews.add(preview(group, draft, images));
+        });
+        return checked(post, draft, shown, images, counters, previews);
+    }
+
+    /** One account with the words that it would say. */
+    private record Shown(Account account, String text, boolean own) {}
+
+    /** Accounts of one network that say the same look the same. */
+    private static List<List<Shown>> groups(List<Shown> shown) {
+        var groups = new LinkedHashMap<String, List<Shown>>();
+        for (var one : shown) {
+            groups.computeIfAbsent(one.account().network().key() + '\n' + one.text(), key -> new ArrayList<>())
+                    .add(one);
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private void count(Shown shown, List<LivePage.Counter> counters) {
+        var network = shown.account().network();
+        measuring.of(network).ifPresent(rules -> {
+            var length = rules.lengths(shown.text()).getFirst();
+            var tone = length.used() > length.limit() ? "bad" : length.used() * 10 > length.limit() * 9 ? "wait" : "good";
+            counters.add(new LivePage.Counter(
+                    network.key(), networks.info(network).name(), length.used(), length.limit(), tone));
+        });
+    }
+
+    private LivePage.Preview preview(List<Shown> group, PostDraft draft, List<PostImage> images) {
+        var first = group.getFirst();
+        var network = first.account().network();
+        var rules = measuring.of(network);
+        var limit = rules.map(known -> known.preview().cutAfter()).orElse(0);
+        var hashtags = rules.map(known -> known.preview().hashtagsLink()).orElse(false);
+        var handles = rules.map(known ->
+                        known.preview().handles() == org.folkmoot.networks.Preview.Handles.NAME_AND_HANDLE)
+                .orElse(false);
+        var text = cut(first.text(), limit);
+        return new LivePage.Preview(
+                network.key(),
+                networks.info(network).name(),
+                group.size(),
+                first.account().name(),
+                handles ? first.account().handle() : null,
+                parts(text, hashtags),
+                text.length() < first.text().length(),
+                images.stream()
+                        .map(image -> new LivePage.Picture(image.asset().value(), image.alt(), image.described()))
+                        .toList(),
+                images.isEmpty() ? LinkCheck.wellFormed(draft.link()).map(URI::getHost).orElse(null) : null,
+                first.own());
+    }
+
+    private LivePage checked(
+            @Nullable PostId post,
+            PostDraft draft,
+            List<Shown> shown,
+            List<PostImage> images,
+            List<LivePage.Counter> counters,
+            List<LivePage.Preview> previews) {
+        var said = new LinkedHashMap<Finding, Set<String>>();
+        var passed = new LinkedHashSet<String>();
+        var spoke = new LinkedHashSet<String>();
+        for (var one : shown) {
+            var checked = new Checked(post, one.account(), one.text(), draft.link(), images, draft.dueAt());
+            for (var result : checks.results(checked)) {
+                (result.findings().isEmpty() ? passed : spoke).add(result.key());
+                result.findings().forEach(finding -> said.computeIfAbsent(finding, key -> new LinkedHashSet<>())
+                        .add(one.account().name()));
+            }
+        }
+        passed.removeAll(spoke);
+        var rows = said.entrySet().stream()
+                .map(entry -> row(entry.getKey(), entry.getValue(), shown.size()))
+                .sorted((a, b) -> Boolean.compare(b.problem(), a.problem()))
+                .toList();
+        var toFix = (int) rows.stream().filter(LivePage.Row::problem).count();
+        return new LivePage(counters, previews, rows, toFix, rows.size() - toFix, List.copyOf(passed));
+    }
+
+    private static LivePage.Row row(Finding finding, Set<String> accounts, int all) {
+        var whom = accounts.size() == all ? "" : String.join(", ", accounts);
+        return new LivePage.Row(
+                finding.severity() == Finding.Severity.PROBLEM, finding.problem(), whom, finding.fix());
+    }
+
+    private List<PostImage> images(PostDraft draft) {
+        var known = assets.find(draft.images().stream().map(PostDraft.Image::asset).toList());
+        return draft.images().stream()
+                .filter(image -> known.containsKey(image.asset()))
+                .map(image -> image(known.get(image.asset()).id(), known.get(image.asset()).sha256(), image))
+                .toList();
+    }
+
+    private static PostImage image(AssetId id, String sha256, PostDraft.Image image) {
+        return new PostImage(id, sha256, image.alt(), image.decorative());
+    }
+
+    private static String text(PostDraft draft, PostDraft.ForAccount one) {
+        return one.text() == null ? draft.text() : one.text();
+    }
+
+    /** Where the network cuts, at a whole character; 0 cuts nothing. */
+    static String cut(String text, int after) {
+        if (after == 0 || text.length() <= after) {
+            return text;
+        }
+        var characters = BreakIterator.getCharacterInstance(Locale.UK);
+        characters.setText(text);
+        return text.substring(0, characters.preceding(after + 1));
+    }
+
+    private static List<LivePage.Part> parts(String text, boolean hashtags) {
+        var parts = new ArrayList<LivePage.Part>();
+        var from = 0;
+        for (var found : LINKED.matcher(text).results().toList()) {
+            var link = hashtags || !found.group().startsWith("#");
+            parts.add(new LivePage.Part(text.substring(from, found.start()), false));
+            parts.add(new LivePage.Part(found.group(), link));
+            from = found.end();
+        }
+        parts.add(new LivePage.Part(text.substring(from), false));
+        return parts.stream().filter(part -> !part.text().isEmpty()).toList();
+    }
+}

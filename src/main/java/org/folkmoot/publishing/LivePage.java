@@ -1,0 +1,45 @@
+package org.folkmoot.publishing;
+
+import java.util.List;
+import java.util.UUID;
+import org.folkmoot.foundation.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changes while somebody types: counters, previews, checks. Public for its template only.
+ *
+ * @param toFix problems that keep it from being submitted
+ * @param toLookAt advice
+ */
+public record LivePage(
+        List<Counter> counters, List<Preview> previews, List<Row> checks, int toFix, int toLookAt, List<String> passed) {
+
+    public record Counter(String network, String name, int used, int limit, String tone) {
+        public long percent() {
+            return limit == 0 ? 0 : Math.round(100.0 * used / limit);
+        }
+    }
+
+    /**
+     * @param cut the text goes on behind "See more"
+     * @param host of the link's card; null for none
+     */
+    public record Preview(
+            String network,
+            String name,
+            int accounts,
+            String account,
+            @Nullable String handle,
+            List<Part> parts,
+            boolean cut,
+            List<Picture> pictures,
+            @Nullable String host,
+            boolean ownWords) {}
+
+    public record Part(String text, boolean link) {}
+
+    public record Picture(UUID asset, String alt, boolean described) {}
+
+    /** @param accounts whom it concerns; empty for all */
+    public record Row(boolean problem, Problem words, String accounts, Finding.@Nullable Fix fix) {}
+}

@@ -1,0 +1,40 @@
+package org.folkmoot.publishing;
+
+import java.util.Locale;
+
+/** How a state looks: tone and icon; its word is {@code publishing.state.<state>}. */
+public final class States {
+
+    private States() {}
+
+    public static String key(VariantStatus status) {
+        return "publishing.state." + status.name().toLowerCase(Locale.ROOT);
+    }
+
+    public static String tone(VariantStatus status) {
+        return switch (status) {
+            case DRAFT, WITHDRAWN -> "quiet";
+            case SUBMITTED -> "wait";
+            case SCHEDULED, PUBLISHING -> "info";
+            case PUBLISHED -> "good";
+            case FAILED -> "bad";
+            case MISSED, UNKNOWN -> "alert";
+            case HELD -> "held";
+        };
+    }
+
+    public static String icon(VariantStatus status) {
+        return switch (status) {
+            case DRAFT -> "pencil";
+            case SUBMITTED -> "hourglass";
+            case SCHEDULED -> "clock";
+            case PUBLISHING -> "up";
+            case PUBLISHED -> "tick-circle";
+            case UNKNOWN -> "question";
+            case FAILED -> "cross-octagon";
+            case MISSED -> "missed";
+            case HELD -> "pause";
+            case WITHDRAWN -> "undo";
+        };
+    }
+}
