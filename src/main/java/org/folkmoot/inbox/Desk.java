@@ -22,6 +22,8 @@ import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
+import org.folkmoot.publishing.PublishedVariant;
+import org.folkmoot.publishing.Publishing;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
@@ -44,6 +46,7 @@ public class Desk {
     private final Register register;
     private final Networks networks;
     private final Deliveries deliveries;
+    private final Publishing publishing;
     private final People people;
     private final Hours hours;
     private final Dates dates;
@@ -58,6 +61,7 @@ public class Desk {
             Register register,
             Networks networks,
             Deliveries deliveries,
+            Publishing publishing,
             People people,
             Hours hours,
             Dates dates,
@@ -70,6 +74,7 @@ public class Desk {
         this.register = register;
         this.networks = networks;
         this.deliveries = deliveries;
+        this.publishing = publishing;
         this.people = people;
         this.hours = hours;
         this.dates = dates;
@@ -80,10 +85,14 @@ public class Desk {
     public record Row(
             Conversation conversation, Account account, String network, String snippet, String assignee, ClockFace clock) {}
 
-    /** @param network the network's name */
+    /**
+     * @param network the network's name
+     * @param post what the resident writes about, where it was published from here
+     */
     public record Thread(
             Conversation conversation,
             Account account,
+            Optional<PublishedVariant> post,
             String network,
             String assignee,
             ClockFace clock,
@@ -123,6 +132,7 @@ public class Desk {
         return new Thread(
                 conversation,
                 account,
+                publishing.byRemote(conversation.connection(), conversation.thread()),
                 networks.info(account.network()).name(),
                 name(people.named(assignees(List.of(conversation))), conversation),
                 face(conversation),
