@@ -22,7 +22,8 @@ public final class PublicAddresses {
             "/webhooks/**",
             "/actuator/health",
             "/actuator/health/**",
-            "/api/v1/openapi.json");
+            "/api/v1/openapi.json",
+            "/api/v1/openapi.json.yaml");
 
     private PublicAddresses() {}
 }

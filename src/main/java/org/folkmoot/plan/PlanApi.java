@@ -97,7 +97,12 @@ class PlanApi {
 
     record NewStatement(int percent, @Nullable String words) {}
 
-    record NewReading(String text) {}
+    record NewReading(String text) {
+
+        NewReading {
+            text = text == null ? "" : text;
+        }
+    }
 
     record Created(UUID id) {}
 
