@@ -82,7 +82,7 @@ class Ledger {
         switch (found) {
             case Reconciliation.Found(var ref, var evidence) -> there(claim, delivery, ref, evidence);
             case Reconciliation.Absent(var certain) -> absent(claim, delivery, certain, now);
-            case Reconciliation.StillUnknown(var nextCheck) -> stillUnknown(claim, delivery, task, nextCheck, now);
+            case Reconciliation.StillUnknown(var nextCheck, var failure) -> stillUnknown(claim, delivery, task, nextCheck, now);
         }
     }
 

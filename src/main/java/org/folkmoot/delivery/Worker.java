@@ -105,6 +105,9 @@ class Worker {
         crashes.reached(CrashPoint.Place.READ_BACK_WRITTEN);
         var found = reconcile(connectors.reader(claim.network()), session, task);
         crashes.reached(CrashPoint.Place.READ_BACK_ANSWERED);
+        if (found instanceof Reconciliation.StillUnknown(var next, var failure) && failure != null) {
+            renewed(claim, session, failure); // so that the next look has access again
+        }
         metrics.attempt("read-back", found.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         ledger.readBack(claim, task, found);
         return true;

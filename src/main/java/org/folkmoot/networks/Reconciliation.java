@@ -1,6 +1,7 @@
 package org.folkmoot.networks;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What reading back says about an attempt whose outcome was unknown. */
 public sealed interface Reconciliation {
@@ -11,5 +12,14 @@ public sealed interface Reconciliation {
     /** @param certain true: it may be sent again; false: a person decides */
     record Absent(boolean certain) implements Reconciliation {}
 
-    record StillUnknown(Instant nextCheck) implements Reconciliation {}
+    /**
+     * @param failure why it could not be read, so that expired access can be renewed; null when it was read and says
+     *     nothing yet
+     */
+    record StillUnknown(Instant nextCheck, Outcome.@Nullable Failure failure) implements Reconciliation {
+
+        public StillUnknown(Instant nextCheck) {
+            this(nextCheck, null);
+        }
+    }
 }

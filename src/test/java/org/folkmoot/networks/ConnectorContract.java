@@ -266,6 +266,20 @@ abstract class ConnectorContract {
     }
 
     @Test
+    void saysWhenReadingBackFailsForWantOfAccess() {
+        var order = new PublishOrder(new java.util.UUID(8, 9), Content.text("Bin day"), MORNING, null);
+        control.fault(network, PracticeFault.TOKEN_EXPIRED, "");
+
+        var seen = use(Reconciles.class)
+                .reconcile(session(), order, new Attempt(0, MORNING, List.of(), Set.of(), 0), MORNING);
+
+        assertThat(seen).isInstanceOfSatisfying(Reconciliation.StillUnknown.class, still -> {
+            assertThat(still.failure()).isInstanceOf(Outcome.AuthExpired.class);
+            assertThat(still.nextCheck()).isAfter(MORNING);
+        });
+    }
+
+    @Test
     void keepsSecretsOutOfDiagnostics() {
         control.fault(network, PracticeFault.ERROR_AFTER_COMMIT, PracticeControl.publishing(network));
 

@@ -122,7 +122,7 @@ final class SmallEngine {
         var attempt = first;
         for (var i = 0; i < 8; i++) {
             var seen = reconciles.reconcile(sessions.open(secrets), order, attempt, now);
-            if (!(seen instanceof Reconciliation.StillUnknown(var next))) {
+            if (!(seen instanceof Reconciliation.StillUnknown(var next, var failure))) {
                 return seen;
             }
             var settled = !now.isBefore(first.sentAt().plus(reconciles.settles()));

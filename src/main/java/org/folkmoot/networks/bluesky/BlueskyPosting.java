@@ -198,8 +198,8 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
     @Override
     public Reconciliation reconcile(Session session, PublishOrder order, Attempt attempt, Instant now) {
         var seen = look(session, order);
-        return seen instanceof Reconciliation.StillUnknown
-                ? new Reconciliation.StillUnknown(now.plus(LOOK_AGAIN))
+        return seen instanceof Reconciliation.StillUnknown(var never, var failure)
+                ? new Reconciliation.StillUnknown(now.plus(LOOK_AGAIN), failure)
                 : seen;
     }
 
@@ -217,7 +217,7 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
             }
             case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) when reason == Outcome.Reason.GONE ->
                 new Reconciliation.Absent(true);
-            case Answer.Failed<JsonNode> unclear -> new Reconciliation.StillUnknown(Instant.EPOCH);
+            case Answer.Failed<JsonNode>(var failure) -> new Reconciliation.StillUnknown(Instant.EPOCH, failure);
         };
     }
 

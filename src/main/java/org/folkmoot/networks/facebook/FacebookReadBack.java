@@ -34,7 +34,8 @@ final class FacebookReadBack {
     Reconciliation reconcile(Session session, PublishOrder order, Attempt attempt, Instant now) {
         var settled = attempt.sentAt().plus(SETTLES);
         return switch (read(session, order, attempt)) {
-            case Answer.Failed<Reading> unclear -> new Reconciliation.StillUnknown(now.plus(BETWEEN_READS));
+            case Answer.Failed<Reading>(var failure) ->
+                new Reconciliation.StillUnknown(now.plus(BETWEEN_READS), failure);
             case Answer.Got<Reading>(Reading(var match, var whole)) -> {
                 if (match != null) {
                     yield new Reconciliation.Found(ref(session, match), "Same text, made at " + made(match));
