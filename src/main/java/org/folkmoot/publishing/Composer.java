@@ -174,7 +174,7 @@ class Composer {
                 networks.info(account.network()).name(),
                 variant.status(),
                 variant.dueAt(),
-                variant.revision().hash().value(),
+                variant.revision(),
                 variant.permalink(),
                 variant.why(),
                 variant.returned(),

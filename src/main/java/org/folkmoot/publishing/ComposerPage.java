@@ -45,7 +45,7 @@ public record ComposerPage(
             String networkName,
             VariantStatus status,
             @Nullable Instant dueAt,
-            String hash,
+            Revision revision,
             @Nullable URI permalink,
             @Nullable Problem why,
             Optional<Decision> returned,
@@ -56,14 +56,25 @@ public record ComposerPage(
             boolean withdrawable,
             boolean movable) {
 
-        public String stateKey() {
-            return "publishing.state." + status.name().toLowerCase(java.util.Locale.ROOT);
+        public String hash() {
+            return revision.hash().value();
         }
     }
 
     ComposerPage with(List<Problem> found) {
         return new ComposerPage(
                 post, form, accounts, pictures, library, variants, live, found, theirs, twice, mayWrite, history);
+    }
+
+    /** Nothing to tell about a draft that nobody has decided on. */
+    public boolean stands() {
+        return variants.stream().anyMatch(view -> view.status() != VariantStatus.DRAFT || view.returned().isPresent());
+    }
+
+    /** The one state that all its variants are in, for the title; null when they differ. */
+    public @Nullable VariantStatus state() {
+        var states = variants.stream().map(VariantView::status).distinct().toList();
+        return states.isEmpty() ? VariantStatus.DRAFT : states.size() == 1 ? states.getFirst() : null;
     }
 
     public String action() {

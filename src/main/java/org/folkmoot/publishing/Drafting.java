@@ -144,10 +144,10 @@ class Drafting {
 
     private static List<Change> changes(@Nullable Post before, Post after, PostDraft draft) {
         return List.of(
-                        Change.of("title", before == null ? null : before.title(), after.title()),
+                        Change.of("title", before == null ? "" : before.title(), after.title()),
                         Change.digest("text", before == null ? null : before.text(), after.text()),
-                        Change.of("link", before == null ? null : before.link(), after.link()),
-                        Change.digest("images", before == null ? null : images(before), images(after)),
+                        Change.of("link", before == null ? "" : before.link(), after.link()),
+                        Change.digest("images", before == null ? "[]" : images(before), images(after)),
                         Change.of("due", before == null ? null : before.dueAt(), after.dueAt()))
                 .stream()
                 .filter(Change::happened)

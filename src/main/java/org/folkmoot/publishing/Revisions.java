@@ -105,7 +105,7 @@ class Revisions {
     Map<UUID, List<Decision>> decisions(String where, String name, UUID value) {
         var decisions = new HashMap<UUID, List<Decision>>();
         jdbc.sql("select d.* from publishing.decision d join publishing.variant v on v.id = d.variant_id "
-                        + where + " order by d.at, d.id")
+                        + where + " order by d.number")
                 .param(name, value)
                 .query((ResultSet rs) -> {
                     decisions.computeIfAbsent(rs.getObject("variant_id", UUID.class), k -> new ArrayList<>())
