@@ -63,6 +63,9 @@ class LiveController {
             }
             return ResponseEntity.ok(new Kept(post.value(), publishing.save(actor, post, form.version(), draft), saved()));
         } catch (Refused refused) {
+            if (refused.kind() == Refused.Kind.FORBIDDEN) {
+                throw refused;
+            }
             var said = String.join(" ", refused.problems().stream().map(words::of).toList());
             var overtaken = refused.kind() == Refused.Kind.OVERTAKEN;
             var kept = new Kept(post == null ? null : post.value(), form.version(), overtaken ? words.of("publishing.conflict.live") : said);

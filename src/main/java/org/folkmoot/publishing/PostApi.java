@@ -39,20 +39,18 @@ class PostApi {
     record PostBody(
             @Nullable Integer version,
             @Nullable String title,
-            String text,
+            @Nullable String text,
             @Nullable String link,
-            List<AccountBody> accounts,
+            @Nullable List<AccountBody> accounts,
             @Nullable List<ImageBody> images,
             @Nullable Instant dueAt) {
 
         PostDraft draft() {
             return new PostDraft(
                     title == null ? "" : title,
-                    text,
+                    text == null ? "" : text,
                     link == null ? "" : link,
-                    accounts.stream()
-                            .map(one -> new PostDraft.ForAccount(new AccountId(one.account()), one.text()))
-                            .toList(),
+                    accounts == null ? List.of() : accounts.stream().map(PostApi::account).toList(),
                     images == null ? List.of() : images.stream().map(PostApi::image).toList(),
                     dueAt);
         }
@@ -111,6 +109,10 @@ class PostApi {
                 post.savedBy(),
                 post.savedAt(),
                 publishing.variants(id).stream().map(VariantApi.VariantBody::of).toList());
+    }
+
+    private static PostDraft.ForAccount account(AccountBody body) {
+        return new PostDraft.ForAccount(new AccountId(body.account()), body.text());
     }
 
     private static PostDraft.Image image(ImageBody body) {

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -80,11 +82,15 @@ class VariantApi {
     }
 
     /** @param hash of what was read; {@code dueAt} in place of the submitted time */
-    record ApprovalBody(String hash, @Nullable Instant dueAt) {}
+    record ApprovalBody(@Nullable String hash, @Nullable Instant dueAt) {}
 
-    record ReasonBody(String reason) {}
+    record ReasonBody(@Nullable String reason) {
+        String words() {
+            return reason == null ? "" : reason;
+        }
+    }
 
-    record TimeBody(Instant dueAt) {}
+    record TimeBody(@Nullable Instant dueAt) {}
 
     @Operation(summary = "Variants in these states (all without any), by time")
     @GetMapping("/variants")
@@ -113,28 +119,32 @@ class VariantApi {
     @Operation(summary = "Approves what was read; 422 asks for a new time once the submitted one has passed")
     @PostMapping("/variants/{id}/approval")
     VariantBody approve(Actor actor, @PathVariable UUID id, @RequestBody ApprovalBody body) {
-        publishing.approve(actor, new VariantId(id), new RevisionHash(body.hash()), body.dueAt());
+        publishing.approve(actor, new VariantId(id), new RevisionHash(body.hash() == null ? "" : body.hash()), body.dueAt());
         return view(id);
     }
 
     @Operation(summary = "Returns a submitted variant to its authors")
     @PostMapping("/variants/{id}/return")
     VariantBody giveBack(Actor actor, @PathVariable UUID id, @RequestBody ReasonBody body) {
-        publishing.giveBack(actor, new VariantId(id), body.reason());
+        publishing.giveBack(actor, new VariantId(id), body.words());
         return view(id);
     }
 
     @Operation(summary = "Withdraws it; 409 when it is already being sent")
     @PostMapping("/variants/{id}/withdrawal")
     VariantBody withdraw(Actor actor, @PathVariable UUID id, @RequestBody ReasonBody body) {
-        publishing.withdraw(actor, new VariantId(id), body.reason());
+        publishing.withdraw(actor, new VariantId(id), body.words());
         return view(id);
     }
 
     @Operation(summary = "Another time; outside the window of its approval it is a draft again")
     @PutMapping("/variants/{id}/time")
     VariantBody move(Actor actor, @PathVariable UUID id, @RequestBody TimeBody body) {
-        publishing.move(actor, new VariantId(id), body.dueAt());
+        var variant = publishing.variant(new VariantId(id));
+        if (body.dueAt() == null) {
+            throw Refused.invalid(Problem.of("dueAt", "publishing.check.time.none"));
+        }
+        publishing.move(actor, variant.id(), body.dueAt());
         return view(id);
     }
 
