@@ -1,0 +1,252 @@
+package org.folkmoot.connections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.folkmoot.As;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.TestPostgres;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.practice.PracticeNetworks;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Dunmere connects its accounts to practice networks. */
+@FolkmootTest
+class ConnectionsRoomTest {
+
+    private static final Actor DUNMERE = new Actor.Job("dunmere");
+    private static final String APP_SECRET = "app-secret-of-dunmere";
+
+    private static PracticeNetworks practice;
+    private static PracticeControl control;
+    private static int number;
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    Prober prober;
+
+    @Autowired
+    HealthRound round;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Value("${folkmoot.data}")
+    Path data;
+
+    @BeforeAll
+    static void openThePracticeNetworks() throws IOException {
+        var database = TestPostgres.empty();
+        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
+        control = new PracticeControl(practice.address());
+        control.limits(false);
+    }
+
+    @DynamicPropertySource
+    static void practiceAddress(DynamicPropertyRegistry registry) {
+        registry.add("folkmoot.practice.address", () -> practice.address());
+    }
+
+    @AfterAll
+    static void close() {
+        practice.close();
+    }
+
+    @Test
+    void keepsCredentialsEncryptedWithAKeyOutsideTheDatabase() throws IOException {
+        var page = newPage();
+        var id = connect(page);
+
+        var stored = jdbc.sql("select ciphertext from connections.secret where connection_id = :id")
+                .param("id", id.value())
+                .query(byte[].class)
+                .list();
+
+        assertThat(stored).isNotEmpty().allSatisfy(sealed -> assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+                .doesNotContain(page.token())
+                .doesNotContain(APP_SECRET));
+        assertThat(connections.session(id).secrets()).containsValue(page.token());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(Vault.FILE))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void opensACiphertextOnlyForItsOwnConnectionAndField() {
+        var vault = new Vault(data);
+        var mine = new ConnectionId(UUID.randomUUID());
+        var sealed = vault.seal(mine, "token", "open sesame");
+
+        assertThat(vault.open(mine, "token", sealed)).isEqualTo("open sesame");
+        assertThatThrownBy(() -> vault.open(mine, "password", sealed)).hasMessageContaining("Restore that file");
+        assertThatThrownBy(() -> vault.open(new ConnectionId(UUID.randomUUID()), "token", sealed))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void isGreenOnlyWithAProbeYoungerThanSixHours() {
+        var now = Instant.parse("2026-05-06T08:00:00Z");
+        clock.set(now);
+        var id = connect(newPage());
+        assertThat(connections.get(id).health()).isEqualTo(Health.HEALTHY);
+
+        clock.set(now.plus(Duration.ofHours(6)));
+        assertThat(connections.get(id).health()).isEqualTo(Health.UNPROBED);
+
+        round.run();
+        assertThat(connections.get(id).health()).isEqualTo(Health.HEALTHY);
+    }
+
+    @Test
+    void refusesTheSamePageTwiceAndASignInToAnotherPage() {
+        var page = newPage();
+        var id = connect(page);
+        assertThatThrownBy(() -> connect(page)).isInstanceOf(Refused.class).hasMessageContaining("twice");
+
+        assertThatThrownBy(() -> connections.reconnect(DUNMERE, id, newPage().answers()))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("other");
+
+        connections.reconnect(DUNMERE, id, page.answers());
+        assertThat(connections.get(id).remoteId()).isEqualTo(page.id());
+    }
+
+    @Test
+    void neverPutsAnEmptySecretInThePlaceOfAGoodOne(@Autowired Secrets secrets) {
+        var page = newPage();
+        var id = connect(page);
+        var before = secrets.of(id);
+
+        secrets.keep(id, Map.of(before.keySet().iterator().next(), " "), clock.instant());
+
+        assertThat(secrets.of(id)).isEqualTo(before);
+    }
+
+    @Test
+    void deletesTheCredentialsWhenItIsDisconnected() {
+        var page = newPage();
+        var id = connect(page);
+
+        connections.disconnect(DUNMERE, id, "The museum has closed");
+
+        assertThat(connections.get(id).health()).isEqualTo(Health.REVOKED);
+        assertThat(connections.all()).extracting(Connection::id).doesNotContain(id);
+        assertThat(jdbc.sql("select count(*) from connections.secret where connection_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(connect(page)).isNotEqualTo(id);
+    }
+
+    @Test
+    void showsWhatAConnectionReaches() {
+        var page = newPage();
+        var id = connect(page);
+
+        assertThat(mvc.get().uri("/settings/connections/" + id.value()).with(As.actor(DUNMERE)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Publish posts", "Works")
+                .doesNotContain(page.token());
+    }
+
+    @Test
+    void takesAWebhookOnceAndOnlyWithItsSignature() throws Exception {
+        var page = newPage();
+        var id = connect(page);
+        var body = """
+                {"object":"page","entry":[{"id":"%1$s","time":1778054400,"changes":[{"field":"feed","value":{
+                "item":"comment","verb":"add","comment_id":"%1$s_1_2","post_id":"%1$s_1","parent_id":"%1$s_1",
+                "message":"When are the bins collected?","created_time":1778054400,
+                "from":{"id":"77","name":"Karen Millward"}}}]}]}""".formatted(page.id());
+
+        assertThat(post(id, body, "sha256=" + "0".repeat(64))).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(inbound(id)).isZero();
+        assertThat(post(id, body, signature(body))).hasStatusOk();
+        assertThat(post(id, body, signature(body))).hasStatusOk();
+        assertThat(inbound(id)).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAWebhookThatIsTooLarge() throws Exception {
+        var id = connect(newPage());
+        var body = "x".repeat(WebhookController.LARGEST + 1);
+
+        assertThat(post(id, body, signature(body))).hasStatus(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult post(
+            ConnectionId id, String body, String signature) {
+        return mvc.post()
+                .uri("/webhooks/" + id.value())
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("X-Hub-Signature-256", signature)
+                .content(body)
+                .exchange();
+    }
+
+    private static String signature(String body) throws Exception {
+        var mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(APP_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private long inbound(ConnectionId id) {
+        return jdbc.sql("select count(*) from connections.inbound where connection_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
+    }
+
+    private ConnectionId connect(PracticePage page) {
+        return connections.connect(DUNMERE, Network.FACEBOOK, page.answers(), true);
+    }
+
+    private record PracticePage(String id, String token) {
+
+        Map<String, String> answers() {
+            return Map.of("pageId", id, "pageToken", token, "appSecret", APP_SECRET);
+        }
+    }
+
+    private static PracticePage newPage() {
+        var n = ++number;
+        var token = "EAA-token-of-page-" + n;
+        var id = control.account(Network.FACEBOOK, null, "dunmere" + n, "Dunmere " + n, token, APP_SECRET, 900);
+        return new PracticePage(id, token);
+    }
+}

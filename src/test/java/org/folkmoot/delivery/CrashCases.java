@@ -1,0 +1,253 @@
+package org.folkmoot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.folkmoot.TestPostgres;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Media;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.PracticeFault;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Orders deliveries to practice networks that run in a process of their own, lets slim processes die over them, lets
+ * another one finish, and counts what the networks show.
+ */
+final class CrashCases implements AutoCloseable {
+
+    static final String KIND = "crash";
+    static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /** What goes wrong between us and a network; the two webhook faults belong to reading. */
+    static final Set<PracticeFault> FAULTS = EnumSet.complementOf(
+            EnumSet.of(PracticeFault.WEBHOOK_TWICE, PracticeFault.WEBHOOK_OUT_OF_ORDER));
+
+    /** Within the time that every network says it may take. */
+    private static final Duration HIDDEN = Duration.ofSeconds(90);
+
+    static final List<Network> NETWORKS = List.of(Network.BLUESKY, Network.FACEBOOK);
+
+    private static final Actor DUNMERE = new Actor.Job("dunmere");
+    private static final Media BINS =
+            new Media("0".repeat(64), "image/png", PICTURE.length, 1, 1, "Three wheeled bins at a kerb");
+
+    /** One delivery with an account of its own, so that its posts can be counted. */
+    record Case(String what, Network network, String remoteAccount, String text, DeliveryId delivery) {}
+
+    private final Process practice;
+    private final PracticeControl control;
+    private final SlimNode.Ground ground;
+    private final ConfigurableApplicationContext here;
+    private final List<Case> cases = new ArrayList<>();
+    private int number;
+
+    CrashCases() throws IOException {
+        this(TestPostgres.empty());
+    }
+
+    CrashCases(TestPostgres.Database database) throws IOException {
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration")
+                .defaultSchema("migrations")
+                .createSchemas(true)
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        var builder = java("org.folkmoot.networks.practice.PracticeNetworks", "0");
+        builder.environment().put("FOLKMOOT_PRACTICE_DATABASE_URL", database.url());
+        builder.environment().put("FOLKMOOT_PRACTICE_DATABASE_USER", database.user());
+        builder.environment().put("FOLKMOOT_PRACTICE_DATABASE_PASSWORD", database.password());
+        practice = builder.start();
+        var address = address(practice);
+        control = new PracticeControl(address);
+        control.limits(false);
+        var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "crash-");
+        ground = new SlimNode.Ground(database, data.toAbsolutePath().toString(), address.toString());
+        here = SlimNode.start(ground, "NOWHERE", 0, false);
+    }
+
+    List<Case> cases() {
+        return cases;
+    }
+
+    /** A process dies at this place; where it has to, a lost answer brings it there. */
+    void kill(Network network, CrashPoint.Place place, int hit, boolean picture, PracticeFault... faults) {
+        var exit = tryToKill(network, place, hit, picture, faults);
+        assertThat(exit).as(network + " " + cases.getLast().what()).isEqualTo(SlimNode.KILLED);
+    }
+
+    /** Not every life comes to every place. */
+    int tryToKill(Network network, CrashPoint.Place place, int hit, boolean picture, PracticeFault... faults) {
+        order("killed at " + place + " " + hit + (picture ? " with a picture" : "") + List.of(faults), network, picture);
+        for (var fault : faults) {
+            control.fault(network, fault, PracticeControl.publishing(network), 1, HIDDEN);
+        }
+        var exit = run(place.name(), hit);
+        control.clearFaults();
+        setAside();
+        return exit;
+    }
+
+    /** The way to the network or back goes wrong once. */
+    void fail(Network network, PracticeFault fault, boolean picture) {
+        order(fault + (picture ? " with a picture" : ""), network, picture);
+        control.fault(network, fault, PracticeControl.publishing(network), 1, HIDDEN);
+        here.getBean(Deliveries.class).dispatchDue();
+        control.clearFaults();
+        setAside();
+    }
+
+    /**
+     * As time goes by here and on the networks: the dead workers' leases run out, and a process comes back to whatever is due, for as long as
+     * delivery reads back.
+     */
+    void finish() {
+        here.getBean(JdbcClient.class)
+                .sql("update delivery.line set leased_until = null, next_at = case when next_at is null then null else due_at end")
+                .update();
+        var clock = here.getBean(SettableClock.class);
+        var start = clock.instant();
+        for (var minutes = 0; minutes <= 40; minutes++) {
+            var now = start.plus(Duration.ofMinutes(minutes));
+            clock.set(now);
+            control.clock(now);
+            here.getBean(Deliveries.class).dispatchDue();
+        }
+        clock.release();
+        control.clock(null);
+    }
+
+    /** What became of one. */
+    record End(Case delivered, DeliveryStatus status, boolean undecided, long shown) {
+
+        boolean duplicate() {
+            return shown > 1;
+        }
+
+        /** Said to be there and not, or given up without a word, or still on its way. */
+        boolean lost() {
+            return switch (status) {
+                case PUBLISHED -> shown == 0;
+                case UNKNOWN -> !undecided;
+                case FAILED, HELD, MISSED -> shown > 0;
+                case WAITING, SENDING, WITHDRAWN -> true;
+            };
+        }
+
+        @Override
+        public String toString() {
+            return delivered.network().key() + " " + delivered.what() + ": " + status + ", shown " + shown;
+        }
+    }
+
+    List<End> ends() {
+        var deliveries = here.getBean(Deliveries.class);
+        return cases.stream()
+                .map(delivered -> {
+                    var delivery = deliveries.get(delivered.delivery());
+                    var shown = control.posts(delivered.network(), delivered.remoteAccount()).stream()
+                            .filter(post -> post.text().equals(delivered.text()))
+                            .count();
+                    return new End(delivered, delivery.status(), delivery.undecided(), shown);
+                })
+                .toList();
+    }
+
+    private void order(String what, Network network, boolean picture) {
+        var text = "Bins are collected a day later, notice " + ++number;
+        var secret = "secret-for-account-" + number;
+        var account = control.account(network, null, "dunmere" + number + ".test", "Dunmere", secret, "app-secret-1", 0);
+        var answers = network.equals(Network.BLUESKY)
+                ? Map.of("handle", "dunmere" + number + ".test", "password", secret, "service", "")
+                : Map.of("pageId", account, "pageToken", secret, "appSecret", "app-secret-1");
+        ConnectionId connection = here.getBean(Connections.class).connect(DUNMERE, network, answers, true);
+        var content = new Content(text, picture ? List.of(BINS) : List.of(), null, "en-GB");
+        var due = here.getBean(Clock.class).instant();
+        var order = new DeliveryOrder(
+                new Source(KIND, UUID.randomUUID()), connection, content, "hash", null, due, due.plus(Duration.ofHours(2)));
+        var id = here.getBean(TransactionTemplate.class)
+                .execute(status -> here.getBean(Deliveries.class).order(DUNMERE, order));
+        cases.add(new Case(what, network, account, text, id));
+    }
+
+    /** Nobody comes back to it before {@link #finish}. */
+    private void setAside() {
+        here.getBean(JdbcClient.class)
+                .sql("update delivery.line set leased_until = 'infinity' where next_at is not null")
+                .update();
+    }
+
+    private int run(String place, int hit) {
+        try {
+            var builder = java("org.folkmoot.delivery.SlimNode", place, String.valueOf(hit));
+            ground.into(builder.environment());
+            var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The slim process did not come to its end at " + place);
+            }
+            return process.exitValue();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProcessBuilder java(String main, String... args) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    /** The first line of output ends with the address. */
+    private static URI address(Process practice) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(practice.getInputStream()));
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            var at = line.indexOf("http://");
+            if (at >= 0) {
+                return URI.create(line.substring(at).strip());
+            }
+        }
+        throw new IOException("The practice networks did not start");
+    }
+
+    @Override
+    public void close() {
+        here.close();
+        practice.destroy();
+    }
+}

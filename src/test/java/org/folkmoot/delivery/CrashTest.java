@@ -1,0 +1,54 @@
+package org.folkmoot.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeFault;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** However it dies and whatever the way to a network does: nothing twice, nothing lost, every unknown visible. */
+@Tag("crash")
+class CrashTest {
+
+    @Test
+    void deliversOnceOrSaysWhatIsKnownHoweverItDies() throws IOException {
+        try (var crash = new CrashCases()) {
+            for (var network : CrashCases.NETWORKS) {
+                everyPlaceOnce(crash, network);
+                betweenUploadAndPost(crash, network);
+                CrashCases.FAULTS.forEach(fault -> crash.fail(network, fault, false));
+            }
+            crash.finish();
+
+            var ends = crash.ends();
+            ends.forEach(end -> System.out.println("  " + end));
+            System.out.printf(
+                    "CrashTest: %d deliveries, %d duplicates, %d lost, %d unknown and visible%n",
+                    ends.size(),
+                    ends.stream().filter(CrashCases.End::duplicate).count(),
+                    ends.stream().filter(CrashCases.End::lost).count(),
+                    ends.stream().filter(CrashCases.End::undecided).count());
+            assertThat(ends).noneMatch(CrashCases.End::duplicate).noneMatch(CrashCases.End::lost);
+        }
+    }
+
+    private static void everyPlaceOnce(CrashCases crash, Network network) {
+        for (var place : CrashPoint.Place.values()) {
+            switch (place) {
+                case CLAIMED, PLANNED, CLEARED, ATTEMPT_WRITTEN, ANSWERED, OUTCOME_WRITTEN ->
+                    crash.kill(network, place, 1, false);
+                case READ_BACK_WRITTEN, READ_BACK_ANSWERED ->
+                    crash.kill(network, place, 1, false, PracticeFault.DROP_AFTER_COMMIT);
+            }
+        }
+    }
+
+    private static void betweenUploadAndPost(CrashCases crash, Network network) {
+        for (var request = 1; request <= 2; request++) {
+            crash.kill(network, CrashPoint.Place.ATTEMPT_WRITTEN, request, true);
+            crash.kill(network, CrashPoint.Place.ANSWERED, request, true);
+        }
+    }
+}
