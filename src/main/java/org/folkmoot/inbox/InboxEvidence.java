@@ -40,7 +40,7 @@ class InboxEvidence implements Evidence {
                 new Topic(
                         ANSWERED_HERE,
                         words.of("inbox.evidence.here.title"),
-                        List.of("utilise the software", "negative interactions", "answer comments")));
+                        List.of("answered through", "reply to residents", "replies to residents", "answer comments")));
     }
 
     @Override

@@ -176,7 +176,7 @@ class PlanApi {
 
     @GetMapping("/readings/{id}")
     ReadPlan reading(Actor actor, @PathVariable UUID id) {
-        return imports.reading(new ReadingId(id));
+        return imports.reading(actor, new ReadingId(id));
     }
 
     @PutMapping("/readings/{id}")

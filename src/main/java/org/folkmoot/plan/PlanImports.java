@@ -91,7 +91,8 @@ public class PlanImports {
     }
 
     /** What was read, as it stands now. */
-    public ReadPlan reading(ReadingId id) {
+    public ReadPlan reading(Actor actor, ReadingId id) {
+        rights.require(actor, Permission.EDIT_PLAN, Scope.everywhere());
         return found(id).plan();
     }
 

@@ -85,7 +85,7 @@ class ReadingController {
         if (imports.adopted(new ReadingId(id)).isPresent()) {
             return Pages.redirect("/plan", Notice.info("plan.import.adopted", java.util.Map.of()));
         }
-        return Pages.show("plan/reading", page(id, List.of()));
+        return Pages.show("plan/reading", page(actor, id, List.of()));
     }
 
     /** Saves the cells, and adds an empty one where that is the button pressed. */
@@ -96,7 +96,7 @@ class ReadingController {
             @RequestParam(defaultValue = "save") String act,
             @RequestParam MultiValueMap<String, String> cells) {
         var reading = new ReadingId(id);
-        var corrected = new ReadingForm(cells).of(imports.reading(reading));
+        var corrected = new ReadingForm(cells).of(imports.reading(actor, reading));
         if (act.equals("action")) {
             corrected = corrected.withAction();
         } else if (act.matches("point-\\d{1,3}")) {
@@ -110,25 +110,25 @@ class ReadingController {
     @PostMapping("/plan/readings/{id}/adoption")
     ModelAndView adopt(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> cells) {
         var reading = new ReadingId(id);
-        imports.correct(actor, reading, new ReadingForm(cells).of(imports.reading(reading)));
+        imports.correct(actor, reading, new ReadingForm(cells).of(imports.reading(actor, reading)));
         try {
             imports.adopt(actor, reading);
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("plan/reading", page(id, refused.problems()));
+            return Pages.again("plan/reading", page(actor, id, refused.problems()));
         }
         return Pages.redirect("/plan", Notice.success("plan.import.done"));
     }
 
-    private ReadingPage page(UUID id, List<Problem> problems) {
+    private ReadingPage page(Actor actor, UUID id, List<Problem> problems) {
         var persons = new ArrayList<Option>();
         persons.add(Option.of("", words.of("plan.officer.nobody")));
         people.active().forEach(person -> persons.add(Option.of(person.id().value().toString(), person.name())));
         return new ReadingPage(
                 id,
-                imports.reading(new ReadingId(id)),
+                imports.reading(actor, new ReadingId(id)),
                 plan.settings(),
                 PointController.measures(words, plan),
                 persons,

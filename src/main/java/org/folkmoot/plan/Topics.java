@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Topics {
 
+    private static final int LONG_PHRASE = 12;
+
     private final ObjectProvider<Evidence> rooms;
 
     Topics(ObjectProvider<Evidence> rooms) {
@@ -33,20 +35,31 @@ class Topics {
         return all().stream().anyMatch(topic -> topic.key().equals(key));
     }
 
-    /** The measure whose words stand in a point's text, most and longest words first; empty when none does. */
+    /**
+     * The measure that a point asks for in so many words: with one long phrase of it, or with two different words. One
+     * common word is not enough, since a wrong measure makes a false claim. Empty where none fits.
+     */
     Optional<Evidence.Topic> suggested(String text) {
-        var words = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ") + " ";
+        var words = " " + plain(text) + " ";
         return all().stream()
                 .filter(topic -> weight(topic, words) > 0)
                 .max(Comparator.comparingInt(topic -> weight(topic, words)));
     }
 
     private static int weight(Evidence.Topic topic, String words) {
-        return topic.keywords().stream()
-                .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip())
+        var found = topic.keywords().stream()
+                .map(Topics::plain)
                 .filter(word -> !word.isEmpty() && words.contains(" " + word))
-                .mapToInt(String::length)
-                .sum();
+                .toList();
+        var different = found.stream()
+                .filter(word -> found.stream().noneMatch(other -> other.length() > word.length() && other.startsWith(word)))
+                .toList();
+        var enough = different.size() > 1 || different.stream().anyMatch(word -> word.contains(" ") && word.length() >= LONG_PHRASE);
+        return enough ? different.stream().mapToInt(String::length).sum() : 0;
+    }
+
+    private static String plain(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 
     /** Asks each room for each topic and day only once while one page is made. */

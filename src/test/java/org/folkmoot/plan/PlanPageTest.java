@@ -53,7 +53,7 @@ class PlanPageTest {
                 .contains("9 actions, 37 points: is this right?", "Every timeframe was understood.", "a7-p2-words");
 
         var wrong = web.post().uri(address + "/adoption").with(priya).with(csrf()).param("a7-p2-text", "").param("title", "Our <plan>").exchange();
-        assertThat(wrong).hasStatus(422).bodyText().contains("Point 8.3 has no text", "href=\"#a7-p2-text\"", "value=\"Our <plan>\"");
+        assertThat(wrong).hasStatus(422).bodyText().contains("Point 8.3 has no text", "href=\"#a7-p2-text\"", "value=\"Our &lt;plan>\"");
 
         var taken = web.post().uri(address + "/adoption").with(priya).with(csrf()).param("a7-p2-text", "Ask residents.").exchange();
         assertThat(taken).hasStatus(303);

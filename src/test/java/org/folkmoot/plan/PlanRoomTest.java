@@ -72,16 +72,23 @@ class PlanRoomTest {
         assertThat(board.plan().title()).isEqualTo("Social Media Strategy 2026 - 2027");
         assertThat(point(board, "1.1").rag()).isEqualTo(Rag.RED);
         assertThat(point(board, "5.1").due()).hasToString("2027-01-31");
+        var measured = board.points().stream()
+                .filter(point -> point.evidence().isPresent())
+                .map(point -> point.point().label() + " " + point.point().topic())
+                .toList();
+        assertThat(measured).as("%s", measured).hasSizeGreaterThanOrEqualTo(10)
+                .contains("2.3 register.owners", "2.5 register.impostors", "6.6 inbox.in-time", "8.1 publishing.approved")
+                .noneMatch(point -> point.startsWith("1.") || point.startsWith("7."));
     }
 
     @Test
     void keepsEveryCellAsItWasTypedAndRefusesTheWrongOnesByName() {
         var id = imports.read(priya, "", text("Bins", "1. Tell all", "when funds allow"));
-        var read = imports.reading(id);
+        var read = imports.reading(priya, id);
         var action = read.actions().getFirst();
         var wrong = new ReadPlan.ReadPoint(1, "", "when funds allow", "31/05/2026", "", List.of());
         imports.correct(priya, id, new ReadPlan("", "", "", List.of(action.with(List.of(wrong))), read.leftOver(), Map.of()));
-        assertThat(imports.reading(id).actions().getFirst().points()).containsExactly(wrong);
+        assertThat(imports.reading(priya, id).actions().getFirst().points()).containsExactly(wrong);
         assertThatThrownBy(() -> imports.adopt(priya, id))
                 .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
                         .extracting(problem -> problem.field())
@@ -150,7 +157,7 @@ class PlanRoomTest {
     }
 
     private void fill(ReadingId id) {
-        var read = imports.reading(id);
+        var read = imports.reading(priya, id);
         imports.correct(priya, id, new ReadPlan("Bins plan", "2026-01-01", "2026-12-31", read.actions(), read.leftOver(), Map.of()));
     }
 
