@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the address whose card the post shows, where the network makes one
  * @param language BCP 47, such as {@code en-GB} or {@code cy}
  */
-public record Content(String text, List<Media> media, @Nullable URI link, String language) {
+public record Content(
+        String text, List<Media> media, @Nullable URI link, String language) {
 
     public Content {
         media = List.copyOf(media);

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param sunset when the network ends it; null when it names no day
  * @param keepsBodies how long what others wrote may be kept here; null when the network sets no limit
  */
-public record Contract(String version, @Nullable LocalDate sunset, @Nullable Duration keepsBodies, URI source, LocalDate read) {}
+public record Contract(
+        String version,
+        @Nullable LocalDate sunset,
+        @Nullable Duration keepsBodies,
+        URI source,
+        LocalDate read) {}

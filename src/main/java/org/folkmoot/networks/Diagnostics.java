@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param trace the network's id for its support
  * @param body the answer or the failure in words, at most 2,000 characters
  */
-public record Diagnostics(int status, String code, String subcode, @Nullable String trace, String body) {
+public record Diagnostics(
+        int status, String code, String subcode, @Nullable String trace, String body) {
 
     public static Diagnostics of(String words) {
         return new Diagnostics(0, "", "", null, words);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param metric a {@link Metric#key()}
  */
-public record Figure(String metric, @Nullable Long value, @Nullable Gap gap) {
+public record Figure(
+        String metric, @Nullable Long value, @Nullable Gap gap) {
 
     /** Why a figure has no value. */
     public enum Gap {

@@ -13,8 +13,8 @@ public final class MediaProblems {
     public static List<Problem> of(String network, Limits limits, List<Media> media) {
         var problems = new ArrayList<Problem>();
         if (media.size() > limits.images()) {
-            problems.add(Problem.of("media", "networks.problem.tooManyImages", Map.of(
-                    "network", network, "limit", limits.images())));
+            problems.add(Problem.of(
+                    "media", "networks.problem.tooManyImages", Map.of("network", network, "limit", limits.images())));
         }
         for (var i = 0; i < media.size(); i++) {
             var image = media.get(i);
@@ -22,8 +22,8 @@ public final class MediaProblems {
                 problems.add(image("networks.problem.imageKind", network, i, Map.of("kind", image.mime())));
             }
             if (image.bytes() > limits.imageBytes()) {
-                problems.add(image("networks.problem.imageTooLarge", network, i, Map.of(
-                        "limit", limits.imageBytes() / 1000)));
+                problems.add(image(
+                        "networks.problem.imageTooLarge", network, i, Map.of("limit", limits.imageBytes() / 1000)));
             }
             if (image.alt().codePointCount(0, image.alt().length()) > limits.alt()) {
                 problems.add(image("networks.problem.altTooLong", network, i, Map.of("limit", limits.alt())));

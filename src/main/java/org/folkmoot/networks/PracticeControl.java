@@ -67,13 +67,19 @@ public final class PracticeControl {
      * @return the comment's id
      */
     public String comment(Network network, String target, String resident, String text, @Nullable Instant at) {
-        var body = at(body(network), at).put("target", target).put("name", resident).put("text", text);
+        var body = at(body(network), at)
+                .put("target", target)
+                .put("name", resident)
+                .put("text", text);
         return post("comments", body).path("id").asString();
     }
 
     /** A resident writes a post of their own that mentions the account; Bluesky only. */
     public String mention(String account, String resident, String text, @Nullable Instant at) {
-        var body = at(body(Network.BLUESKY), at).put("account", account).put("name", resident).put("text", text);
+        var body = at(body(Network.BLUESKY), at)
+                .put("account", account)
+                .put("name", resident)
+                .put("text", text);
         return post("comments", body).path("id").asString();
     }
 
@@ -86,12 +92,18 @@ public final class PracticeControl {
 
     /** @param alts the text alternative of each image, in order */
     public record Shown(
-            String id, String text, Instant createdAt, List<String> alts, String link, @Nullable String parent, String record) {}
+            String id,
+            String text,
+            Instant createdAt,
+            List<String> alts,
+            String link,
+            @Nullable String parent,
+            String record) {}
 
     /** Everything that the account has written, replies included, newest first; hidden ones too. */
     public List<Shown> posts(Network network, String account) {
-        var answer = got(send(Request.get(
-                address, "/practice/posts", Map.of("network", network.key(), "account", account))));
+        var answer = got(
+                send(Request.get(address, "/practice/posts", Map.of("network", network.key(), "account", account))));
         var posts = new ArrayList<Shown>();
         for (var post : answer.path("posts")) {
             var alts = new ArrayList<String>();
@@ -120,11 +132,13 @@ public final class PracticeControl {
      */
     public void fault(Network network, PracticeFault fault, String operation, int times, Duration delay) {
         var webhook = fault == PracticeFault.WEBHOOK_TWICE || fault == PracticeFault.WEBHOOK_OUT_OF_ORDER;
-        post("faults", body(network)
-                .put("fault", fault.name())
-                .put("operation", webhook ? "webhook" : operation)
-                .put("times", times)
-                .put("delaySeconds", delay.toSeconds()));
+        post(
+                "faults",
+                body(network)
+                        .put("fault", fault.name())
+                        .put("operation", webhook ? "webhook" : operation)
+                        .put("times", times)
+                        .put("delaySeconds", delay.toSeconds()));
     }
 
     /** The operation that makes a post appear on this network. */

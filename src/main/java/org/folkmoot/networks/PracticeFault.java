@@ -16,7 +16,7 @@ public enum PracticeFault {
     DELAYED_VISIBILITY,
     /** Too much was asked, in the network's own form. */
     RATE_LIMITED,
-    /** The access token ends at this request. */
+    /** The access token ends at this request; a page token of Facebook until {@link PracticeControl#account} is called again. */
     TOKEN_EXPIRED,
     /** Status 200 with an error in the body; nothing was done. */
     ERROR_WITH_STATUS_200,

@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param source where the rule was found
  * @param read when that was read
  */
-public record Preview(int cutAfter, LinkCard linkCard, Handles handles, boolean hashtagsLink, URI source, LocalDate read) {
+public record Preview(
+        int cutAfter, LinkCard linkCard, Handles handles, boolean hashtagsLink, URI source, LocalDate read) {
 
     public enum LinkCard {
         /** The network fetches the page. */

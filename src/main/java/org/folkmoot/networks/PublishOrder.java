@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt fixed when the order is made; some networks make it part of the post
  * @param replyTo what it answers, as the network named it; null for a post of its own
  */
-public record PublishOrder(UUID key, Content content, Instant createdAt, @Nullable RemoteRef replyTo) {
+public record PublishOrder(
+        UUID key,
+        Content content,
+        Instant createdAt,
+        @Nullable RemoteRef replyTo) {
 
     public boolean reply() {
         return replyTo != null;

@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent what it answers, or null
  * @param images how many images it carries
  */
-public record RemotePost(RemoteRef ref, Instant createdAt, String text, @Nullable RemoteRef parent, int images) {}
+public record RemotePost(
+        RemoteRef ref,
+        Instant createdAt,
+        String text,
+        @Nullable RemoteRef parent,
+        int images) {}

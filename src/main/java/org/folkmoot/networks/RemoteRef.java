@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param version the content's version where the network has one (Bluesky's cid)
  * @param permalink where a person can see it
  */
-public record RemoteRef(String id, @Nullable String version, @Nullable URI permalink) {
+public record RemoteRef(
+        String id, @Nullable String version, @Nullable URI permalink) {
 
     public static RemoteRef of(String id) {
         return new RemoteRef(id, null, null);

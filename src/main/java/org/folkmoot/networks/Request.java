@@ -30,10 +30,7 @@ public record Request(String method, URI uri, Map<String, String> headers, byte 
 
     public static Request form(URI base, String path, Map<String, String> fields) {
         return post(
-                base,
-                path,
-                "application/x-www-form-urlencoded",
-                encode(fields).getBytes(StandardCharsets.UTF_8));
+                base, path, "application/x-www-form-urlencoded", encode(fields).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param mime of the file, which becomes the part called {@code source} */

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param headers names in any case
  * @param body the raw bytes: signatures cover them as they came
  */
-public record WebhookCall(String method, Map<String, List<String>> headers, Map<String, List<String>> query, byte[] body) {
+public record WebhookCall(
+        String method, Map<String, List<String>> headers, Map<String, List<String>> query, byte[] body) {
 
     public WebhookCall {
         headers = headers.entrySet().stream()
@@ -22,7 +23,8 @@ public record WebhookCall(String method, Map<String, List<String>> headers, Map<
     }
 
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
     }
 
     public Optional<String> parameter(String name) {

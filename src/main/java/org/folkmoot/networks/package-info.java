@@ -1,5 +1,7 @@
 /** Connectors to the social networks behind small capability interfaces; stores nothing of ours. */
-@ApplicationModule(displayName = "Networks", allowedDependencies = {"foundation", "web"})
+@ApplicationModule(
+        displayName = "Networks",
+        allowedDependencies = {"foundation", "web"})
 @NullMarked
 package org.folkmoot.networks;
 

@@ -29,12 +29,16 @@ class BlueskyContractTest extends ConnectorContract {
 
     @Test
     void refusesAWrongAppPassword() {
-        var answer = networks.connect(
-                Network.BLUESKY, Map.of("handle", linked.handle(), "password", "not-the-one"), true);
+        var answer =
+                networks.connect(Network.BLUESKY, Map.of("handle", linked.handle(), "password", "not-the-one"), true);
 
-        assertThat(answer).isInstanceOfSatisfying(Linking.Refused.class, refused -> assertThat(refused.problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.field()).isEqualTo("password")));
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Linking.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.field()).isEqualTo("password")));
     }
 
     @Test
@@ -43,9 +47,13 @@ class BlueskyContractTest extends ConnectorContract {
 
         engine().publish(Content.text("Ask @ranger.test about #BinDay at dunmere.gov.uk/bins. Not @nobody.test"), null);
 
-        var record = Json.read(control.posts(Network.BLUESKY, linked.remoteId()).getFirst().record());
+        var record = Json.read(
+                control.posts(Network.BLUESKY, linked.remoteId()).getFirst().record());
         assertThat(record.path("facets").size()).isEqualTo(3);
-        assertThat(record.path("facets").toString()).contains("did:plc:").contains("BinDay").contains("https://dunmere.gov.uk/bins");
+        assertThat(record.path("facets").toString())
+                .contains("did:plc:")
+                .contains("BinDay")
+                .contains("https://dunmere.gov.uk/bins");
     }
 
     @Test
@@ -55,7 +63,8 @@ class BlueskyContractTest extends ConnectorContract {
 
         engine().publish(Content.text("Until Friday"), RemoteRef.of(question));
 
-        var record = Json.read(control.posts(Network.BLUESKY, linked.remoteId()).getFirst().record());
+        var record = Json.read(
+                control.posts(Network.BLUESKY, linked.remoteId()).getFirst().record());
         assertThat(record.path("reply").path("root").path("uri").asString()).isEqualTo(post.id());
         assertThat(record.path("reply").path("parent").path("uri").asString()).isEqualTo(question);
     }
@@ -65,7 +74,8 @@ class BlueskyContractTest extends ConnectorContract {
         control.mention(linked.remoteId(), "Asha Patel", "Thank you @" + linked.handle(), MORNING.plusSeconds(5));
         control.clock(MORNING.plusSeconds(10));
 
-        var page = got(use(ReadsComments.class).comments(session(), use(ReadsComments.class).from(MORNING)));
+        var page = got(use(ReadsComments.class)
+                .comments(session(), use(ReadsComments.class).from(MORNING)));
 
         assertThat(page.items()).singleElement().satisfies(mention -> {
             assertThat(mention.kind()).isEqualTo(RemoteComment.Kind.MENTION);
@@ -88,6 +98,7 @@ class BlueskyContractTest extends ConnectorContract {
         var ref = engine().publish(Content.text("Bin day"), null).refs().getFirst();
 
         assertThat(ref.permalink().getPath()).startsWith("/profile/" + linked.remoteId() + "/post/");
-        assertThat(ref.permalink().getPort()).isEqualTo(networks.practiceAddress().getPort());
+        assertThat(ref.permalink().getPort())
+                .isEqualTo(networks.practiceAddress().getPort());
     }
 }

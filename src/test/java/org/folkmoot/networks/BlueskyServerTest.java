@@ -73,7 +73,7 @@ class BlueskyServerTest {
     void publishesTextWithLinkHashtagMentionAndAnImage() {
         var content = new Content(
                 "Größere Tonnen für @" + asha.handle() + ": https://www.dunmere.gov.uk/bins #BinDay",
-                List.of(ConnectorContract.BINS),
+                List.of(OnPractice.BINS),
                 null,
                 "en-GB");
 
@@ -90,7 +90,7 @@ class BlueskyServerTest {
                                 "collection", "app.bsky.feed.post",
                                 "rkey", ref.id().substring(ref.id().lastIndexOf('/') + 1)))))
                 .text();
-        assertThat(record).contains(ConnectorContract.BINS.alt()).contains(asha.remoteId()).contains("BinDay");
+        assertThat(record).contains(OnPractice.BINS.alt()).contains(asha.remoteId()).contains("BinDay");
     }
 
     @Test
@@ -246,7 +246,7 @@ class BlueskyServerTest {
 
     private static Session session(Linking.Linked of, Map<String, String> secrets) {
         return networks.session(
-                Network.BLUESKY, of.remoteId(), secrets, server, true, sha256 -> ConnectorContract.PICTURE,
+                Network.BLUESKY, of.remoteId(), secrets, server, true, sha256 -> OnPractice.PICTURE,
                 Duration.ofSeconds(30));
     }
 
@@ -255,7 +255,7 @@ class BlueskyServerTest {
     }
 
     private static <T> T got(Answer<T> answer) {
-        return ConnectorContract.got(answer);
+        return OnPractice.got(answer);
     }
 
     /** The AppView indexes in its own time. */

@@ -2,22 +2,15 @@ package org.folkmoot.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.folkmoot.TestPostgres;
 import org.folkmoot.networks.SmallEngine.End;
-import org.folkmoot.networks.practice.PracticeNetworks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,54 +19,15 @@ import org.junit.jupiter.params.provider.MethodSource;
  * What every network promises, however badly the way there behaves: at most one remote post, and a final state that is
  * true. A new connector extends this and passes all of it.
  */
-abstract class ConnectorContract {
+abstract class ConnectorContract extends OnPractice {
 
-    static final Instant MORNING = Instant.parse("2026-05-08T08:00:00Z");
-    static final byte[] PICTURE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-    static final Media BINS = new Media(
-            "0".repeat(64), "image/png", PICTURE.length, 1, 1, "Three wheeled bins, brown, black and green, at a kerb");
-
-    private static PracticeNetworks practice;
-    static PracticeControl control;
-    static Networks networks;
-
-    private final Network network;
     private final String uploading;
     private final String replying;
-    Linking.Linked linked;
 
     ConnectorContract(Network network, String uploading, String replying) {
-        this.network = network;
+        super(network);
         this.uploading = uploading;
         this.replying = replying;
-    }
-
-    abstract Connector connector();
-
-    /** Makes an account on the practice network and gives what its owner would type. */
-    abstract Map<String, String> newAccount(int number);
-
-    private static int accounts;
-
-    @BeforeAll
-    static void openThePracticeNetworks() throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        control = new PracticeControl(practice.address());
-    }
-
-    @AfterAll
-    static void closeThem() {
-        practice.close();
-    }
-
-    @BeforeEach
-    void connectDunmere() {
-        networks = new Networks(List.of(connector()), practice.address());
-        control.clearFaults();
-        control.clock(MORNING);
-        linked = (Linking.Linked) networks.connect(network, newAccount(++accounts), true);
     }
 
     static List<PracticeFault> faultsOfACall() {
@@ -286,37 +240,5 @@ abstract class ConnectorContract {
         var words = engine().publish(Content.text("Bin day"), null).outcomes().toString() + linked;
 
         assertThat(linked.secrets().values()).noneMatch(words::contains);
-    }
-
-    Content bins(String text) {
-        return new Content(text, List.of(BINS), null, "en-GB");
-    }
-
-    List<String> texts() {
-        return control.posts(network, linked.remoteId()).stream().map(PracticeControl.Shown::text).toList();
-    }
-
-    SmallEngine engine() {
-        return new SmallEngine(connector(), this::session, linked.secrets(), MORNING, control::clock);
-    }
-
-    Session session() {
-        return session(linked.secrets());
-    }
-
-    Session session(Map<String, String> secrets) {
-        return networks.session(
-                network, linked.remoteId(), secrets, linked.base(), true, sha256 -> PICTURE, Duration.ofSeconds(20));
-    }
-
-    <C extends Capability> C use(Class<C> type) {
-        return SmallEngine.use(connector(), type);
-    }
-
-    static <T> T got(Answer<T> answer) {
-        return switch (answer) {
-            case Answer.Got<T>(var value) -> value;
-            case Answer.Failed<T>(var failure) -> throw new AssertionError(failure);
-        };
     }
 }

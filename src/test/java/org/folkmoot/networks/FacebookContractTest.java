@@ -34,14 +34,21 @@ class FacebookContractTest extends ConnectorContract {
     @Override
     Map<String, String> newAccount(int number) {
         var id = "10000000" + number;
-        control.account(Network.FACEBOOK, id, "dunmeredc" + number, "Dunmere District Council", "EAApage" + number,
-                "app-secret-1", 2500);
+        control.account(
+                Network.FACEBOOK,
+                id,
+                "dunmeredc" + number,
+                "Dunmere District Council",
+                "EAApage" + number,
+                "app-secret-1",
+                2500);
         return Map.of("pageId", id, "pageToken", "EAApage" + number, "appSecret", "app-secret-1");
     }
 
     @Test
     void refusesATokenThatFacebookDoesNotKnow() {
-        assertRefused(Map.of("pageId", linked.remoteId(), "pageToken", "EAAother", "appSecret", "app-secret-1"), "pageToken");
+        assertRefused(
+                Map.of("pageId", linked.remoteId(), "pageToken", "EAAother", "appSecret", "app-secret-1"), "pageToken");
     }
 
     @Test
@@ -54,9 +61,12 @@ class FacebookContractTest extends ConnectorContract {
 
     private void assertRefused(Map<String, String> answers, String field) {
         assertThat(networks.connect(Network.FACEBOOK, answers, true))
-                .isInstanceOfSatisfying(Linking.Refused.class, refused -> assertThat(refused.problems())
-                        .singleElement()
-                        .satisfies(problem -> assertThat(problem.field()).isEqualTo(field)));
+                .isInstanceOfSatisfying(
+                        Linking.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.field()).isEqualTo(field)));
     }
 
     @Test
@@ -103,13 +113,16 @@ class FacebookContractTest extends ConnectorContract {
 
     @Test
     void readsMoreThanAHundredCommentsUnderOnePost() {
-        var post = engine().publish(Content.text("Council tax bills are out"), null).refs().getFirst();
+        var post = engine().publish(Content.text("Council tax bills are out"), null)
+                .refs()
+                .getFirst();
         for (var i = 0; i < 230; i++) {
             control.comment(Network.FACEBOOK, post.id(), "Asha Patel", "Question " + i, MORNING.plusSeconds(i));
         }
         control.clock(MORNING.plusSeconds(600));
 
-        var page = got(use(ReadsComments.class).comments(session(), use(ReadsComments.class).from(MORNING)));
+        var page = got(use(ReadsComments.class)
+                .comments(session(), use(ReadsComments.class).from(MORNING)));
 
         assertThat(page.items().stream().map(RemoteComment::text).distinct()).hasSize(230);
         assertThat(page.more()).isFalse();
@@ -129,8 +142,11 @@ class FacebookContractTest extends ConnectorContract {
         var server = listen(calls, receives);
         try {
             var callback = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/webhooks");
-            assertThat(control.webhook(linked.remoteId(), callback, "wrong word")).isFalse();
-            assertThat(control.webhook(linked.remoteId(), callback, linked.secrets().get("verifyToken"))).isTrue();
+            assertThat(control.webhook(linked.remoteId(), callback, "wrong word"))
+                    .isFalse();
+            assertThat(control.webhook(
+                            linked.remoteId(), callback, linked.secrets().get("verifyToken")))
+                    .isTrue();
             assertThat(got(receives.subscribe(session()))).isTrue();
             var post = engine().publish(Content.text("Roadworks"), null).refs().getFirst();
             control.fault(Network.FACEBOOK, PracticeFault.WEBHOOK_OUT_OF_ORDER, "");
@@ -140,7 +156,8 @@ class FacebookContractTest extends ConnectorContract {
 
             var events = List.of(event(calls, receives), event(calls, receives), event(calls, receives));
 
-            assertThat(events.stream().map(e -> e.comment().text())).containsExactlyInAnyOrder("First", "Zwölf Uhr?", "Zwölf Uhr?");
+            assertThat(events.stream().map(e -> e.comment().text()))
+                    .containsExactlyInAnyOrder("First", "Zwölf Uhr?", "Zwölf Uhr?");
             assertThat(events.stream().map(InboundEvent::dedupeKey).distinct()).hasSize(2);
             assertThat(events).anySatisfy(event -> {
                 assertThat(event.type()).isEqualTo("comment.add");
@@ -157,9 +174,14 @@ class FacebookContractTest extends ConnectorContract {
         var call = calls.poll(20, TimeUnit.SECONDS);
         assertThat(call).isNotNull();
         assertThat(receives.verified(call, linked.secrets())).isTrue();
-        var forged = new WebhookCall("POST", call.headers(), Map.of(), (new String(call.body(), StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8));
+        var forged = new WebhookCall(
+                "POST",
+                call.headers(),
+                Map.of(),
+                (new String(call.body(), StandardCharsets.UTF_8) + " ").getBytes(StandardCharsets.UTF_8));
         assertThat(receives.verified(forged, linked.secrets())).isFalse();
-        assertThat(receives.verified(new WebhookCall("POST", Map.of(), Map.of(), call.body()), linked.secrets())).isFalse();
+        assertThat(receives.verified(new WebhookCall("POST", Map.of(), Map.of(), call.body()), linked.secrets()))
+                .isFalse();
         return receives.parse(call.body()).getFirst();
     }
 
@@ -175,7 +197,9 @@ class FacebookContractTest extends ConnectorContract {
                     }
                 }
                 var call = new WebhookCall(
-                        exchange.getRequestMethod(), Map.copyOf(exchange.getRequestHeaders()), query,
+                        exchange.getRequestMethod(),
+                        Map.copyOf(exchange.getRequestHeaders()),
+                        query,
                         exchange.getRequestBody().readAllBytes());
                 if (call.method().equals("POST")) {
                     calls.add(call);

@@ -67,7 +67,9 @@ class GuardedHttpTest {
 
         var came = practice().send(Request.form(base, "/feed", Map.of("message", "Bin day")));
 
-        assertThat(came).isInstanceOfSatisfying(Exchange.Lost.class, lost -> assertThat(lost.status()).isEqualTo(200));
+        assertThat(came)
+                .isInstanceOfSatisfying(
+                        Exchange.Lost.class, lost -> assertThat(lost.status()).isEqualTo(200));
         assertThat(requests).hasValue(1);
     }
 
@@ -84,7 +86,9 @@ class GuardedHttpTest {
 
         var came = practice().send(Request.get(base, "/", Map.of()));
 
-        assertThat(came).isInstanceOfSatisfying(Exchange.Answered.class, a -> assertThat(a.status()).isEqualTo(302));
+        assertThat(came)
+                .isInstanceOfSatisfying(
+                        Exchange.Answered.class, a -> assertThat(a.status()).isEqualTo(302));
         assertThat(requests).hasValue(1);
     }
 
@@ -92,7 +96,10 @@ class GuardedHttpTest {
     void endsAnAnswerThatNeverEnds() {
         answer = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n1234WAIT";
         var hasty = new GuardedHttp(
-                GuardedHttp.newClient(), GuardedHttp.Reach.practice(base), List.of(), Instant.now().plusMillis(400));
+                GuardedHttp.newClient(),
+                GuardedHttp.Reach.practice(base),
+                List.of(),
+                Instant.now().plusMillis(400));
 
         var started = Instant.now();
         var came = hasty.send(Request.get(base, "/", Map.of()));
@@ -104,7 +111,9 @@ class GuardedHttpTest {
     @Test
     void reachesLoopbackOnlyThroughThePracticeAddress() {
         var internet = new GuardedHttp(
-                GuardedHttp.newClient(), GuardedHttp.Reach.internet(Set.of("localhost", "graph.facebook.com")), List.of(),
+                GuardedHttp.newClient(),
+                GuardedHttp.Reach.internet(Set.of("localhost", "graph.facebook.com")),
+                List.of(),
                 Instant.now().plusSeconds(5));
 
         assertThat(internet.send(Request.get(base, "/", Map.of()))).isInstanceOf(Exchange.NotSent.class);
@@ -119,8 +128,11 @@ class GuardedHttpTest {
 
     @Test
     void knowsPrivateAddresses() throws IOException {
-        for (var inside : List.of("127.0.0.1", "10.1.2.3", "192.168.1.1", "169.254.169.254", "100.64.0.1", "::1", "fd00::1")) {
-            assertThat(GuardedHttp.isPublic(InetAddress.getByName(inside))).as(inside).isFalse();
+        for (var inside :
+                List.of("127.0.0.1", "10.1.2.3", "192.168.1.1", "169.254.169.254", "100.64.0.1", "::1", "fd00::1")) {
+            assertThat(GuardedHttp.isPublic(InetAddress.getByName(inside)))
+                    .as(inside)
+                    .isFalse();
         }
         assertThat(GuardedHttp.isPublic(InetAddress.getByName("31.13.64.35"))).isTrue();
     }

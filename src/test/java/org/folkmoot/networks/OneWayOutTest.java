@@ -66,7 +66,8 @@ class OneWayOutTest {
 
         assertThat(planted.stream().map(JavaClass::getSimpleName)).contains("Planted");
         assertThat(NO_CLIENT_THAT_REPEATS.evaluate(planted).hasViolation()).isTrue();
-        assertThat(CONNECTORS_USE_THE_GUARDED_CLIENT.evaluate(planted).hasViolation()).isTrue();
+        assertThat(CONNECTORS_USE_THE_GUARDED_CLIENT.evaluate(planted).hasViolation())
+                .isTrue();
     }
 
     static final class Planted {

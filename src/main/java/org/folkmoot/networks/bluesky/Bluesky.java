@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.folkmoot.networks.Availability.Why;
 import org.folkmoot.networks.Capabilities;
-import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Connector;
+import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
@@ -26,11 +26,7 @@ import org.springframework.stereotype.Component;
 public class Bluesky implements Connector {
 
     private static final Contract CONTRACT = new Contract(
-            "lexicons of 20 August 2026",
-            null,
-            null,
-            URI.create("https://docs.bsky.app"),
-            LocalDate.of(2026, 11, 22));
+            "lexicons of 20 August 2026", null, null, URI.create("https://docs.bsky.app"), LocalDate.of(2026, 11, 22));
 
     private final Capabilities capabilities;
 

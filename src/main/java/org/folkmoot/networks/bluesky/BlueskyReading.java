@@ -26,6 +26,9 @@ final class BlueskyReading implements ReadsPosts, ReadsComments {
 
     private static final Duration FIRST_LOOK = Duration.ofDays(30);
 
+    /** The app view may index an older reply after a newer one. */
+    private static final Duration OVERLAP = Duration.ofMinutes(10);
+
     @Override
     public Answer<Page<RemotePost>> posts(Session session, @Nullable String cursor, Instant since) {
         var query = new HashMap<String, String>();
@@ -73,7 +76,7 @@ final class BlueskyReading implements ReadsPosts, ReadsComments {
                 for (var notification : body.path("notifications")) {
                     var at = indexed(notification);
                     newest = at.isAfter(newest) ? at : newest;
-                    if (at.isBefore(place.since())) {
+                    if (at.isBefore(place.since().minus(OVERLAP))) {
                         reached = true;
                     } else if (isComment(notification)) {
                         comments.addFirst(comment(session, notification));

@@ -53,7 +53,8 @@ final class BlueskyRecord {
         for (var facet : Facets.in(text).all()) {
             var feature = Json.object();
             switch (facet.kind()) {
-                case LINK -> feature.put("$type", "app.bsky.richtext.facet#link").put("uri", facet.value());
+                case LINK ->
+                    feature.put("$type", "app.bsky.richtext.facet#link").put("uri", facet.value());
                 case TAG -> feature.put("$type", "app.bsky.richtext.facet#tag").put("tag", facet.value());
                 case MENTION -> {
                     var did = find(known, DID + facet.value());
@@ -101,6 +102,9 @@ final class BlueskyRecord {
     }
 
     private static Optional<String> find(List<Handle> known, String kind) {
-        return known.stream().filter(handle -> handle.kind().equals(kind)).map(Handle::value).findFirst();
+        return known.stream()
+                .filter(handle -> handle.kind().equals(kind))
+                .map(Handle::value)
+                .findFirst();
     }
 }

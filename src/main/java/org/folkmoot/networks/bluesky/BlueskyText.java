@@ -58,8 +58,10 @@ final class BlueskyText implements MeasuresText {
         }
         for (var length : lengths(content.text())) {
             if (!length.fits()) {
-                problems.add(Problem.of("text", "networks.problem.textTooLong." + length.unit(), Map.of(
-                        "network", "Bluesky", "limit", length.limit(), "over", -length.left())));
+                problems.add(Problem.of(
+                        "text",
+                        "networks.problem.textTooLong." + length.unit(),
+                        Map.of("network", "Bluesky", "limit", length.limit(), "over", -length.left())));
             }
         }
         problems.addAll(org.folkmoot.networks.MediaProblems.of("Bluesky", LIMITS, content.media()));

@@ -26,8 +26,8 @@ record Facets(List<Facet> all) {
     private static final Pattern LINK = Pattern.compile(
             "(?<=^|[\\s(])(https?://[^\\s]+|(?:[a-z0-9-]+\\.)+(?:uk|com|org|net|wales|cymru|scot|london|eu|ie)(?:/[^\\s]*)?)(?=$|[\\s.,;:!?)])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MENTION =
-            Pattern.compile("(?<=^|[\\s(])@((?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z][a-zA-Z0-9-]*[a-zA-Z0-9])");
+    private static final Pattern MENTION = Pattern.compile(
+            "(?<=^|[\\s(])@((?:[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z][a-zA-Z0-9-]*[a-zA-Z0-9])");
     private static final Pattern TAG = Pattern.compile("(?<=^|\\s)[#＃]([^\\s#＃]+)");
     private static final Pattern TAIL = Pattern.compile("[.,;:!?…'\"’”]+$");
     private static final int LONGEST_TAG = 64;
@@ -63,12 +63,15 @@ record Facets(List<Facet> all) {
     }
 
     boolean links(String address) {
-        return all.stream().anyMatch(facet -> facet.kind() == Kind.LINK && facet.value().equals(address));
+        return all.stream()
+                .anyMatch(facet -> facet.kind() == Kind.LINK && facet.value().equals(address));
     }
 
     private static String withoutTail(String link) {
         var clean = TAIL.matcher(link).replaceFirst("");
-        return clean.endsWith(")") && !clean.contains("(") ? withoutTail(clean.substring(0, clean.length() - 1)) : clean;
+        return clean.endsWith(")") && !clean.contains("(")
+                ? withoutTail(clean.substring(0, clean.length() - 1))
+                : clean;
     }
 
     private static Facet at(String text, int start, int length, Kind kind, String value) {

@@ -22,7 +22,8 @@ import org.folkmoot.networks.Preview;
 record FacebookText(Limits limits, boolean comment) implements MeasuresText {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 22);
-    private static final URI PHOTOS = URI.create("https://developers.facebook.com/docs/graph-api/reference/page/photos/");
+    private static final URI PHOTOS =
+            URI.create("https://developers.facebook.com/docs/graph-api/reference/page/photos/");
     private static final Set<String> KINDS = Set.of("image/jpeg", "image/png", "image/gif", "image/bmp", "image/tiff");
     private static final Preview PREVIEW = new Preview(
             477,
@@ -56,13 +57,17 @@ record FacebookText(Limits limits, boolean comment) implements MeasuresText {
         }
         for (var length : lengths(content.text())) {
             if (!length.fits()) {
-                problems.add(Problem.of("text", "networks.problem.textTooLong." + length.unit(), Map.of(
-                        "network", "Facebook", "limit", length.limit(), "over", -length.left())));
+                problems.add(Problem.of(
+                        "text",
+                        "networks.problem.textTooLong." + length.unit(),
+                        Map.of("network", "Facebook", "limit", length.limit(), "over", -length.left())));
             }
         }
         problems.addAll(MediaProblems.of("Facebook", limits, content.media()));
         var link = content.link();
-        if (link != null && (comment || !content.media().isEmpty()) && !content.text().contains(link.toString())) {
+        if (link != null
+                && (comment || !content.media().isEmpty())
+                && !content.text().contains(link.toString())) {
             problems.add(Problem.of("link", "networks.problem.linkBesideImages", Map.of("network", "Facebook")));
         }
         return problems;

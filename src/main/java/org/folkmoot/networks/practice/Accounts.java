@@ -81,15 +81,16 @@ final class Accounts {
     Account resident(Network network, String name) {
         var plain = name.toLowerCase().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         var handle = (plain.isEmpty() ? "resident" : plain) + ".test";
-        return find(network, handle).orElseGet(() -> save(new Account(
-                network,
-                network.equals(Network.BLUESKY) ? newDid() : String.valueOf(database.nextNumber()),
-                handle,
-                name,
-                "",
-                "",
-                0,
-                true)));
+        return find(network, handle)
+                .orElseGet(() -> save(new Account(
+                        network,
+                        network.equals(Network.BLUESKY) ? newDid() : String.valueOf(database.nextNumber()),
+                        handle,
+                        name,
+                        "",
+                        "",
+                        0,
+                        true)));
     }
 
     static String newDid() {
@@ -110,7 +111,8 @@ final class Accounts {
 
     Optional<Token> token(String token, String kind) {
         return database.jdbc
-                .sql("select account, expires_at > :now as alive from practice.token where token = :token and kind = :kind")
+                .sql(
+                        "select account, expires_at > :now as alive from practice.token where token = :token and kind = :kind")
                 .param("now", Database.at(Instant.now()))
                 .param("token", token)
                 .param("kind", kind)
@@ -128,17 +130,17 @@ final class Accounts {
 
     /** Ends a page token, which has no end of its own. */
     void kill(String token) {
-        database.jdbc
-                .sql("""
+        database.jdbc.sql("""
                         insert into practice.token (token, account, kind, expires_at) values (?, '', 'dead', ?)
                         on conflict do nothing
-                        """)
-                .params(token, Database.at(Instant.EPOCH))
-                .update();
+                        """).params(token, Database.at(Instant.EPOCH)).update();
     }
 
     void revive(String token) {
-        database.jdbc.sql("delete from practice.token where token = ? and kind = 'dead'").param(token).update();
+        database.jdbc
+                .sql("delete from practice.token where token = ? and kind = 'dead'")
+                .param(token)
+                .update();
     }
 
     boolean dead(String token) {

@@ -38,8 +38,10 @@ final class BlueskyViews {
                         author(account)
                                 .put("followersCount", account.followers())
                                 .put("followsCount", figure(account.id(), "following"))
-                                .put("postsCount", entries.by(Network.BLUESKY, account.id(), true, settings.now())
-                                        .size())))
+                                .put(
+                                        "postsCount",
+                                        entries.by(Network.BLUESKY, account.id(), true, settings.now())
+                                                .size())))
                 .orElseGet(() -> BlueskyPractice.error(400, "InvalidRequest", "Profile not found"));
     }
 
@@ -91,7 +93,9 @@ final class BlueskyViews {
         for (var entry : page(call, entries.to(Network.BLUESKY, viewer.id(), settings.now()), body)) {
             var notification = list.addObject();
             notification.put("uri", entry.id()).put("cid", entry.version());
-            notification.set("author", author(accounts.find(Network.BLUESKY, entry.author()).orElseThrow()));
+            notification.set(
+                    "author",
+                    author(accounts.find(Network.BLUESKY, entry.author()).orElseThrow()));
             notification.put("reason", entry.comment() ? "reply" : "mention");
             if (entry.comment()) {
                 notification.put("reasonSubject", entry.parent());
@@ -117,14 +121,17 @@ final class BlueskyViews {
         view.set("author", author(accounts.find(Network.BLUESKY, entry.author()).orElseThrow()));
         view.set("record", Json.read(entry.record()));
         if (!entry.images().isEmpty()) {
-            var images = view.putObject("embed").put("$type", "app.bsky.embed.images#view").putArray("images");
+            var images = view.putObject("embed")
+                    .put("$type", "app.bsky.embed.images#view")
+                    .putArray("images");
             entry.images().forEach(image -> images.addObject().put("alt", image.alt()));
         }
-        var replies = entries.under(
-                        Network.BLUESKY, entry.root() == null ? entry.id() : entry.root(), settings.now())
-                .stream()
-                .filter(reply -> entry.id().equals(reply.parent()))
-                .count();
+        var replies =
+                entries
+                        .under(Network.BLUESKY, entry.root() == null ? entry.id() : entry.root(), settings.now())
+                        .stream()
+                        .filter(reply -> entry.id().equals(reply.parent()))
+                        .count();
         return view.put("replyCount", replies)
                 .put("repostCount", figure(entry.id(), "shares"))
                 .put("likeCount", figure(entry.id(), "likes"))

@@ -30,7 +30,8 @@ record Call(
         return new Call(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
-                decode(Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("")),
+                decode(Optional.ofNullable(exchange.getRequestURI().getRawQuery())
+                        .orElse("")),
                 headers,
                 exchange.getRequestBody().readAllBytes(),
                 Duration.ZERO);

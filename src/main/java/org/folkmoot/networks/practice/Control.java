@@ -44,12 +44,16 @@ final class Control {
                 case "GET posts" -> posts(call);
                 case "POST faults" -> fault(body);
                 case "DELETE faults" -> done(settings::disarm);
-                case "POST clock" -> done(() -> settings.clock(
-                        body.path("now").isNull() ? null : Instant.parse(body.path("now").asString())));
+                case "POST clock" ->
+                    done(() -> settings.clock(
+                            body.path("now").isNull()
+                                    ? null
+                                    : Instant.parse(body.path("now").asString())));
                 case "POST limits" -> done(() -> settings.limits(body.path("on").asBoolean(true)));
                 case "POST figures" -> figures(body);
                 case "POST webhooks" -> webhook(body);
-                case "GET health" -> Reply.json(200, Json.object().put("now", settings.now().toString()));
+                case "GET health" ->
+                    Reply.json(200, Json.object().put("now", settings.now().toString()));
                 default -> Reply.json(404, Json.object().put("error", "No such control"));
             };
         } catch (IllegalArgumentException | java.time.format.DateTimeParseException e) {
@@ -66,9 +70,10 @@ final class Control {
         var network = network(body);
         var handle = body.path("handle").asString();
         var existing = accounts.find(network, body.path("id").asString(handle));
-        var id = existing.map(Account::id).orElseGet(() -> body.has("id")
-                ? body.path("id").asString()
-                : network.equals(Network.BLUESKY) ? Accounts.newDid() : String.valueOf(database.nextNumber()));
+        var id = existing.map(Account::id)
+                .orElseGet(() -> body.has("id")
+                        ? body.path("id").asString()
+                        : network.equals(Network.BLUESKY) ? Accounts.newDid() : String.valueOf(database.nextNumber()));
         var account = accounts.save(new Account(
                 network,
                 id,
@@ -100,17 +105,28 @@ final class Control {
         var text = body.path("text").asString();
         var at = time(body);
         var record = Json.object()
-                .put("$type", BlueskyPractice.POST)
+                .put("$type", BlueskyRepository.POST)
                 .put("text", text)
                 .put("createdAt", at.toString());
         var bluesky = network.equals(Network.BLUESKY);
         var number = database.nextNumber();
         var id = bluesky
-                ? "at://" + account.id() + "/" + BlueskyPractice.POST + "/" + Records.newTid(at, number)
+                ? "at://" + account.id() + "/" + BlueskyRepository.POST + "/" + Records.newTid(at, number)
                 : account.id() + "_" + number;
         entries.add(new Entry(
-                network, id, account.id(), account.id(), text, at, at, null, null, new ArrayList<>(), "",
-                bluesky ? Json.text(record) : "", bluesky ? Records.cid(record) : ""));
+                network,
+                id,
+                account.id(),
+                account.id(),
+                text,
+                at,
+                at,
+                null,
+                null,
+                new ArrayList<>(),
+                "",
+                bluesky ? Json.text(record) : "",
+                bluesky ? Records.cid(record) : ""));
         return Reply.json(200, Json.object().put("id", id));
     }
 
@@ -151,12 +167,15 @@ final class Control {
     /** For a post, or for an account when there is no thing. */
     private Reply figures(JsonNode body) {
         var network = network(body);
-        var thing = body.has("thing") ? body.path("thing").asString() : owner(network, body).id();
+        var thing = body.has("thing")
+                ? body.path("thing").asString()
+                : owner(network, body).id();
         for (var figure : body.path("figures").properties()) {
             if (figure.getKey().equals("followers")) {
                 accounts.followers(network, thing, figure.getValue().asLong());
             } else {
-                entries.figure(network, thing, figure.getKey(), figure.getValue().asLong());
+                entries.figure(
+                        network, thing, figure.getKey(), figure.getValue().asLong());
             }
         }
         return Reply.json(200, Json.object());

@@ -61,7 +61,9 @@ final class Database implements AutoCloseable {
     }
 
     long nextNumber() {
-        return jdbc.sql("select nextval('practice.id_number')").query(Long.class).single();
+        return jdbc.sql("select nextval('practice.id_number')")
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -134,13 +134,14 @@ final class Entries {
                 .param("network", network.key())
                 .param("account", account)
                 .param("id", id)
-                .query((rs, n) -> new Blob(
-                        rs.getString("id"), rs.getString("mime"), rs.getBytes("bytes"), rs.getString("alt")))
+                .query((rs, n) ->
+                        new Blob(rs.getString("id"), rs.getString("mime"), rs.getBytes("bytes"), rs.getString("alt")))
                 .optional();
     }
 
     Map<String, Long> figures(Network network, String thing) {
-        return database.jdbc
+        return database
+                .jdbc
                 .sql("select metric, value from practice.figure where network = :network and thing = :thing")
                 .param("network", network.key())
                 .param("thing", thing)
@@ -174,8 +175,8 @@ final class Entries {
         var images = new ArrayList<Entry.Image>();
         Json.read(rs.getString("images"))
                 .path("images")
-                .forEach(image -> images.add(
-                        new Entry.Image(image.path("blob").asString(), image.path("alt").asString())));
+                .forEach(image -> images.add(new Entry.Image(
+                        image.path("blob").asString(), image.path("alt").asString())));
         return new Entry(
                 new Network(rs.getString("network")),
                 rs.getString("id"),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import tools.jackson.databind.JsonNode;
@@ -73,8 +74,9 @@ final class FacebookNodes {
             case "message" -> node.put("message", entry.text());
             case "created_time" -> node.put("created_time", TIME.format(entry.createdAt()));
             case "permalink_url" -> node.put("permalink_url", "https://www.facebook.com/" + entry.id());
-            case "from" -> accounts.find(Network.FACEBOOK, entry.author())
-                    .ifPresent(a -> node.putObject("from").put("id", a.id()).put("name", a.name()));
+            case "from" ->
+                accounts.find(Network.FACEBOOK, entry.author())
+                        .ifPresent(a -> node.putObject("from").put("id", a.id()).put("name", a.name()));
             case "comments" -> node.set("comments", edge(field, comments(entry, field.modifiers())));
             case "reactions" -> node.set("reactions", total(figure(entry.id(), "likes")));
             default -> {
@@ -118,12 +120,14 @@ final class FacebookNodes {
         if (entry.images().isEmpty()) {
             first.put("media_type", "link").put("url", entry.link());
         } else if (entry.images().size() == 1) {
-            first.put("media_type", "photo").put("description", entry.images().getFirst().alt());
+            first.put("media_type", "photo")
+                    .put("description", entry.images().getFirst().alt());
         } else {
             first.put("media_type", "album");
             var several = first.putObject("subattachments").putArray("data");
-            entry.images().forEach(image ->
-                    several.addObject().put("media_type", "photo").put("description", image.alt()));
+            entry.images()
+                    .forEach(image ->
+                            several.addObject().put("media_type", "photo").put("description", image.alt()));
         }
     }
 
@@ -183,5 +187,11 @@ final class FacebookNodes {
         return entries.by(Network.FACEBOOK, page.id(), false, settings.now()).stream()
                 .filter(entry -> !entry.createdAt().isBefore(since))
                 .toList();
+    }
+
+    Optional<Entry> visible(Account page, String id) {
+        return entries.find(Network.FACEBOOK, id)
+                .filter(entry -> entry.account().equals(page.id()))
+                .filter(entry -> !entry.visibleAt().isAfter(settings.now()));
     }
 }

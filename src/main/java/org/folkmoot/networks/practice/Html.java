@@ -38,8 +38,12 @@ record Html(Accounts accounts) {
             var here = all.stream().filter(a -> a.network().equals(network)).toList();
             if (!here.isEmpty()) {
                 body.append("<h2>").append(name(network)).append("</h2><ul>");
-                here.forEach(account -> body.append("<li><a href=\"").append(escape(path(account))).append("\">")
-                        .append(escape(account.name())).append("</a> ").append(escape("@" + account.handle()))
+                here.forEach(account -> body.append("<li><a href=\"")
+                        .append(escape(path(account)))
+                        .append("\">")
+                        .append(escape(account.name()))
+                        .append("</a> ")
+                        .append(escape("@" + account.handle()))
                         .append("</li>"));
                 body.append("</ul>");
             }
@@ -50,29 +54,53 @@ record Html(Accounts accounts) {
     /** @param comments how many each of the posts has, by its id */
     String feed(Account account, List<Entry> posts, Map<String, Integer> comments, int count) {
         var body = new StringBuilder("<p><a href=\"/\">All accounts</a></p><h1>")
-                .append(escape(account.name())).append("</h1><p class=\"meta\">")
-                .append(name(account.network())).append(" · @").append(escape(account.handle())).append(" · ")
-                .append("%,d".formatted(account.followers())).append(" followers · ").append(count)
-                .append(count == 1 ? " post" : " posts").append("</p>");
+                .append(escape(account.name()))
+                .append("</h1><p class=\"meta\">")
+                .append(name(account.network()))
+                .append(" · @")
+                .append(escape(account.handle()))
+                .append(" · ")
+                .append("%,d".formatted(account.followers()))
+                .append(" followers · ")
+                .append(count)
+                .append(count == 1 ? " post" : " posts")
+                .append("</p>");
         if (posts.isEmpty()) {
             body.append("<p>Nothing has been posted here yet.</p>");
         }
-        posts.forEach(post -> body.append("<article>").append(entry(post))
-                .append("<p><a href=\"").append(escape(path(post))).append("\">")
+        posts.forEach(post -> body.append("<article>")
+                .append(entry(post))
+                .append("<p><a href=\"")
+                .append(escape(path(post)))
+                .append("\">")
                 .append(counted(comments.getOrDefault(post.id(), 0)))
-                .append("<span class=\"hidden\"> on the post of ").append(WHEN.format(post.createdAt()))
+                .append("<span class=\"hidden\"> on the post of ")
+                .append(WHEN.format(post.createdAt()))
                 .append("</span></a></p></article>"));
         return page(account.name(), body.toString());
     }
 
     String thread(Entry post, List<Entry> comments) {
         var author = author(post);
-        var body = new StringBuilder("<p><a href=\"").append(escape(path(author))).append("\">")
-                .append(escape(author.name())).append(" on ").append(name(post.network())).append("</a></p><h1>Post by ")
-                .append(escape(author.name())).append("</h1><article>").append(entry(post)).append("</article><h2>")
-                .append(counted(comments.size())).append("</h2>");
-        comments.forEach(comment -> body.append("<article id=\"").append(escape(comment.id())).append("\">")
-                .append(answering(comment, comments)).append(entry(comment)).append("</article>"));
+        var body = new StringBuilder("<p><a href=\"")
+                .append(escape(path(author)))
+                .append("\">")
+                .append(escape(author.name()))
+                .append(" on ")
+                .append(name(post.network()))
+                .append("</a></p><h1>Post by ")
+                .append(escape(author.name()))
+                .append("</h1><article>")
+                .append(entry(post))
+                .append("</article><h2>")
+                .append(counted(comments.size()))
+                .append("</h2>");
+        comments.forEach(comment -> body.append("<article id=\"")
+                .append(escape(comment.id()))
+                .append("\">")
+                .append(answering(comment, comments))
+                .append(entry(comment))
+                .append("</article>"));
         body.append(form(post));
         return page("Post by " + author.name(), body.toString());
     }
@@ -85,7 +113,8 @@ record Html(Accounts accounts) {
         return thread.stream()
                 .filter(other -> other.id().equals(comment.parent()))
                 .findFirst()
-                .map(other -> "<p class=\"meta\">Answer to " + escape(author(other).name()) + "</p>")
+                .map(other ->
+                        "<p class=\"meta\">Answer to " + escape(author(other).name()) + "</p>")
                 .orElse("");
     }
 
@@ -103,13 +132,23 @@ record Html(Accounts accounts) {
 
     private String entry(Entry entry) {
         var author = author(entry);
-        var html = new StringBuilder("<p class=\"meta\"><strong>").append(escape(author.name())).append("</strong> · ")
-                .append(WHEN.format(entry.createdAt())).append("</p><p class=\"text\">")
-                .append(escape(entry.text())).append("</p>");
+        var html = new StringBuilder("<p class=\"meta\"><strong>")
+                .append(escape(author.name()))
+                .append("</strong> · ")
+                .append(WHEN.format(entry.createdAt()))
+                .append("</p><p class=\"text\">")
+                .append(escape(entry.text()))
+                .append("</p>");
         for (var image : entry.images()) {
-            html.append("<figure><img src=\"/image/").append(entry.network().key()).append('/')
-                    .append(escape(entry.account())).append('/').append(escape(image.blob())).append("\" alt=\"")
-                    .append(escape(image.alt())).append("\"><figcaption>")
+            html.append("<figure><img src=\"/image/")
+                    .append(entry.network().key())
+                    .append('/')
+                    .append(escape(entry.account()))
+                    .append('/')
+                    .append(escape(image.blob()))
+                    .append("\" alt=\"")
+                    .append(escape(image.alt()))
+                    .append("\"><figcaption>")
                     .append(image.alt().isEmpty() ? "No description" : "Description: " + escape(image.alt()))
                     .append("</figcaption></figure>");
         }
@@ -150,6 +189,9 @@ record Html(Accounts accounts) {
     }
 
     static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

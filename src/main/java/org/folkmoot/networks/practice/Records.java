@@ -44,7 +44,8 @@ final class Records {
             return invalid("string too big (maximum 3000, got " + bytes + ") at $.record.text");
         }
         if (record.path("langs").size() > 3) {
-            return invalid("array too big (maximum 3, got " + record.path("langs").size() + ") at $.record.langs");
+            return invalid(
+                    "array too big (maximum 3, got " + record.path("langs").size() + ") at $.record.langs");
         }
         return embed(record.path("embed")).or(() -> reply(record));
     }
@@ -52,8 +53,8 @@ final class Records {
     private static Optional<String> embed(JsonNode embed) {
         if (embed.path("$type").asString("").equals("app.bsky.embed.images")) {
             if (embed.path("images").size() > 4) {
-                return invalid("array too big (maximum 4, got " + embed.path("images").size()
-                        + ") at $.record.embed.images");
+                return invalid(
+                        "array too big (maximum 4, got " + embed.path("images").size() + ") at $.record.embed.images");
             }
             var index = 0;
             for (var image : embed.path("images")) {
@@ -83,7 +84,8 @@ final class Records {
         }
         for (var end : new String[] {"root", "parent"}) {
             var strong = record.path("reply").path(end);
-            if (strong.path("uri").asString("").isEmpty() || strong.path("cid").asString("").isEmpty()) {
+            if (strong.path("uri").asString("").isEmpty()
+                    || strong.path("cid").asString("").isEmpty()) {
                 return invalid("Missing required key \"" + end + "\" at $.record.reply");
             }
         }
@@ -170,6 +172,8 @@ final class Records {
                 text.append(BASE32.charAt(buffer >> bits & 31));
             }
         }
-        return bits == 0 ? text.toString() : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
+        return bits == 0
+                ? text.toString()
+                : text.append(BASE32.charAt(buffer << 5 - bits & 31)).toString();
     }
 }

@@ -18,7 +18,8 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
                 status,
                 Map.of(
                         "Content-Type", "text/html; charset=utf-8",
-                        "Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'"),
+                        "Content-Security-Policy",
+                                "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'"),
                 page.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -36,8 +36,19 @@ final class Residents {
         var entry = network.equals(Network.BLUESKY)
                 ? blueskyPost(resident, parent.account(), text, at, parent, root)
                 : new Entry(
-                        network, commentId(root), parent.account(), resident.id(), text, at, at, parent.id(), root,
-                        List.of(), "", "", "");
+                        network,
+                        commentId(root),
+                        parent.account(),
+                        resident.id(),
+                        text,
+                        at,
+                        at,
+                        parent.id(),
+                        root,
+                        List.of(),
+                        "",
+                        "",
+                        "");
         entries.add(entry);
         if (network.equals(Network.FACEBOOK)) {
             webhooks.comment(entry, resident);
@@ -59,12 +70,7 @@ final class Residents {
     }
 
     private Entry blueskyPost(
-            Account author,
-            String account,
-            String text,
-            Instant at,
-            @Nullable Entry parent,
-            @Nullable String root) {
+            Account author, String account, String text, Instant at, @Nullable Entry parent, @Nullable String root) {
         var record = Json.object()
                 .put("$type", "app.bsky.feed.post")
                 .put("text", text)
@@ -78,8 +84,19 @@ final class Residents {
         }
         var uri = "at://" + author.id() + "/app.bsky.feed.post/" + Records.newTid(at, database.nextNumber());
         return new Entry(
-                Network.BLUESKY, uri, account, author.id(), text, at, at,
-                parent == null ? null : parent.id(), root, List.of(), "", Json.text(record), Records.cid(record));
+                Network.BLUESKY,
+                uri,
+                account,
+                author.id(),
+                text,
+                at,
+                at,
+                parent == null ? null : parent.id(),
+                root,
+                List.of(),
+                "",
+                Json.text(record),
+                Records.cid(record));
     }
 
     Instant now() {

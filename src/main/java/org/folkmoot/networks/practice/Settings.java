@@ -79,14 +79,10 @@ final class Settings {
     }
 
     void webhook(String page, String callback) {
-        database.jdbc
-                .sql("""
+        database.jdbc.sql("""
                         insert into practice.webhook (page, callback, subscribed) values (:page, :callback, false)
                         on conflict (page) do update set callback = excluded.callback
-                        """)
-                .param("page", page)
-                .param("callback", callback)
-                .update();
+                        """).param("page", page).param("callback", callback).update();
     }
 
     /** @return false when no app has named an address for this page */
@@ -115,7 +111,10 @@ final class Settings {
     }
 
     private void write(String key, @Nullable String value) {
-        database.jdbc.sql("delete from practice.setting where key = :key").param("key", key).update();
+        database.jdbc
+                .sql("delete from practice.setting where key = :key")
+                .param("key", key)
+                .update();
         if (value != null) {
             database.jdbc
                     .sql("insert into practice.setting (key, value) values (:key, :value)")

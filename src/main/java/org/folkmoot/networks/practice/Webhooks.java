@@ -31,8 +31,8 @@ final class Webhooks implements AutoCloseable {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual()
-            .factory());
+    private final ScheduledExecutorService later =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private final Settings settings;
     private final Accounts accounts;
     private byte @Nullable [] waiting;
@@ -49,7 +49,9 @@ final class Webhooks implements AutoCloseable {
                 + "&hub.verify_token=" + URLEncoder.encode(verifyToken, StandardCharsets.UTF_8);
         try {
             var answer = client.send(
-                    HttpRequest.newBuilder(URI.create(address)).timeout(Duration.ofSeconds(10)).build(),
+                    HttpRequest.newBuilder(URI.create(address))
+                            .timeout(Duration.ofSeconds(10))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             return answer.statusCode() == 200 && answer.body().equals(challenge);
         } catch (IOException e) {
@@ -109,7 +111,8 @@ final class Webhooks implements AutoCloseable {
     }
 
     private void send(String page, String callback, byte[] body, int attempt) {
-        var secret = accounts.find(Network.FACEBOOK, page).map(Account::appSecret).orElse("");
+        var secret =
+                accounts.find(Network.FACEBOOK, page).map(Account::appSecret).orElse("");
         later.schedule(
                 () -> {
                     if (!taken(callback, body, signature(secret, body)) && attempt + 1 < SECONDS_BETWEEN.length) {

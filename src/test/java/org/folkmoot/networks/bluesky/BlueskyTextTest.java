@@ -36,7 +36,8 @@ class BlueskyTextTest {
 
     @Test
     void takesFourImagesAndNoFifth() {
-        assertThat(text.problems(new Content("", Collections.nCopies(4, IMAGE), null, "en-GB"))).isEmpty();
+        assertThat(text.problems(new Content("", Collections.nCopies(4, IMAGE), null, "en-GB")))
+                .isEmpty();
         assertThat(text.problems(new Content("", Collections.nCopies(5, IMAGE), null, "en-GB")))
                 .extracting(Problem::key)
                 .containsExactly("networks.problem.tooManyImages");
@@ -58,12 +59,15 @@ class BlueskyTextTest {
         assertThat(text.problems(new Content("Bins", List.of(IMAGE), link, "en-GB")))
                 .extracting(Problem::field)
                 .containsExactly("link");
-        assertThat(text.problems(new Content("Bins: " + link, List.of(IMAGE), link, "en-GB"))).isEmpty();
+        assertThat(text.problems(new Content("Bins: " + link, List.of(IMAGE), link, "en-GB")))
+                .isEmpty();
         assertThat(text.problems(new Content("Bins", List.of(), link, "en-GB"))).isEmpty();
     }
 
     @Test
     void refusesAnEmptyPost() {
-        assertThat(text.problems(Content.text("  \n"))).extracting(Problem::key).containsExactly("networks.problem.textMissing");
+        assertThat(text.problems(Content.text("  \n")))
+                .extracting(Problem::key)
+                .containsExactly("networks.problem.textMissing");
     }
 }

@@ -62,7 +62,9 @@ class FacetsTest {
 
     @Test
     void neverCutsACharacterNorOverlaps() {
-        var pieces = new String[] {"🗑️ ", "ŵ ", "#Bin ", "https://a.uk/é ", "@a.test ", "dunmere.gov.uk ", "👨‍👩‍👧 ", "(", ") ", "\n"};
+        var pieces = new String[] {
+            "🗑️ ", "ŵ ", "#Bin ", "https://a.uk/é ", "@a.test ", "dunmere.gov.uk ", "👨‍👩‍👧 ", "(", ") ", "\n"
+        };
         var random = new Random(20261122);
         for (var i = 0; i < 2000; i++) {
             var text = new StringBuilder();
@@ -72,7 +74,10 @@ class FacetsTest {
             var end = 0;
             for (var facet : Facets.in(text.toString()).all()) {
                 assertThat(facet.start()).as(text.toString()).isGreaterThanOrEqualTo(end);
-                assertThat(slice(text.toString(), facet)).as(text.toString()).doesNotContain("\uFFFD").isNotBlank();
+                assertThat(slice(text.toString(), facet))
+                        .as(text.toString())
+                        .doesNotContain("\uFFFD")
+                        .isNotBlank();
                 end = facet.end();
             }
         }

@@ -48,7 +48,8 @@ class GraphErrorsTest {
 
         assertThat(errors.failure(answered, true)).isInstanceOfSatisfying(Outcome.RateLimited.class, limited -> {
             assertThat(limited.exact()).isTrue();
-            assertThat(limited.until()).isBetween(Instant.now().plusSeconds(11 * 60), Instant.now().plusSeconds(13 * 60));
+            assertThat(limited.until())
+                    .isBetween(Instant.now().plusSeconds(11 * 60), Instant.now().plusSeconds(13 * 60));
         });
     }
 

@@ -1,0 +1,140 @@
+package org.folkmoot.networks.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Network;
+
+/** What a page publishes: posts, photos and comments. */
+final class FacebookWrites {
+
+    private static final int LONGEST_MESSAGE = 63_206;
+
+    private final Database database;
+    private final Entries entries;
+    private final Settings settings;
+    private final Webhooks webhooks;
+    private final FacebookNodes nodes;
+
+    FacebookWrites(
+            Database database, Entries entries, Settings settings, Webhooks webhooks, FacebookNodes nodes) {
+        this.database = database;
+        this.entries = entries;
+        this.settings = settings;
+        this.webhooks = webhooks;
+        this.nodes = nodes;
+    }
+
+    Reply feed(Call call, Account page, Map<String, String> parameters) {
+        var message = parameters.getOrDefault("message", "");
+        var link = parameters.getOrDefault("link", "");
+        var photos = attached(parameters);
+        if (message.isBlank() && link.isEmpty() && photos.isEmpty()) {
+            return GraphReplies.error(400, 100, 0, "(#100) You must supply a message, a link or media");
+        }
+        if (message.codePointCount(0, message.length()) > LONGEST_MESSAGE) {
+            return GraphReplies.error(400, 100, 0, "(#100) The message is too long");
+        }
+        if (!link.isEmpty() && !link.matches("https?://[^\\s]+")) {
+            return GraphReplies.error(400, 1500, 0, "(#1500) The url you supplied is invalid");
+        }
+        var images = new ArrayList<Entry.Image>();
+        for (var photo : photos) {
+            var blob = entries.blob(Network.FACEBOOK, page.id(), photo);
+            if (blob.isEmpty()) {
+                return GraphReplies.error(400, 100, 33, "Unsupported post request. Object with ID '" + photo + "' does not exist");
+            }
+            images.add(new Entry.Image(photo, blob.get().alt()));
+        }
+        var entry = post(call, page, message, images, link);
+        return Reply.json(200, Json.object().put("id", entry.id()));
+    }
+
+    private Entry post(Call call, Account page, String message, List<Entry.Image> images, String link) {
+        var now = settings.now();
+        var entry = new Entry(
+                Network.FACEBOOK,
+                page.id() + "_" + database.nextNumber(),
+                page.id(),
+                page.id(),
+                message,
+                now,
+                now.plus(call.hidden()),
+                null,
+                null,
+                images,
+                link,
+                "",
+                "");
+        entries.add(entry);
+        return entry;
+    }
+
+    private static List<String> attached(Map<String, String> parameters) {
+        var list = parameters.get("attached_media");
+        var photos = new ArrayList<String>();
+        if (list != null) {
+            Json.parse(("{\"list\":" + list + "}").getBytes(StandardCharsets.UTF_8))
+                    .ifPresent(body -> body.path("list")
+                            .forEach(item -> photos.add(item.path("media_fbid").asString(""))));
+        }
+        return photos;
+    }
+
+    Reply photo(Call call, Account page, Map<String, String> parameters) {
+        var form = Multipart.of(call.header("content-type"), call.body());
+        if (form.file().length == 0 || !form.mime().startsWith("image/")) {
+            return GraphReplies.error(400, 324, 0, "(#324) Requires upload file");
+        }
+        if (form.file().length > 10_000_000) {
+            return GraphReplies.error(400, 1_363_030, 0, "The photo is too large");
+        }
+        var id = String.valueOf(database.nextNumber());
+        var alt = parameters.getOrDefault("alt_text_custom", "");
+        if (!Boolean.parseBoolean(parameters.getOrDefault("temporary", "false"))) {
+            entries.addBlob(Network.FACEBOOK, page.id(), new Entries.Blob(id, form.mime(), form.file(), alt));
+        }
+        var body = Json.object().put("id", id);
+        if (!"false".equals(parameters.get("published"))) {
+            var caption = parameters.getOrDefault("caption", "");
+            body.put(
+                    "post_id",
+                    post(call, page, caption, List.of(new Entry.Image(id, alt)), "")
+                            .id());
+        }
+        return Reply.json(200, body);
+    }
+
+    Reply comment(Call call, Account page, String target, Map<String, String> parameters) {
+        var parent = nodes.visible(page, target);
+        if (parent.isEmpty()) {
+            return GraphReplies.gone(target);
+        }
+        var message = parameters.getOrDefault("message", "");
+        if (message.isBlank()) {
+            return GraphReplies.error(400, 100, 0, "(#100) You must supply a message");
+        }
+        var root =
+                parent.get().root() == null ? parent.get().id() : parent.get().root();
+        var now = settings.now();
+        var entry = new Entry(
+                Network.FACEBOOK,
+                root.substring(root.indexOf('_') + 1) + "_" + database.nextNumber(),
+                page.id(),
+                page.id(),
+                message,
+                now,
+                now.plus(call.hidden()),
+                target,
+                root,
+                List.of(),
+                "",
+                "",
+                "");
+        entries.add(entry);
+        webhooks.comment(entry, page);
+        return Reply.json(200, Json.object().put("id", entry.id()));
+    }
+}
