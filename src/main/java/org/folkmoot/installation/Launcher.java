@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.dunmere.Demonstration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -52,6 +53,7 @@ public final class Launcher {
         return switch (options.command()) {
             case START -> start(options);
             case TRAIN -> train(options);
+            case SEED -> seed(options);
             case PRACTICE -> practice(options);
             case VERIFY_TRAIL -> Optional.of(new TrailCheck(console).run(options));
             case DOCTOR -> Optional.of(new Doctor(console).run(options));
@@ -59,18 +61,29 @@ public final class Launcher {
     }
 
     private Optional<Integer> start(Options options) {
-        openUp(options);
+        var open = openUp(options);
+        greet(open);
         ClassCache.makeInBackground();
         return Optional.empty();
     }
 
     private Optional<Integer> train(Options options) {
-        ClassCache.visit(openUp(options));
+        ClassCache.visit(openUp(options).address());
         return Optional.of(0);
     }
 
-    /** @return the address for people */
-    private String openUp(Options options) {
+    private Optional<Integer> seed(Options options) {
+        var demonstration = openUp(options).context().getBean(Demonstration.class);
+        var differences = demonstration.differences();
+        differences.forEach(console::line);
+        console.say("seed", Map.of("count", differences.size()));
+        return Optional.of(differences.isEmpty() ? 0 : 1);
+    }
+
+    /** An open installation, and its address for people. */
+    private record Open(ConfigurableApplicationContext context, Kind kind, String address) {}
+
+    private Open openUp(Options options) {
         Ports.refuseTaken(options.address(), options.port());
         var folder = opened(DataFolder.open(Folders.of(options), Folders.askedKind(options)));
         var database = database(options, folder.path());
@@ -82,8 +95,7 @@ public final class Launcher {
         console.say("starting", Map.of("folder", folder.path().toString()));
         var context = opened(spring(settings));
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
-        greet(context, folder.kind(), options.publicAddress(port));
-        return options.publicAddress(port);
+        return new Open(context, folder.kind(), options.publicAddress(port));
     }
 
     private Optional<Integer> practice(Options options) {
@@ -111,15 +123,15 @@ public final class Launcher {
         return spring.run(settings.arguments());
     }
 
-    private void greet(ConfigurableApplicationContext context, Kind kind, String address) {
-        switch (kind) {
-            case DEMONSTRATION -> console.say("open.demonstration", Map.of("address", address));
+    private void greet(Open open) {
+        switch (open.kind()) {
+            case DEMONSTRATION -> console.say("open.demonstration", Map.of("address", open.address()));
             case REAL -> {
-                var link = context.getBean(FirstLink.class).renew();
+                var link = open.context().getBean(FirstLink.class).renew();
                 if (link.isPresent()) {
-                    console.say("open.first", Map.of("link", address + "/first?token=" + link.get()));
+                    console.say("open.first", Map.of("link", open.address() + "/first?token=" + link.get()));
                 } else {
-                    console.say("open.real", Map.of("address", address));
+                    console.say("open.real", Map.of("address", open.address()));
                 }
             }
         }

@@ -35,6 +35,8 @@ record Options(
         START,
         /** Lives through one start for {@link ClassCache}, and ends. */
         TRAIN,
+        /** Makes the demonstration, recomputes its figures, and ends. */
+        SEED,
         PRACTICE,
         VERIFY_TRAIL,
         DOCTOR

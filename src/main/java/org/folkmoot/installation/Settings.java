@@ -19,7 +19,9 @@ final class Settings {
         }
         properties.put("folkmoot.data", folder.path().toString());
         properties.put("folkmoot.demonstration", String.valueOf(folder.kind() == Kind.DEMONSTRATION));
-        properties.put("folkmoot.public-url", options.publicAddress(options.port()));
+        if (options.publicUrl() != null || options.port() != 0) {
+            properties.put("folkmoot.public-url", options.publicAddress(options.port()));
+        }
         properties.put("spring.main.banner-mode", "off");
         properties.put(
                 "logging.file.name", folder.path().resolve("logs/folkmoot.log").toString());
