@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class ReportCsv {
 
     private final Words words;
+    private final ReportWords reportWords;
 
-    ReportCsv(Words words) {
+    ReportCsv(Words words, ReportWords reportWords) {
         this.words = words;
+        this.reportWords = reportWords;
     }
 
     byte[] of(Edition edition) {
@@ -34,7 +36,7 @@ class ReportCsv {
                         text(figure.of()),
                         text(figure.before()),
                         String.valueOf(report.dictionary()),
-                        figure.gap() == null ? "" : words.of("reporting.gap." + figure.gap()));
+                        figure.gap() == null ? "" : reportWords.gap(figure.gap()));
             }
             for (var day : report.followers()) {
                 var why = day.followers() == null ? words.of("reporting.day.missing") : "";

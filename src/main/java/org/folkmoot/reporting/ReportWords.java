@@ -51,7 +51,7 @@ class ReportWords {
     String value(ReportFigure figure) {
         var value = figure.value();
         if (value == null) {
-            return words.of("reporting.gap." + figure.gap());
+            return gap(String.valueOf(figure.gap()));
         }
         return switch (figure.unit()) {
             case COUNT -> number(value);
@@ -59,6 +59,12 @@ class ReportWords {
             case SHARE -> figure.percent() + "%";
             case MINUTES -> dates.span(java.time.Duration.ofMinutes(value));
         };
+    }
+
+    /** Why there is no number: in the networks' words where it is theirs. */
+    String gap(String gap) {
+        var theirs = "networks.gap." + gap;
+        return words.has(theirs) ? words.of(theirs) : words.of("reporting.gap." + gap);
     }
 
     /** What stands small below the number. */

@@ -1,0 +1,4 @@
+package planted.house.attic;
+
+/** Planted. */
+public class Attic {}
