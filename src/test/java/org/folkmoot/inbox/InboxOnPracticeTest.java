@@ -1,0 +1,235 @@
+package org.folkmoot.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.TestPostgres;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.delivery.Deliveries;
+import org.folkmoot.delivery.DeliveryStatus;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.PracticeFault;
+import org.folkmoot.networks.practice.PracticeNetworks;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** From a resident's comment on a practice network to the answer below it, over the wire both ways. */
+@FolkmootTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class InboxOnPracticeTest {
+
+    private static final Actor SETUP = new Actor.Job("setup");
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static PracticeNetworks practice;
+    private static PracticeControl control;
+
+    @DynamicPropertySource
+    static void openThePracticeNetworks(DynamicPropertyRegistry properties) throws IOException {
+        var database = TestPostgres.empty();
+        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
+        control = new PracticeControl(practice.address());
+        properties.add("folkmoot.practice.address", () -> practice.address().toString());
+    }
+
+    @AfterAll
+    static void closeThem() {
+        practice.close();
+    }
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    InboxFixture dunmere;
+
+    @Autowired
+    CommentReader reader;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    MockMvcTester web;
+
+    private Actor.Person nadia;
+
+    record Joined(AccountId account, ConnectionId connection, String remote) {}
+
+    @BeforeEach
+    void askNadia() {
+        nadia = dunmere.person("Nadia Hussain", "responder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bluesky", "facebook"})
+    void answersACommentBelowIt(String key) {
+        var network = new Network(key);
+        var joined = join(network);
+        var post = control.post(network, joined.remote(), "Bin days move by one day", null);
+        control.comment(network, post, "Karen Millward", "Garden bin missed again", null);
+
+        reader.read(joined.connection());
+        reader.read(joined.connection());
+        var row = open(joined).getFirst();
+        assertThat(open(joined)).hasSize(1);
+        assertThat(row.snippet()).isEqualTo("Garden bin missed again");
+        assertThat(row.conversation().waiting()).isTrue();
+
+        var id = row.conversation().id();
+        inbox.reply(nadia, id, new ReplyDraft(UUID.randomUUID(), null, "Sorry, we come on Thursday.", false));
+        deliveries.dispatchDue();
+        assertThat(answered(id).delivery().orElseThrow().status()).isEqualTo(DeliveryStatus.PUBLISHED);
+        await().atMost(20, TimeUnit.SECONDS)
+                .untilAsserted(() -> assertThat(desk.thread(nadia, id).conversation().closed()).isTrue());
+        assertThat(ReplyState.of(answered(id)).permalink()).isNotNull();
+
+        reader.read(joined.connection());
+        assertThat(desk.thread(nadia, id).entries()).filteredOn(Entry.Said.class::isInstance).hasSize(1);
+        assertThat(control.posts(network, joined.remote()).toString()).contains("Sorry, we come on Thursday.");
+    }
+
+    @Test
+    void hearsByWebhookAndByPollingOnlyOnceAndFollowsWhatBecomesOfIt() {
+        var joined = join(Network.FACEBOOK);
+        var post = control.post(Network.FACEBOOK, joined.remote(), "Roadworks on Mill Lane", null);
+        var comment = control.comment(Network.FACEBOOK, post, "Asha Patel", "Until when?", null);
+        assertThat(told(joined, change("add", post, comment, "Until when?", 0), "another-secret")).hasStatus(403);
+        for (var twice = 0; twice < 2; twice++) {
+            assertThat(told(joined, change("add", post, comment, "Until when?", 0), "app-secret-1")).hasStatusOk();
+        }
+        await().untilAsserted(() -> assertThat(open(joined)).hasSize(1));
+        reader.read(joined.connection());
+        assertThat(open(joined)).hasSize(1);
+        var id = open(joined).getFirst().conversation().id();
+
+        told(joined, change("edited", post, comment, "Until when, please?", 5), "app-secret-1");
+        await().untilAsserted(() -> assertThat(said(id)).extracting(Item::text).containsExactly("Until when, please?"));
+        told(joined, change("remove", post, comment, "", 9), "app-secret-1");
+        await().untilAsserted(() -> assertThat(said(id)).extracting(Item::removed).containsExactly(true));
+        assertThat(desk.thread(nadia, id).conversation().waiting()).isFalse();
+    }
+
+    @Test
+    void goesOnWhereItStoodWhenTheNetworkFailed() {
+        var joined = join(Network.BLUESKY);
+        var post = control.post(Network.BLUESKY, joined.remote(), "Bin days", null);
+        control.comment(Network.BLUESKY, post, "Karen Millward", "First", null);
+        control.fault(Network.BLUESKY, PracticeFault.DROP_BEFORE_COMMIT, "");
+        reader.read(joined.connection());
+        control.clearFaults();
+        control.comment(Network.BLUESKY, post, "Karen Millward", "Second", null);
+        reader.read(joined.connection());
+        reader.read(joined.connection());
+        var id = open(joined).getFirst().conversation().id();
+        assertThat(desk.thread(nadia, id).entries()).hasSize(2);
+    }
+
+    private Joined join(Network network) {
+        var n = COUNT.incrementAndGet();
+        var bluesky = network.equals(Network.BLUESKY);
+        var handle = bluesky ? "dunmere-" + n + ".test" : "dunmeredc" + n;
+        var answers = bluesky
+                ? Map.of("handle", handle, "password", "abcd-efgh-" + n)
+                : Map.of("pageId", "10000000" + n, "pageToken", "EAApage" + n, "appSecret", "app-secret-1");
+        control.account(
+                network,
+                bluesky ? null : "10000000" + n,
+                handle,
+                "Dunmere District Council",
+                bluesky ? "abcd-efgh-" + n : "EAApage" + n,
+                bluesky ? "" : "app-secret-1",
+                900);
+        var connection = connections.connect(SETUP, network, answers, true);
+        var remote = connections.get(connection).remoteId();
+        var service = register.addService(SETUP, "Waste " + UUID.randomUUID(), "Place");
+        var account = register.add(SETUP, AccountDraft.of(network, handle, "Dunmere " + n, "", service));
+        register.link(SETUP, account, connection);
+        return new Joined(account, connection, remote);
+    }
+
+    private List<Desk.Row> open(Joined joined) {
+        return desk.conversations(nadia, Queue.OPEN, joined.account(), null, 50).rows();
+    }
+
+    private Entry.Answered answered(ConversationId id) {
+        return desk.thread(nadia, id).entries().stream()
+                .filter(Entry.Answered.class::isInstance)
+                .map(Entry.Answered.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Item> said(ConversationId id) {
+        return desk.thread(nadia, id).entries().stream()
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).item())
+                .toList();
+    }
+
+    /** A page's change as Facebook's webhooks reference describes it for the field "feed" (read 2026-11-22). */
+    private static String change(String verb, String post, String comment, String text, int later) {
+        return """
+                {"field": "feed", "value": {"item": "comment", "verb": "%s", "post_id": "%s", "comment_id": "%s",
+                 "parent_id": "%s", "from": {"id": "9001", "name": "Asha Patel"}, "message": "%s", "created_time": %d}}
+                """.formatted(verb, post, comment, post, text, Instant.now().getEpochSecond() + later);
+    }
+
+    private MvcTestResult told(Joined joined, String change, String secret) {
+        var body = "{\"object\": \"page\", \"entry\": [{\"id\": \"%s\", \"time\": %d, \"changes\": [%s]}]}"
+                .formatted(joined.remote(), Instant.now().getEpochSecond(), change);
+        return web.post()
+                .uri("/webhooks/" + joined.connection().value())
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("X-Hub-Signature-256", "sha256=" + signature(body, secret))
+                .content(body)
+                .exchange();
+    }
+
+    private static String signature(String body, String secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
