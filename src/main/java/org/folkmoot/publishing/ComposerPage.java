@@ -94,6 +94,11 @@ public record ComposerPage(
         return variants.stream().filter(VariantView::approvable).toList();
     }
 
+    /** The time that the approver chose comes twice. */
+    public boolean asksWhich() {
+        return problems.stream().anyMatch(problem -> problem.key().equals("publishing.time.twice"));
+    }
+
     public boolean late() {
         return approvable().stream().anyMatch(VariantView::late);
     }

@@ -1,0 +1,98 @@
+package org.folkmoot.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.folkmoot.As;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Network;
+import org.folkmoot.people.Users;
+import org.folkmoot.register.AccountId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@FolkmootTest
+class PostApiTest {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    JsonMapper json;
+
+    @Autowired
+    TestAccounts accounts;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    SettableClock clock;
+
+    Actor.Person priya;
+    Actor.Person helen;
+    AccountId account;
+
+    @BeforeEach
+    void dunmere() {
+        clock.set(Instant.parse("2099-05-06T09:42:00Z"));
+        priya = Users.actor(users.with("social-media-lead"));
+        helen = Users.actor(users.with("approver"));
+        account = accounts.connected(Network.FACEBOOK);
+    }
+
+    @Test
+    void aProgramWritesAndAnotherPersonsProgramApproves() throws Exception {
+        var post = body(send(priya, "POST", "/posts", """
+                {"text": "Bin days move by one day", "accounts": [{"account": "%s"}], "dueAt": "2099-05-08T08:00:00Z"}
+                """.formatted(account.value())), 201);
+        var submitted = body(send(priya, "POST", "/posts/" + post.path("id").asString() + "/submission", "{}"), 200);
+        var variant = submitted.path("variants").path(0);
+        assertThat(variant.path("status").asString()).isEqualTo("SUBMITTED");
+
+        var address = "/variants/" + variant.path("id").asString();
+        var hash = "{\"hash\": \"%s\"}".formatted(variant.path("hash").asString());
+        assertThat(send(priya, "POST", address + "/approval", hash)).hasStatus(403);
+        assertThat(send(helen, "POST", address + "/approval", "{\"hash\": \"another\"}")).hasStatus(409);
+        assertThat(body(send(helen, "POST", address + "/approval", hash), 200).path("status").asString())
+                .isEqualTo("SCHEDULED");
+        var moved = body(send(priya, "PUT", address + "/time", "{\"dueAt\": \"2099-05-09T08:00:00Z\"}"), 200);
+        assertThat(moved.path("status").asString()).isEqualTo("DRAFT");
+        assertThat(body(send(priya, "GET", "/variants?status=DRAFT&limit=1", ""), 200).path("rows")).hasSize(1);
+        assertThat(body(send(helen, "GET", "/approvals", ""), 200).isArray()).isTrue();
+    }
+
+    @Test
+    void anOlderVersionIsAnsweredWith409() throws Exception {
+        var post = body(send(priya, "POST", "/posts", "{\"text\": \"One\", \"accounts\": []}"), 201);
+        var address = "/posts/" + post.path("id").asString();
+
+        assertThat(send(priya, "PUT", address, "{\"version\": 1, \"text\": \"Two\", \"accounts\": []}")).hasStatus(200);
+        assertThat(send(priya, "PUT", address, "{\"version\": 1, \"text\": \"Three\", \"accounts\": []}")).hasStatus(409);
+        assertThat(send(priya, "POST", address + "/submission", "{}")).hasStatus(422);
+    }
+
+    private JsonNode body(MvcTestResult answer, int status) throws Exception {
+        assertThat(answer).hasStatus(status);
+        return json.readTree(answer.getResponse().getContentAsString());
+    }
+
+    private MvcTestResult send(Actor.Person who, String method, String address, String body) {
+        return mvc.method(HttpMethod.valueOf(method))
+                .uri("/api/v1" + address)
+                .with(As.actor(who))
+                .with(As.form())
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+}
