@@ -2,7 +2,9 @@ package org.folkmoot.connections;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
@@ -20,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes connections down, after the network has been talked to: no transaction is open while a network answers. */
 @Component
 class Book {
+
+    /** By this word a network proves, when it is told our webhook address, that somebody of ours told it. */
+    static final String WEBHOOK_WORD = "verifyToken";
 
     private final ConnectionRows rows;
     private final Secrets secrets;
@@ -48,9 +53,10 @@ class Book {
         var id = new ConnectionId(ids.next());
         if (!rows.insert(id, network, linked, practice)) {
             throw Refused.invalid(Problem.of(
-                    "", "connections.refused.twice", java.util.Map.of("name", linked.name())));
+                    "", "connections.refused.twice", Map.of("name", linked.name())));
         }
         secrets.keep(id, linked.secrets(), clock.instant());
+        secrets.keep(id, Map.of(WEBHOOK_WORD, UUID.randomUUID().toString()), clock.instant());
         rights(id, network, linked.granted());
         events.publishEvent(new AccountConnected(
                 id, network.key(), linked.remoteId(), practice, actor, subject(id), clock.instant()));
@@ -76,38 +82,36 @@ class Book {
     /** Every right was tried, and each answer was clear. */
     @Transactional
     void probed(Actor actor, ConnectionId id, List<GrantedRight> tried) {
-        var before = rows.find(id).orElseThrow();
         tried.forEach(right -> rows.right(id, right));
         var rights = rows.find(id).orElseThrow().rights();
         var missing = rights.stream().filter(right -> !right.granted()).toList();
         var note = missing.isEmpty() ? null : missing.getFirst().note();
         rows.found(id, missing.isEmpty() ? HealthRule.Found.ALL : HealthRule.Found.SOME, note, clock.instant());
-        tell(actor, before);
+        tell(actor, id);
     }
 
     @Transactional
     void signedOut(Actor actor, ConnectionId id, Outcome.AuthKind kind, String said) {
-        var before = rows.find(id).orElseThrow();
         var found = switch (kind) {
             case REVOKED -> HealthRule.Found.REVOKED;
             case REFRESHABLE, RELOGIN, DATA_ACCESS_EXPIRED -> HealthRule.Found.SIGNED_OUT;
         };
         rows.found(id, found, said, clock.instant());
-        tell(actor, before);
+        tell(actor, id);
     }
 
     @Transactional
     void unclear(Actor actor, ConnectionId id, String said) {
-        var before = rows.find(id).orElseThrow();
         rows.unclear(id, said, clock.instant());
-        tell(actor, before);
+        tell(actor, id);
     }
 
-    private void tell(Actor actor, Connection before) {
-        var after = rows.find(before.id()).orElseThrow();
-        if (after.health() != before.health()) {
-            events.publishEvent(new ConnectionHealthChanged(
-                    after.id(), before.health(), after.health(), actor, subject(after.id()), clock.instant()));
+    private void tell(Actor actor, ConnectionId id) {
+        var health = rows.find(id).orElseThrow().health();
+        var before = rows.tell(id, health).orElse(Health.UNPROBED);
+        if (health != before) {
+            events.publishEvent(
+                    new ConnectionHealthChanged(id, before, health, actor, subject(id), clock.instant()));
         }
     }
 

@@ -6,12 +6,15 @@ import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Receives;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,13 +41,23 @@ class ConnectionController {
     @GetMapping
     ModelAndView show(@PathVariable UUID id, Actor actor) {
         rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
-        return Pages.show("connections/connection", page(id, Map.of(), List.of()));
+        return Pages.show("connections/connection", page(actor, id, Map.of(), List.of()));
     }
 
     @PostMapping("/probes")
     ModelAndView probe(@PathVariable UUID id, Actor actor) {
         connections.probe(actor, new ConnectionId(id));
         return Pages.redirect(ConnectionsController.HOME + "/" + id, Notice.success("connections.probed"));
+    }
+
+    @PostMapping("/subscription")
+    ModelAndView listen(@PathVariable UUID id, Actor actor) {
+        var taken = connections.listen(actor, new ConnectionId(id));
+        return Pages.redirect(
+                ConnectionsController.HOME + "/" + id,
+                taken
+                        ? Notice.success("connections.listening")
+                        : Notice.warning("connections.not-listening", Map.of()));
     }
 
     @PostMapping("/credentials")
@@ -55,7 +68,7 @@ class ConnectionController {
             connections.reconnect(actor, connection.id(), ConnectPage.answers(fields, typed));
             return Pages.redirect(ConnectionsController.HOME + "/" + id, Notice.success("connections.reconnected"));
         } catch (Refused refused) {
-            return again(refused, id, typed);
+            return again(actor, refused, id, typed);
         }
     }
 
@@ -65,24 +78,31 @@ class ConnectionController {
             connections.disconnect(actor, new ConnectionId(id), reason);
             return Pages.redirect(ConnectionsController.HOME, Notice.success("connections.disconnected"));
         } catch (Refused refused) {
-            return again(refused, id, Map.of());
+            return again(actor, refused, id, Map.of());
         }
     }
 
-    private ModelAndView again(Refused refused, UUID id, Map<String, String> typed) {
+    private ModelAndView again(Actor actor, Refused refused, UUID id, Map<String, String> typed) {
         if (refused.kind() != Refused.Kind.INVALID) {
             throw refused;
         }
-        return Pages.again("connections/connection", page(id, typed, refused.problems()));
+        return Pages.again("connections/connection", page(actor, id, typed, refused.problems()));
     }
 
-    private ConnectionPage page(UUID id, Map<String, String> typed, List<Problem> problems) {
+    private ConnectionPage page(Actor actor, UUID id, Map<String, String> typed, List<Problem> problems) {
         var connection = connections.get(new ConnectionId(id));
         var fields = ConnectionsController.fields(networks, connection.network());
         return new ConnectionPage(
                 connection,
                 networks.info(connection.network()).name(),
                 ConnectPage.asked(fields, typed),
+                word(actor, connection),
                 problems);
+    }
+
+    /** Null where the network sends nothing by itself. */
+    private @Nullable String word(Actor actor, Connection connection) {
+        var receives = networks.connector(connection.network()).get(Receives.class) instanceof Availability.Present;
+        return receives && connection.connected() ? connections.webhookWord(actor, connection.id()) : null;
     }
 }

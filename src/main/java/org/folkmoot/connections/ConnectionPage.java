@@ -2,10 +2,19 @@ package org.folkmoot.connections;
 
 import java.util.List;
 import org.folkmoot.foundation.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** Public for its template only. */
+/**
+ * Public for its template only.
+ *
+ * @param webhookWord what the network's app needs beside our webhook address; null where it sends nothing by itself
+ */
 public record ConnectionPage(
-        Connection connection, String network, List<ConnectPage.Asked> fields, List<Problem> problems) {
+        Connection connection,
+        String network,
+        List<ConnectPage.Asked> fields,
+        @Nullable String webhookWord,
+        List<Problem> problems) {
 
     public String href() {
         return ConnectionsController.HOME + "/" + connection.id().value();

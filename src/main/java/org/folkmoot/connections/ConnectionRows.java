@@ -167,6 +167,20 @@ class ConnectionRows {
                 .update();
     }
 
+    /** @return what was said before; empty when nothing was */
+    Optional<Health> tell(ConnectionId id, Health health) {
+        var before = jdbc.sql("select told from connections.probe where connection_id = :id and told is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(Health::valueOf);
+        jdbc.sql("update connections.probe set told = :told where connection_id = :id")
+                .param("id", id.value())
+                .param("told", health.name())
+                .update();
+        return before;
+    }
+
     void right(ConnectionId id, GrantedRight right) {
         jdbc.sql("""
                         insert into connections.granted_right (connection_id, right_key, granted, note)

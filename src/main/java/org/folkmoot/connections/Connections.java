@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.InboundEvent;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Session;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
@@ -100,6 +103,27 @@ public class Connections {
         rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
         existing(id);
         prober.probe(actor, id);
+    }
+
+    /**
+     * Asks the network to send what happens on this account to our webhook address, which its app has to name first.
+     *
+     * @return false when the network does not offer it or refused
+     */
+    public boolean listen(Actor actor, ConnectionId id) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+        var connection = existing(id);
+        return switch (networks.connector(connection.network()).get(Receives.class)) {
+            case Availability.Missing<Receives> missing -> false;
+            case Availability.Present<Receives>(var receives) ->
+                receives.subscribe(session(id)) instanceof Answer.Got<Boolean>(var taken) && taken;
+        };
+    }
+
+    /** The word to give the network's app together with {@code /webhooks/<connection>}. */
+    public String webhookWord(Actor actor, ConnectionId id) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+        return sessions.secret(existing(id), Book.WEBHOOK_WORD);
     }
 
     /** Connected or not any more. */

@@ -37,6 +37,9 @@ class ConnectionsApi {
 
     record Answers(Map<String, String> answers) {}
 
+    /** @param word what the network's app has to be given beside the address */
+    record Listening(boolean taken, String address, String word) {}
+
     record Reason(String reason) {}
 
     @GetMapping
@@ -68,6 +71,14 @@ class ConnectionsApi {
     Connection probe(@PathVariable UUID id, Actor actor) {
         connections.probe(actor, new ConnectionId(id));
         return connections.get(new ConnectionId(id));
+    }
+
+    /** Asks the network to tell our webhook address what happens on the account. */
+    @PostMapping("/{id}/subscription")
+    Listening listen(@PathVariable UUID id, Actor actor) {
+        var connection = new ConnectionId(id);
+        var word = connections.webhookWord(actor, connection);
+        return new Listening(connections.listen(actor, connection), "/webhooks/" + id, word);
     }
 
     @PostMapping("/{id}/disconnection")

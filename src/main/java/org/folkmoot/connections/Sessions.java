@@ -49,6 +49,10 @@ class Sessions {
                 allowed);
     }
 
+    String secret(Connection connection, String field) {
+        return secrets.of(connection.id()).getOrDefault(field, "");
+    }
+
     /**
      * Under a lock on the connection's row, so that a token that works only once is used once. The new credentials are
      * kept before anybody uses them.

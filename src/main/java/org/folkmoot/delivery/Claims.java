@@ -39,10 +39,10 @@ class Claims {
                             where l.next_at <= :now
                               and (l.leased_until is null or l.leased_until < :now)
                               and l.network <> all (:busy)
-                              and not exists (
-                                  select from delivery.line earlier
-                                  where earlier.connection_id = l.connection_id and earlier.next_at is not null
-                                    and (earlier.due_at, earlier.number) < (l.due_at, l.number))
+                              and l.delivery_id = (
+                                  select first.delivery_id from delivery.line first
+                                  where first.connection_id = l.connection_id and first.next_at is not null
+                                  order by first.due_at, first.number limit 1)
                             order by l.next_at, l.number
                             limit :limit
                             for update of l skip locked)

@@ -202,6 +202,34 @@ class ConnectionsRoomTest {
     }
 
     @Test
+    void answersTheHandshakeOnlyToTheWordOfItsConnection() {
+        var id = connect(newPage());
+        var right = connections.webhookWord(DUNMERE, id);
+
+        assertThat(handshake(id, right)).hasStatusOk().bodyText().isEqualTo("1158201444");
+        assertThat(handshake(id, "another word")).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void tellsOnceThatAConnectionBroke() {
+        var id = connect(newPage());
+        for (var n = 0; n < 2; n++) {
+            connections.broken(id, org.folkmoot.networks.Outcome.AuthKind.RELOGIN);
+        }
+
+        assertThat(connections.get(id).health()).isEqualTo(Health.BROKEN);
+        assertThat(jdbc.sql("""
+                        select count(*) from archive.trail
+                        where subject_id = :id and what = 'connection health changed'
+                        """)
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .as("healthy, then broken")
+                .isEqualTo(2);
+    }
+
+    @Test
     void refusesAWebhookThatIsTooLarge() throws Exception {
         var id = connect(newPage());
         var body = "x".repeat(WebhookController.LARGEST + 1);
@@ -216,6 +244,15 @@ class ConnectionsRoomTest {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("X-Hub-Signature-256", signature)
                 .content(body)
+                .exchange();
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult handshake(ConnectionId id, String word) {
+        return mvc.get()
+                .uri("/webhooks/" + id.value())
+                .param("hub.mode", "subscribe")
+                .param("hub.verify_token", word)
+                .param("hub.challenge", "1158201444")
                 .exchange();
     }
 

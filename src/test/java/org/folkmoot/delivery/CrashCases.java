@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.connections.ConnectionId;
@@ -90,6 +91,27 @@ final class CrashCases implements AutoCloseable {
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "crash-");
         ground = new SlimNode.Ground(database, data.toAbsolutePath().toString(), address.toString());
         here = SlimNode.start(ground, "NOWHERE", 0, false);
+    }
+
+    /** This process's beans. */
+    ConfigurableApplicationContext here() {
+        return here;
+    }
+
+    /** Accounts on all networks in turn. */
+    List<ConnectionId> accounts(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> newAccount(NETWORKS.get(n % NETWORKS.size())).connection())
+                .toList();
+    }
+
+    /** A node that goes on until it is closed. */
+    Process node() throws IOException {
+        var builder = java("org.folkmoot.delivery.SlimNode", SlimNode.SERVE);
+        ground.into(builder.environment());
+        var process = builder.start();
+        new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
+        return process;
     }
 
     List<Case> cases() {
@@ -180,20 +202,27 @@ final class CrashCases implements AutoCloseable {
     }
 
     private void order(String what, Network network, boolean picture) {
-        var text = "Bins are collected a day later, notice " + ++number;
-        var secret = "secret-for-account-" + number;
-        var account = control.account(network, null, "dunmere" + number + ".test", "Dunmere", secret, "app-secret-1", 0);
-        var answers = network.equals(Network.BLUESKY)
-                ? Map.of("handle", "dunmere" + number + ".test", "password", secret, "service", "")
-                : Map.of("pageId", account, "pageToken", secret, "appSecret", "app-secret-1");
-        ConnectionId connection = here.getBean(Connections.class).connect(DUNMERE, network, answers, true);
+        var account = newAccount(network);
+        var text = "Bins are collected a day later, notice " + number;
         var content = new Content(text, picture ? List.of(BINS) : List.of(), null, "en-GB");
         var due = here.getBean(Clock.class).instant();
         var order = new DeliveryOrder(
-                new Source(KIND, UUID.randomUUID()), connection, content, "hash", null, due, due.plus(Duration.ofHours(2)));
+                new Source(KIND, UUID.randomUUID()), account.connection(), content, "hash", null, due, due.plus(Duration.ofHours(2)));
         var id = here.getBean(TransactionTemplate.class)
                 .execute(status -> here.getBean(Deliveries.class).order(DUNMERE, order));
-        cases.add(new Case(what, network, account, text, id));
+        cases.add(new Case(what, network, account.remoteId(), text, id));
+    }
+
+    private record NewAccount(String remoteId, ConnectionId connection) {}
+
+    private NewAccount newAccount(Network network) {
+        var secret = "secret-for-account-" + ++number;
+        var handle = "dunmere" + number + ".test";
+        var id = control.account(network, null, handle, "Dunmere", secret, "app-secret-1", 0);
+        var answers = network.equals(Network.BLUESKY)
+                ? Map.of("handle", handle, "password", secret, "service", "")
+                : Map.of("pageId", id, "pageToken", secret, "appSecret", "app-secret-1");
+        return new NewAccount(id, here.getBean(Connections.class).connect(DUNMERE, network, answers, true));
     }
 
     /** Nobody comes back to it before {@link #finish}. */
