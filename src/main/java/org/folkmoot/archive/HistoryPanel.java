@@ -34,10 +34,13 @@ class HistoryPanel implements Panel {
         return 10;
     }
 
-    /** The page that gives it a place has asked who may see its subject. */
+    /**
+     * Only inside a page, which has asked who may see its subject and knows its label. By its own address it is asked for
+     * with an id alone, and then nobody has.
+     */
     @Override
     public boolean shownTo(Actor actor, Subject subject) {
-        return true;
+        return !subject.label().isBlank();
     }
 
     @Override

@@ -60,6 +60,14 @@ class RegisterPageTest {
     }
 
     @Test
+    void givesNobodyAHistoryByItsIdAlone() {
+        var id = register.add(seed, AccountDraft.of(Network.INSTAGRAM, "quietmuseum", "Quiet Museum", "", museum));
+
+        assertThat(web.get().uri("/panels/archive.history?kind=account&subject=" + id.value()).with(reader))
+                .hasStatus(404);
+    }
+
+    @Test
     void keepsWhatWasTypedWhenSomethingIsMissing() {
         assertThat(web.post().uri("/accounts").with(priya).with(As.form())
                         .param("network", "x").param("kind", "PAGE").param("status", "ACTIVE").param("version", "0")

@@ -1,0 +1,127 @@
+package org.folkmoot.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.UUID;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.TestPostgres;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.practice.PracticeNetworks;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+@FolkmootTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class SnapshotTakerTest {
+
+    private static final Instant MORNING = Instant.parse("2026-05-06T08:00:00Z");
+    private static PracticeNetworks practice;
+    private static PracticeControl control;
+    private final Actor seed = new Actor.Job("test");
+
+    @Autowired
+    SnapshotTaker taker;
+
+    @Autowired
+    MonthlyRound round;
+
+    @Autowired
+    Snapshots snapshots;
+
+    @Autowired
+    Reporting reporting;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    SettableClock clock;
+
+    @BeforeAll
+    static void openThePracticeNetworks() throws IOException {
+        var database = TestPostgres.empty();
+        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
+        control = new PracticeControl(practice.address());
+        control.limits(false);
+    }
+
+    @DynamicPropertySource
+    static void practiceAddress(DynamicPropertyRegistry registry) {
+        registry.add("folkmoot.practice.address", () -> practice.address());
+    }
+
+    @AfterAll
+    static void close() {
+        practice.close();
+    }
+
+    @Test
+    void readsEachAccountOnceADayAndReportsTheMonthByItself() {
+        clock.set(MORNING);
+        control.clock(MORNING);
+        var parks = connected();
+        var remote = connections.get(register.account(parks).connection()).remoteId();
+        var post = control.post(Network.BLUESKY, remote, "Bluebells are out", MORNING.minus(Duration.ofDays(1)));
+        snapshots.publish(new ReportedPost(
+                UUID.randomUUID(), parks, post, null, "Bluebells are out", MORNING.minus(Duration.ofDays(1))));
+
+        taker.run();
+        control.followers(Network.BLUESKY, remote, 950);
+        taker.run();
+        assertThat(of(parks, "", "followers").value()).isEqualTo(900);
+        assertThat(of(parks, post, "likes").value()).isNotNull();
+        assertThat(of(parks, post, "views")).satisfies(views -> {
+            assertThat(views.value()).isNull();
+            assertThat(views.gap()).isEqualTo("NOT_PROVIDED");
+        });
+
+        clock.set(Instant.parse("2026-06-01T07:59:00Z"));
+        round.run();
+        assertThat(reporting.editions(seed, parks.value(), null, 5).rows()).isEmpty();
+        clock.set(Instant.parse("2026-06-01T08:00:00Z"));
+        round.run();
+        round.run();
+        assertThat(reporting.editions(seed, parks.value(), null, 5).rows())
+                .singleElement()
+                .satisfies(edition -> assertThat(edition.report().month()).isEqualTo(YearMonth.of(2026, 5)));
+    }
+
+    private Snapshot of(AccountId account, String subject, String metric) {
+        var today = LocalDate.of(2026, 5, 6);
+        return snapshots.between(account, today, today).stream()
+                .filter(one -> one.subject().equals(subject) && one.metric().equals(metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private AccountId connected() {
+        control.account(Network.BLUESKY, null, "parks.test", "Dunmere Parks", "abcd-efgh-1", "", 900);
+        var answers = Map.of("handle", "@parks.test", "password", "abcd-efgh-1");
+        var connection = connections.connect(seed, Network.BLUESKY, answers, true);
+        var service = register.addService(seed, "Parks", "Place");
+        var account = register.add(seed, AccountDraft.of(Network.BLUESKY, "parks.test", "Dunmere Parks", "", service));
+        register.link(seed, account, connection);
+        return account;
+    }
+}
