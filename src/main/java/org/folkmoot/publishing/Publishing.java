@@ -2,7 +2,6 @@ package org.folkmoot.publishing;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,7 @@ public class Publishing {
     private final Drafting drafting;
     private final Rewriting rewriting;
     private final SignOff signOff;
+    private final Waiting waiting;
     private final Register register;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -44,6 +44,7 @@ public class Publishing {
             Drafting drafting,
             Rewriting rewriting,
             SignOff signOff,
+            Waiting waiting,
             Register register,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -53,6 +54,7 @@ public class Publishing {
         this.drafting = drafting;
         this.rewriting = rewriting;
         this.signOff = signOff;
+        this.waiting = waiting;
         this.register = register;
         this.clock = clock;
         this.events = events;
@@ -166,13 +168,7 @@ public class Publishing {
 
     /** Those that wait for approval and that this person may approve, the most urgent first. */
     public List<VariantRow> waitingFor(Actor actor, int limit) {
-        var waiting = new ArrayList<VariantRow>();
-        for (var row : lists.inStatus(List.of(VariantStatus.SUBMITTED), null, 200).rows()) {
-            if (waiting.size() < limit && mayApprove(actor, row)) {
-                waiting.add(row);
-            }
-        }
-        return waiting;
+        return waiting.of(actor, limit);
     }
 
     /** Everything with a time in {@code [from, to)}, by time, except what was withdrawn. */
@@ -192,11 +188,5 @@ public class Publishing {
     /** What a comment on the network answers, if we published it. */
     public Optional<PublishedVariant> byRemote(ConnectionId connection, String remoteId) {
         return register.byConnection(connection).flatMap(account -> lists.published(account.id(), remoteId));
-    }
-
-    private boolean mayApprove(Actor actor, VariantRow row) {
-        return variants.find(row.id())
-                .filter(variant -> signOff.objection(actor, variant) == null)
-                .isPresent();
     }
 }

@@ -63,6 +63,24 @@ class VariantLists {
                 row.id().value().toString()));
     }
 
+    /** Waiting for approval, and this person saved none of it since its last approval; the most urgent first. */
+    List<VariantRow> submittedByOthersThan(UUID person) {
+        return jdbc.sql(ROW + """
+                        where v.status = 'SUBMITTED'
+                          and not exists (
+                              select 1 from publishing.revision r
+                              where r.variant_id = v.id and r.saved_by = :person
+                                and r.number > coalesce((
+                                    select max(approved.number)
+                                    from publishing.decision d join publishing.revision approved on approved.id = d.revision_id
+                                    where d.variant_id = v.id and d.kind = 'APPROVED'), 0))
+                        order by v.due_at nulls last, v.id limit 500
+                        """)
+                .param("person", person)
+                .query(VariantLists::row)
+                .list();
+    }
+
     /** Newest time first. */
     List<VariantRow> ofAccount(AccountId account, int limit) {
         return jdbc.sql(ROW + """

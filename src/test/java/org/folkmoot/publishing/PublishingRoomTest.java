@@ -111,6 +111,18 @@ class PublishingRoomTest {
     }
 
     @Test
+    void anApproverSeesWhatWaitsForThemAndAnAuthorDoesNot() {
+        var variant = submitted("Planning officer wanted");
+        var lead = Users.actor(users.with("social-media-lead", "approver"));
+        var own = publishing.draft(lead, PostDraft.of("Written by an approver", waste, FRIDAY));
+        publishing.submitAll(lead, own);
+
+        assertThat(publishing.waitingFor(helen, 500)).extracting(VariantRow::id).contains(variant.id());
+        assertThat(publishing.waitingFor(lead, 500)).extracting(VariantRow::post).contains(variant.post()).doesNotContain(own);
+        assertThat(publishing.waitingFor(priya, 500)).isEmpty();
+    }
+
+    @Test
     void changedWordsTakeTheDeliveryBackAndNeedANewApproval() {
         var variant = approved("Bins on Friday");
         var post = publishing.post(variant.post());
