@@ -42,7 +42,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 class RightsTest {
 
     /** Beside the addresses of the table's three other words, a right is the name of a {@link Permission}. */
-    private static final Set<String> WORDS = Set.of("public", "signed-in", "own");
+    private static final Set<String> WORDS = Set.of("public", "signed-in", "own", "this-machine");
 
     private static final Set<Integer> REFUSED = Set.of(403, 404);
 
@@ -99,7 +99,7 @@ class RightsTest {
     @TestFactory
     Stream<DynamicTest> asksEverybodyWhoTheyAre() {
         return table().entrySet().stream()
-                .filter(line -> !line.getValue().equals("public"))
+                .filter(line -> !Set.of("public", "this-machine").contains(line.getValue()))
                 .map(line -> DynamicTest.dynamicTest(line.getKey(), () -> {
                     var answer = ask(line.getKey(), null);
                     var api = path(line.getKey()).startsWith("/api/");
@@ -107,6 +107,21 @@ class RightsTest {
                     if (!api) {
                         assertThat(answer.getResponse().getHeader("Location")).startsWith("/sign-in");
                     }
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> keepsWhatIsForThisMachineFromOthersAndFromProxies() {
+        return table().entrySet().stream()
+                .filter(line -> line.getValue().equals("this-machine"))
+                .map(line -> DynamicTest.dynamicTest(line.getKey(), () -> {
+                    var path = path(line.getKey());
+                    assertThat(mvc.get().uri(path).header("X-Forwarded-For", "203.0.113.7")).hasStatus(403);
+                    assertThat(mvc.get().uri(path).with(request -> {
+                                request.setRemoteAddr("203.0.113.7");
+                                return request;
+                            }))
+                            .hasStatus(403);
                 }));
     }
 

@@ -69,7 +69,7 @@ class DeliveriesApi {
     @PostMapping("/{id}/decision")
     Delivery decide(@PathVariable UUID id, @RequestBody Said said, Actor actor) {
         var decision = DeliveryController.decision(
-                said.found(),
+                said.found() == null ? "" : said.found(),
                 said.permalink() == null ? "" : said.permalink(),
                 said.reason() == null ? "" : said.reason());
         deliveries.decide(actor, new DeliveryId(id), decision);

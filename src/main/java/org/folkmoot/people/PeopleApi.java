@@ -7,6 +7,7 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,26 +89,26 @@ class PeopleApi {
 
     /** Sends the invitation again. */
     @PutMapping("/{id}/invitation")
-    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void inviteAgain(Actor actor, @PathVariable UUID id) {
         people.inviteAgain(actor, new PersonId(id));
     }
 
     @DeleteMapping("/{id}/invitation")
-    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void revokeInvitation(Actor actor, @PathVariable UUID id) {
         people.revokeInvitation(actor, new PersonId(id));
     }
 
     /** Disables the person: sessions and tokens end at once. */
     @PutMapping("/{id}/suspension")
-    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void disable(Actor actor, @PathVariable UUID id) {
         membership.disable(actor, new PersonId(id));
     }
 
     @DeleteMapping("/{id}/suspension")
-    @ResponseStatus(org.springframework.http.HttpStatus.NO_CONTENT)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     void enable(Actor actor, @PathVariable UUID id) {
         membership.enable(actor, new PersonId(id));
     }

@@ -68,16 +68,15 @@ class PeopleController {
     }
 
     private InvitePage form(InvitationForm form, List<Problem> problems) {
-        var roles = new ArrayList<Option>();
-        roles.add(Option.of("", words.of("people.role.choose")));
-        roles.addAll(roles(words));
-        return new InvitePage(form, roles, where.options(), problems);
+        return new InvitePage(form, choices(words), where.options(), problems);
     }
 
-    static List<Option> roles(Words words) {
-        return GrantProblems.ROLES.stream()
-                .map(role -> Option.of(role, words.of("people.role." + role)))
-                .toList();
+    /** Nobody becomes an administrator because a form began with it. */
+    static List<Option> choices(Words words) {
+        var roles = new ArrayList<Option>();
+        roles.add(Option.of("", words.of("people.role.choose")));
+        GrantProblems.ROLES.forEach(role -> roles.add(Option.of(role, words.of("people.role." + role))));
+        return roles;
     }
 
     private Row row(Person person) {

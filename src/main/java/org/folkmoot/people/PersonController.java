@@ -119,7 +119,7 @@ class PersonController {
                 .toList();
         var invitedUntil = links.endOf(Links.Purpose.INVITATION, id).orElse(null);
         return new PersonPage(
-                person, roles, factors.enrolled(id), invitedUntil, PeopleController.roles(words), places, problems);
+                person, roles, factors.enrolled(id), invitedUntil, PeopleController.choices(words), places, problems);
     }
 
     public record Role(String key, String where, String place) {}

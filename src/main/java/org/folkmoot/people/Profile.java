@@ -15,6 +15,7 @@ import org.folkmoot.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do about their own sign-in. It needs no permission and a browser: no token can do any of it. */
 @Service
@@ -28,6 +29,7 @@ class Profile {
     private final Dates dates;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Profile(
             Persons persons,
@@ -37,7 +39,8 @@ class Profile {
             Throttle throttle,
             Dates dates,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.persons = persons;
         this.passwords = passwords;
         this.factors = factors;
@@ -46,6 +49,7 @@ class Profile {
         this.dates = dates;
         this.clock = clock;
         this.events = events;
+        this.transaction = transaction;
     }
 
     @Transactional
@@ -61,7 +65,6 @@ class Profile {
     }
 
     /** Ends the person's other sessions, in case somebody else knew the old password. */
-    @Transactional
     void choosePassword(SignedIn signedIn, String current, String password, String repeated) {
         var person = own(signedIn);
         slow(person.email());
@@ -72,9 +75,11 @@ class Profile {
             throttle.succeeded(Throttle.Kind.ACCOUNT, person.email());
         }
         Refused.unlessEmpty(problems);
-        passwords.set(person.id(), password);
-        endOthers(signedIn);
-        record(at -> new PasswordChosen(signedIn.actor(), People.subject(person), at));
+        transaction.executeWithoutResult(status -> {
+            passwords.set(person.id(), password);
+            endOthers(signedIn);
+            record(at -> new PasswordChosen(signedIn.actor(), People.subject(person), at));
+        });
     }
 
     /** The secret for the authenticator; refused where nothing could be proved with it. */
@@ -154,6 +159,7 @@ class Profile {
                 .orElseThrow(() -> Refused.missing("person"));
     }
 
+    /** Before any transaction: the count has its own. */
     private void slow(String email) {
         throttle.tooMany(Throttle.Kind.ACCOUNT, email).ifPresent(until -> {
             throw Refused.invalid(Problem.of("", "people.problem.too-many", Map.of("time", dates.time(until))));

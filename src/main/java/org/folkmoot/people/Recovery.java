@@ -14,6 +14,7 @@ import org.folkmoot.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one-time links do: accept an invitation, choose a new password, prove a new address. */
 @Service
@@ -28,6 +29,7 @@ class Recovery {
     private final Dates dates;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
 
     Recovery(
             Persons persons,
@@ -38,7 +40,8 @@ class Recovery {
             Throttle throttle,
             Dates dates,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.persons = persons;
         this.passwords = passwords;
         this.sessions = sessions;
@@ -48,6 +51,7 @@ class Recovery {
         this.dates = dates;
         this.clock = clock;
         this.events = events;
+        this.transaction = transaction;
     }
 
     /** The person that a link is for; empty when it is used up, too old or made up. */
@@ -65,9 +69,12 @@ class Recovery {
     }
 
     /** Says nothing about whether there is such a person. */
-    @Transactional
     void forgotten(String email) {
         slow(Throttle.Kind.RESET, email);
+        transaction.executeWithoutResult(status -> sendReset(email));
+    }
+
+    private void sendReset(String email) {
         persons.byEmail(email.strip())
                 .filter(Person::active)
                 .ifPresent(person -> letters.passwordReset(
@@ -86,7 +93,6 @@ class Recovery {
     }
 
     /** The new address counts once its link has been followed; the password proves who asks. */
-    @Transactional
     void askForAddress(Actor.Person actor, String email, String password) {
         var person = persons.find(new PersonId(actor.id())).orElseThrow();
         slow(Throttle.Kind.ACCOUNT, person.email());
@@ -97,7 +103,8 @@ class Recovery {
             throttle.succeeded(Throttle.Kind.ACCOUNT, person.email());
         }
         Refused.unlessEmpty(problems);
-        letters.newAddress(person, email.strip(), links.issue(Links.Purpose.EMAIL, person.id(), email.strip()));
+        transaction.executeWithoutResult(status -> letters.newAddress(
+                person, email.strip(), links.issue(Links.Purpose.EMAIL, person.id(), email.strip())));
     }
 
     @Transactional
@@ -125,6 +132,7 @@ class Recovery {
         return link;
     }
 
+    /** Before any transaction, since the count has its own and a request must not need two connections at once. */
     private void slow(Throttle.Kind kind, String what) {
         throttle.tooMany(kind, what).ifPresent(until -> {
             throw tooMany(until);

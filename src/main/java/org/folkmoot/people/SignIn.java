@@ -65,6 +65,7 @@ class SignIn {
             throw Refused.invalid(Problem.of("email", "people.problem.sign-in"));
         }
         throttle.succeeded(Throttle.Kind.ACCOUNT, email);
+        throttle.takeBack(Throttle.Kind.ADDRESS, visitor.address());
         var id = person.get().id();
         return factors.enrolled(id)
                 ? new Step(sessions.open(id, Proof.CODE_DUE, visitor.address(), visitor.agent()), true)
@@ -89,7 +90,7 @@ class SignIn {
     Secret throughPracticeDoor(PersonId id, Visitor visitor) {
         var person = persons.find(id).filter(Person::active).orElseThrow(() -> Refused.missing("person"));
         return transaction.execute(status -> {
-            events.publishEvent(new PracticeSignedIn(actor(person), People.subject(person), clock.instant()));
+            events.publishEvent(new SignedInForPractice(actor(person), People.subject(person), clock.instant()));
             return sessions.open(id, Proof.PRACTICE, visitor.address(), visitor.agent());
         });
     }

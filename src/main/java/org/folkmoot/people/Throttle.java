@@ -83,6 +83,14 @@ class Throttle {
                 .update();
     }
 
+    /** A try that was right does not count; many people may share one address. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void takeBack(Kind kind, String what) {
+        jdbc.sql("update people.throttle set tries = greatest(tries - 1, 0) where key = :key")
+                .param("key", key(kind, what))
+                .update();
+    }
+
     void sweep() {
         jdbc.sql("""
                         delete from people.throttle

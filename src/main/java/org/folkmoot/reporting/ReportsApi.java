@@ -25,7 +25,13 @@ class ReportsApi {
     }
 
     /** @param month such as {@code 2026-04} */
-    record Wanted(String account, String month) {}
+    record Wanted(String account, String month) {
+
+        Wanted {
+            account = account == null ? "" : account;
+            month = month == null ? "" : month;
+        }
+    }
 
     @GetMapping
     Slice<Edition> reports(

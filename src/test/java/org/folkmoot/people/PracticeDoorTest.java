@@ -11,6 +11,7 @@ import org.folkmoot.foundation.Problem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,9 @@ class PracticeDoorTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    ObjectProvider<PracticeGround> grounds;
 
     @Autowired
     JdbcClient jdbc;
@@ -94,6 +98,11 @@ class PracticeDoorTest {
         door(true, "0.0.0.0").open(from("127.0.0.1", "localhost"));
         assertThat(sessions.find(cookie.text())).isEmpty();
         assertThat(tokens.authenticate(token)).isEmpty();
+    }
+
+    @Test
+    void asksTheConnectionsOfTheRunningApplication() {
+        assertThat(grounds.stream()).isNotEmpty();
     }
 
     private PracticeDoor door(boolean demonstration, String serverAddress) throws UnknownHostException {

@@ -6,4 +6,4 @@ import org.folkmoot.foundation.Recorded;
 import org.folkmoot.foundation.Subject;
 
 /** Somebody came in through the practice door of a demonstration. */
-public record PracticeSignedIn(Actor actor, Subject subject, Instant at) implements Recorded {}
+public record SignedInForPractice(Actor actor, Subject subject, Instant at) implements Recorded {}
