@@ -108,7 +108,7 @@ public class Desk {
         return new Slice<>(rows(page.rows(), accounts), page.next());
     }
 
-    public List<Counted> queues(Actor actor, @Nullable AccountId account) {
+    List<Counted> queues(Actor actor, @Nullable AccountId account) {
         var all = filter(actor, Queue.OPEN, chosen(reading.accounts(actor), account));
         return java.util.Arrays.stream(Queue.values())
                 .filter(queue -> queue != Queue.MINE || all.me() != null)
@@ -117,7 +117,7 @@ public class Desk {
     }
 
     /** How many conversations were heard from since then. */
-    public int fresh(Actor actor, Queue queue, @Nullable AccountId account, Instant since) {
+    int fresh(Actor actor, Queue queue, @Nullable AccountId account, Instant since) {
         var filter = filter(actor, queue, chosen(reading.accounts(actor), account));
         return conversations.count(filter.heardAfter(since));
     }

@@ -13,6 +13,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TodayPointsPanel implements Panel {
 
+    private static final int SHOWN = 6;
+
     private final ActionPlan plan;
     private final Dates dates;
 
@@ -22,7 +24,7 @@ class TodayPointsPanel implements Panel {
     }
 
     /** Public for its template only. */
-    public record PointsPanel(List<PointStanding> points, PointLines lines) {}
+    public record PointsPanel(List<PointStanding> points, int more, PointLines lines) {}
 
     @Override
     public String key() {
@@ -52,6 +54,9 @@ class TodayPointsPanel implements Panel {
                 .filter(point -> point.mine(actor.person().orElse(null)) && point.rag().behind())
                 .sorted(java.util.Comparator.comparing(point -> point.rag() != Rag.RED))
                 .toList();
-        return Pages.show("plan/todayPoints", new PointsPanel(mine, new PointLines(dates, dates.today())));
+        return Pages.show("plan/todayPoints", new PointsPanel(
+                mine.stream().limit(SHOWN).toList(),
+                Math.max(0, mine.size() - SHOWN),
+                new PointLines(dates, dates.today())));
     }
 }

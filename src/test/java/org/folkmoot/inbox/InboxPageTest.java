@@ -147,6 +147,18 @@ class InboxPageTest {
         assertThat(web.get().uri("/search?q=again").with(asReader)).hasStatusOk().bodyText().doesNotContain("Karen Millward");
     }
 
+    @Test
+    void letsTheAdministratorSetTheReplyTarget() {
+        var ada = As.actor(dunmere.person("Ada Brook", "administrator"));
+        assertThat(web.get().uri("/settings/reply-target").with(ada)).hasStatusOk().bodyText().contains("value=\"8\"");
+        assertThat(web.post().uri("/settings/reply-target").with(ada).with(As.form()).param("target", "soon"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"soon\"", "Give a reply target from 5 minutes to 240 hours.");
+        assertThat(web.post().uri("/settings/reply-target").with(ada).with(As.form()).param("target", "8")).hasStatus(303);
+        assertThat(web.get().uri("/settings/reply-target").with(asNadia)).hasStatus(403);
+    }
+
     private org.springframework.test.web.servlet.assertj.MvcTestResult reply(String text) {
         return web.post().uri(address + "/replies").with(asNadia).with(As.form())
                 .param("reply", UUID.randomUUID().toString()).param("text", text).exchange();
