@@ -118,7 +118,15 @@ class DeliveryFollower {
 
     private void wait(Variant variant, VariantStatus status) {
         variants.become(variant.id(), status, variant.dueAt(), variant.delivery());
-        tell(variant, status, "");
+        events.publishEvent(new VariantResumed(
+                variant.id(),
+                variant.post(),
+                variant.account(),
+                variant.status(),
+                status,
+                DELIVERY,
+                variant.subject(),
+                clock.instant()));
     }
 
     private void tell(Variant variant, VariantStatus status, String why) {
