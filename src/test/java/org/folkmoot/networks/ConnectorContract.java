@@ -53,7 +53,9 @@ abstract class ConnectorContract extends OnPractice {
     @ParameterizedTest
     @MethodSource("faultsOfACall")
     void repliesOnceWhenTheReplyGoesWrong(PracticeFault fault) {
-        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null).refs().getFirst();
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
         var question = control.comment(network, post.id(), "Asha Patel", "Until when?", MORNING);
         arm(fault, replying);
 
@@ -77,7 +79,8 @@ abstract class ConnectorContract extends OnPractice {
 
     private void verify(PracticeFault fault, SmallEngine.Result result, String text) {
         var there = texts().stream().filter(text::equals).count();
-        if (fault == PracticeFault.TOKEN_EXPIRED && connector().get(RenewsAccess.class) instanceof Availability.Missing) {
+        if (fault == PracticeFault.TOKEN_EXPIRED
+                && connector().get(RenewsAccess.class) instanceof Availability.Missing) {
             assertThat(result.end()).isEqualTo(End.NEEDS_A_PERSON);
             assertThat(there).isZero();
         } else {
@@ -95,8 +98,7 @@ abstract class ConnectorContract extends OnPractice {
 
         engine().publish(two, null);
 
-        assertThat(control.posts(network, linked.remoteId()).getFirst().alts())
-                .containsExactly(BINS.alt(), BINS.alt());
+        assertThat(control.posts(network, linked.remoteId()).getFirst().alts()).containsExactly(BINS.alt(), BINS.alt());
     }
 
     @Test
@@ -123,12 +125,15 @@ abstract class ConnectorContract extends OnPractice {
     void keepsTheSameStepsForTheSameOrder() {
         var order = new PublishOrder(new java.util.UUID(1, 2), bins("Bin day @someone.test"), MORNING, null);
 
-        assertThat(use(Publishes.class).plan(order)).isEqualTo(use(Publishes.class).plan(order));
+        assertThat(use(Publishes.class).plan(order))
+                .isEqualTo(use(Publishes.class).plan(order));
     }
 
     @Test
     void readsEachCommentOnceFromPollToPoll() {
-        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null).refs().getFirst();
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
         var comments = use(ReadsComments.class);
         var cursor = comments.from(MORNING.minusSeconds(60));
         var seen = new ArrayList<String>();
@@ -149,11 +154,14 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void tellsWhoseCommentItIsAndWhereItBelongs() {
-        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null).refs().getFirst();
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
         control.comment(network, post.id(), "Asha Patel", "Until when?", MORNING.plusSeconds(60));
         control.clock(MORNING.plusSeconds(120));
 
-        var comment = got(use(ReadsComments.class).comments(session(), use(ReadsComments.class).from(MORNING)))
+        var comment = got(use(ReadsComments.class)
+                        .comments(session(), use(ReadsComments.class).from(MORNING)))
                 .items()
                 .getFirst();
 
@@ -167,7 +175,8 @@ abstract class ConnectorContract extends OnPractice {
     void listsWhatItHasPublished() {
         engine().publish(bins("Bin day is Saturday"), null);
 
-        var posts = got(use(ReadsPosts.class).posts(session(), null, MORNING.minusSeconds(60))).items();
+        var posts = got(use(ReadsPosts.class).posts(session(), null, MORNING.minusSeconds(60)))
+                .items();
 
         assertThat(posts).singleElement().satisfies(post -> {
             assertThat(post.text()).isEqualTo("Bin day is Saturday");
@@ -212,11 +221,12 @@ abstract class ConnectorContract extends OnPractice {
 
         var result = engine().publish(Content.text("Bin day"), null);
 
-        assertThat(result.outcomes()).anySatisfy(outcome -> assertThat(outcome)
-                .isInstanceOfSatisfying(Outcome.RateLimited.class, limited -> {
-                    assertThat(limited.exact()).isTrue();
-                    assertThat(limited.until()).isAfter(Instant.now().minusSeconds(5));
-                }));
+        assertThat(result.outcomes())
+                .anySatisfy(outcome -> assertThat(outcome)
+                        .isInstanceOfSatisfying(Outcome.RateLimited.class, limited -> {
+                            assertThat(limited.exact()).isTrue();
+                            assertThat(limited.until()).isAfter(Instant.now().minusSeconds(5));
+                        }));
     }
 
     @Test

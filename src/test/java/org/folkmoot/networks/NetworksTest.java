@@ -25,7 +25,10 @@ class NetworksTest {
 
     @Test
     void listTheConnectableOnesFirst() {
-        assertThat(networks.all()).extracting(NetworkInfo::key).startsWith("facebook", "bluesky").contains("nextdoor");
+        assertThat(networks.all())
+                .extracting(NetworkInfo::key)
+                .startsWith("facebook", "bluesky")
+                .contains("nextdoor");
         assertThat(networks.connectable(Network.BLUESKY)).isTrue();
         assertThat(networks.connectable(Network.NEXTDOOR)).isFalse();
         assertThat(networks.find("x")).contains(Network.X);
@@ -37,7 +40,9 @@ class NetworksTest {
     void haveAWordForEverythingThatPeopleRead(Connector connector) {
         var key = connector.network().key();
         var connects = SmallEngine.use(connector, ConnectsAccounts.class);
-        connects.fields().forEach(field -> assertThat(words.of("networks.field." + key + "." + field.name())).isNotBlank());
+        connects.fields()
+                .forEach(field -> assertThat(words.of("networks.field." + key + "." + field.name()))
+                        .isNotBlank());
         SmallEngine.use(connector, Measures.class)
                 .metrics()
                 .forEach(metric -> assertThat(words.of(metric.definition())).isNotBlank());
@@ -59,7 +64,8 @@ class NetworksTest {
     @MethodSource("connectors")
     void nameTheirSourcesAndProofs(Connector connector) {
         assertThat(connector.contract().source()).hasScheme("https");
-        assertThat(SmallEngine.use(connector, MeasuresText.class).limits().source()).hasScheme("https");
+        assertThat(SmallEngine.use(connector, MeasuresText.class).limits().source())
+                .hasScheme("https");
         SmallEngine.use(connector, Measures.class)
                 .metrics()
                 .forEach(metric -> assertThat(metric.source()).hasScheme("https"));
@@ -76,14 +82,16 @@ class NetworksTest {
     @Test
     void explainEveryProblemInWords() {
         var image = new Media("0".repeat(64), "image/x-icon", 20_000_000, 1, 1, "x".repeat(3000));
-        var bad = new Content("ä".repeat(70_000), java.util.Collections.nCopies(12, image), URI.create("https://a.example"), "en-GB");
+        var bad = new Content(
+                "ä".repeat(70_000), java.util.Collections.nCopies(12, image), URI.create("https://a.example"), "en-GB");
         for (var connector : connectors()) {
             for (var problem : SmallEngine.use(connector, MeasuresText.class).problems(bad)) {
                 assertThat(words.of(problem.key(), problem.args())).isNotBlank().doesNotContain("{");
             }
             SmallEngine.use(connector, MeasuresText.class)
                     .problems(Content.text(""))
-                    .forEach(problem -> assertThat(words.of(problem.key(), problem.args())).isNotBlank());
+                    .forEach(problem ->
+                            assertThat(words.of(problem.key(), problem.args())).isNotBlank());
         }
         for (var key : List.of("blueskySignIn", "facebookPage", "facebookToken", "facebookSecret")) {
             assertThat(words.of("networks.problem." + key, Map.of())).isNotBlank();

@@ -1,6 +1,7 @@
 package org.folkmoot.networks.bluesky;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -47,14 +48,25 @@ final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
                 new Field(SERVICE, false, true, USUAL_SERVICE));
     }
 
+    /** With or without https:// in front; an address without a host is refused when connecting. */
     @Override
     public URI base(Map<String, String> answers) {
-        var service = answers.getOrDefault(SERVICE, "").strip();
-        return URI.create(service.isEmpty() ? USUAL_SERVICE : service.replaceAll("/+$", ""));
+        var service = answers.getOrDefault(SERVICE, "").strip().replaceAll("/+$", "");
+        if (service.isEmpty()) {
+            return URI.create(USUAL_SERVICE);
+        }
+        try {
+            return new URI(service.contains("://") ? service : "https://" + service);
+        } catch (URISyntaxException e) {
+            return URI.create("");
+        }
     }
 
     @Override
     public Linking connect(GuardedHttp http, URI base, Map<String, String> answers) {
+        if (base.getHost() == null) {
+            return new Linking.Refused(List.of(Problem.of(SERVICE, "networks.problem.blueskyService")));
+        }
         var handle = answers.getOrDefault(HANDLE, "").strip().replaceFirst("^@", "");
         return switch (signIn(new Xrpc(http, base, ""), handle, answers.getOrDefault(PASSWORD, ""))) {
             case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->

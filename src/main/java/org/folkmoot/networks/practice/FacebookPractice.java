@@ -79,7 +79,9 @@ final class FacebookPractice implements PracticeNetwork {
             return debugToken(page);
         }
         if (edge == null) {
-            return get ? node(page, id, parameters) : call.method().equals("DELETE") ? delete(page, id) : GraphReplies.unsupported();
+            return get
+                    ? node(page, id, parameters)
+                    : call.method().equals("DELETE") ? delete(page, id) : GraphReplies.unsupported();
         }
         return switch (call.method() + " " + edge) {
             case "POST feed" -> ownPage(page, id) ? writes.feed(call, page, parameters) : GraphReplies.permission();

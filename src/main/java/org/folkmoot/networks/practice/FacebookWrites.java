@@ -18,8 +18,7 @@ final class FacebookWrites {
     private final Webhooks webhooks;
     private final FacebookNodes nodes;
 
-    FacebookWrites(
-            Database database, Entries entries, Settings settings, Webhooks webhooks, FacebookNodes nodes) {
+    FacebookWrites(Database database, Entries entries, Settings settings, Webhooks webhooks, FacebookNodes nodes) {
         this.database = database;
         this.entries = entries;
         this.settings = settings;
@@ -44,7 +43,8 @@ final class FacebookWrites {
         for (var photo : photos) {
             var blob = entries.blob(Network.FACEBOOK, page.id(), photo);
             if (blob.isEmpty()) {
-                return GraphReplies.error(400, 100, 33, "Unsupported post request. Object with ID '" + photo + "' does not exist");
+                return GraphReplies.error(
+                        400, 100, 33, "Unsupported post request. Object with ID '" + photo + "' does not exist");
             }
             images.add(new Entry.Image(photo, blob.get().alt()));
         }

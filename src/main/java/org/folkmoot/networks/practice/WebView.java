@@ -53,7 +53,8 @@ final class WebView {
         var bluesky = BLUESKY_POST.matcher(path);
         if (bluesky.matches()) {
             return entries.find(
-                    Network.BLUESKY, "at://" + bluesky.group(1) + "/" + BlueskyRepository.POST + "/" + bluesky.group(2));
+                    Network.BLUESKY,
+                    "at://" + bluesky.group(1) + "/" + BlueskyRepository.POST + "/" + bluesky.group(2));
         }
         var facebook = FACEBOOK_ENTRY.matcher(path);
         return facebook.matches() ? entries.find(Network.FACEBOOK, facebook.group(1)) : Optional.empty();

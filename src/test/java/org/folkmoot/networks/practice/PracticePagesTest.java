@@ -44,14 +44,19 @@ class PracticePagesTest {
     @Test
     void showAPostAndTakeAResidentsComment() throws Exception {
         var post = control.post(Network.FACEBOOK, "1001", "Bins & <b>boxes</b>", null);
-        assertThat(page("/1001")).contains("Bins &amp; &lt;b&gt;boxes&lt;/b&gt;").contains("4,210 followers");
+        assertThat(page("/1001"))
+                .contains("Bins &amp; &lt;b&gt;boxes&lt;/b&gt;")
+                .contains("4,210 followers");
 
-        var answer = send(
-                form("/comments", "network=facebook&target=" + post + "&name=Asha+Patel&text=" + plain("Is Mill Lane in?")));
+        var answer = send(form(
+                "/comments", "network=facebook&target=" + post + "&name=Asha+Patel&text=" + plain("Is Mill Lane in?")));
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).hasValue("/" + post);
-        assertThat(page("/" + post)).contains("1 comment").contains("Asha Patel").contains("Is Mill Lane in?");
+        assertThat(page("/" + post))
+                .contains("1 comment")
+                .contains("Asha Patel")
+                .contains("Is Mill Lane in?");
     }
 
     @Test
@@ -59,7 +64,8 @@ class PracticePagesTest {
         var did = control.account(Network.BLUESKY, null, "dunmere.test", "Dunmere", "abcd", "", 5);
         var uri = control.post(Network.BLUESKY, did, "Hello", null);
 
-        assertThat(page("/profile/" + did + "/post/" + uri.substring(uri.lastIndexOf('/') + 1))).contains("Hello");
+        assertThat(page("/profile/" + did + "/post/" + uri.substring(uri.lastIndexOf('/') + 1)))
+                .contains("Hello");
         assertThat(page("/profile/dunmere.test")).contains("Hello");
     }
 
