@@ -121,7 +121,9 @@ final class PageChecks {
             () => {
               const stray = [];
               const data = "[translate='no'], time, script, style, code, pre, textarea, option[translate='no']";
-              const ours = text => text.replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, "");
+              const names = /\\b(Facebook|Instagram|Threads|X|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Nextdoor|Google Business Profile|WhatsApp|Chrome|Linux|BST|GMT|UTC)\\b|\\S+@\\S+/g;
+              const dates = /\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|\\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\b/g;
+              const ours = text => text.replace(names, "").replace(dates, "").replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, "");
               const wordy = text => /\\p{L}{2}/u.test(ours(text));
               const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
               while (walker.nextNode()) {
