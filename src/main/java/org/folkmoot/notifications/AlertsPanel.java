@@ -35,7 +35,9 @@ class AlertsPanel implements Panel {
 
     @Override
     public boolean shownTo(Actor actor, Subject subject) {
-        return actor.person().filter(person -> !notifications.forPerson(person).isEmpty()).isPresent();
+        return actor.person()
+                .filter(person -> !notifications.forPerson(person).isEmpty())
+                .isPresent();
     }
 
     @Override

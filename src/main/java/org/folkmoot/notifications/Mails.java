@@ -61,10 +61,7 @@ class Mails {
                         update notifications.mail
                         set state = 'SENT', sent_at = :now, tries = tries + 1, body = null, path = null, error = null
                         where id = :id
-                        """)
-                .param("id", mail)
-                .param("now", utc(clock.instant()))
-                .update();
+                        """).param("id", mail).param("now", utc(clock.instant())).update();
     }
 
     /** @param nextTry null when nobody tries again */
@@ -107,7 +104,10 @@ class Mails {
                 .param("limit", limit + 1)
                 .query(Mails::mail)
                 .list();
-        return Slice.of(rows, limit, mail -> List.of(mail.createdAt().toString(), mail.id().toString()));
+        return Slice.of(
+                rows,
+                limit,
+                mail -> List.of(mail.createdAt().toString(), mail.id().toString()));
     }
 
     private static Mail mail(ResultSet rs, int row) throws SQLException {

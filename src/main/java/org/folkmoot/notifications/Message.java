@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param args named values for both texts
  * @param path where the reader is sent, a path of this application; the mail turns it into a whole address
  */
-public record Message(String subjectKey, String bodyKey, Map<String, String> args, @Nullable String path) {}
+public record Message(
+        String subjectKey,
+        String bodyKey,
+        Map<String, String> args,
+        @Nullable String path) {}

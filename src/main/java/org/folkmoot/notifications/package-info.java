@@ -1,5 +1,7 @@
 /** All outgoing mail and notices: is given a Recipient and knows nobody. */
-@ApplicationModule(displayName = "Notifications", allowedDependencies = {"foundation", "web"})
+@ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"foundation", "web"})
 @NullMarked
 package org.folkmoot.notifications;
 

@@ -80,7 +80,10 @@ class AccessTokens {
     }
 
     private static boolean known(Set<String> scopes) {
-        return java.util.Arrays.stream(Permission.values()).map(Enum::name).toList().containsAll(scopes);
+        return java.util.Arrays.stream(Permission.values())
+                .map(Enum::name)
+                .toList()
+                .containsAll(scopes);
     }
 
     private static Subject subject(Tokens.Token token) {

@@ -32,8 +32,7 @@ class Grants {
                         """)
                 .param("person", person.value())
                 .param("permission", permission.name())
-                .query((rs, n) ->
-                        new Scope(rs.getObject("account", UUID.class), rs.getObject("service", UUID.class)))
+                .query((rs, n) -> new Scope(rs.getObject("account", UUID.class), rs.getObject("service", UUID.class)))
                 .list();
         return reach(scopes, permission.where());
     }
@@ -97,11 +96,10 @@ class Grants {
 
     Map<String, Set<Permission>> bundles() {
         var bundles = new HashMap<String, Set<Permission>>();
-        jdbc.sql("select role, permission from people.role_permission")
-                .query(rs -> {
-                    bundles.computeIfAbsent(rs.getString("role"), role -> new HashSet<>())
-                            .add(Permission.valueOf(rs.getString("permission")));
-                });
+        jdbc.sql("select role, permission from people.role_permission").query(rs -> {
+            bundles.computeIfAbsent(rs.getString("role"), role -> new HashSet<>())
+                    .add(Permission.valueOf(rs.getString("permission")));
+        });
         return bundles;
     }
 

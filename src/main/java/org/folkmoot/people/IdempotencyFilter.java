@@ -92,7 +92,11 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
     private static Answers.Answer answer(ContentCachingResponseWrapper kept, byte[] hash) {
         return new Answers.Answer(
-                hash, kept.getStatus(), kept.getContentType(), kept.getHeader("Location"), kept.getContentAsByteArray());
+                hash,
+                kept.getStatus(),
+                kept.getContentType(),
+                kept.getHeader("Location"),
+                kept.getContentAsByteArray());
     }
 
     private static void replay(Answers.Answer answer, HttpServletResponse response) throws IOException {

@@ -90,7 +90,10 @@ class Links {
 
     /** False when somebody was faster. */
     boolean use(Link link) {
-        return jdbc.sql("delete from people.link where id = :id").param("id", link.id()).update() == 1;
+        return jdbc.sql("delete from people.link where id = :id")
+                        .param("id", link.id())
+                        .update()
+                == 1;
     }
 
     void revoke(Purpose purpose, PersonId person) {

@@ -143,8 +143,7 @@ public class People {
     }
 
     private Person add(Invitation invitation, PersonStatus status) {
-        var problems = new ArrayList<>(
-                PersonProblems.of(invitation.name(), invitation.email(), invitation.jobTitle()));
+        var problems = new ArrayList<>(PersonProblems.of(invitation.name(), invitation.email(), invitation.jobTitle()));
         if (persons.byEmail(invitation.email().strip()).isPresent()) {
             problems.add(Problem.of("email", "people.problem.email-taken"));
         }

@@ -38,10 +38,12 @@ class PeopleApi {
     }
 
     /** Neither account nor service: everywhere. */
-    record GrantBody(String role, @Nullable UUID account, @Nullable UUID service) {
+    record GrantBody(
+            String role, @Nullable UUID account, @Nullable UUID service) {
 
         static GrantBody of(Grant grant) {
-            return new GrantBody(grant.role(), grant.scope().account(), grant.scope().service());
+            return new GrantBody(
+                    grant.role(), grant.scope().account(), grant.scope().service());
         }
 
         Grant grant() {
@@ -53,10 +55,15 @@ class PeopleApi {
             UUID id, String name, String email, String jobTitle, PersonStatus status, List<GrantBody> roles) {}
 
     record InvitationBody(
-            @Nullable String name, @Nullable String email, @Nullable String jobTitle, @Nullable List<GrantBody> roles) {
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String jobTitle,
+            @Nullable List<GrantBody> roles) {
 
         Invitation invitation() {
-            var grants = roles == null ? List.<Grant>of() : roles.stream().map(GrantBody::grant).toList();
+            var grants = roles == null
+                    ? List.<Grant>of()
+                    : roles.stream().map(GrantBody::grant).toList();
             return new Invitation(text(name), text(email), text(jobTitle), grants);
         }
 

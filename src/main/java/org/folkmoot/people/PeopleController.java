@@ -58,7 +58,8 @@ class PeopleController {
             var id = people.invite(actor, form.invitation());
             return Pages.redirect(
                     "/settings/people/" + id.value(),
-                    Notice.success("people.invited", Map.of("email", form.email().strip())));
+                    Notice.success(
+                            "people.invited", Map.of("email", form.email().strip())));
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
@@ -107,6 +108,5 @@ class PeopleController {
 
     public record PeoplePage(List<Row> rows, @Nullable String next) {}
 
-    public record InvitePage(
-            InvitationForm form, List<Option> roles, List<Option> places, List<Problem> problems) {}
+    public record InvitePage(InvitationForm form, List<Option> roles, List<Option> places, List<Problem> problems) {}
 }

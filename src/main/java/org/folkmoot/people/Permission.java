@@ -50,6 +50,9 @@ public enum Permission {
     }
 
     static List<String> needingSecondFactor() {
-        return Arrays.stream(values()).filter(Permission::needsSecondFactor).map(Enum::name).toList();
+        return Arrays.stream(values())
+                .filter(Permission::needsSecondFactor)
+                .map(Enum::name)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ final class Permissions {
     private Permissions() {}
 
     static String key(Permission permission) {
-        return "people.permission." + permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "people.permission."
+                + permission.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

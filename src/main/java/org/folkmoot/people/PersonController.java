@@ -58,13 +58,22 @@ class PersonController {
 
     @PostMapping("/roles")
     ModelAndView grant(
-            Actor.Person actor, @PathVariable UUID id, @RequestParam String role, @RequestParam(name = "where", defaultValue = "") String place) {
-        return act(id, "people.roles.granted", person -> membership.grant(actor, person, new Grant(role, Where.scope(place))));
+            Actor.Person actor,
+            @PathVariable UUID id,
+            @RequestParam String role,
+            @RequestParam(name = "where", defaultValue = "") String place) {
+        return act(
+                id,
+                "people.roles.granted",
+                person -> membership.grant(actor, person, new Grant(role, Where.scope(place))));
     }
 
     @PostMapping("/roles/removal")
     ModelAndView withdraw(
-            Actor.Person actor, @PathVariable UUID id, @RequestParam String role, @RequestParam(name = "where", defaultValue = "") String place) {
+            Actor.Person actor,
+            @PathVariable UUID id,
+            @RequestParam String role,
+            @RequestParam(name = "where", defaultValue = "") String place) {
         return act(
                 id,
                 "people.roles.withdrawn",
@@ -114,8 +123,7 @@ class PersonController {
         var person = people.find(id).orElseThrow(() -> Refused.missing("person"));
         var places = where.options();
         var roles = people.roles(id).stream()
-                .map(grant -> new Role(
-                        grant.role(), Where.value(grant.scope()), where.label(grant.scope(), places)))
+                .map(grant -> new Role(grant.role(), Where.value(grant.scope()), where.label(grant.scope(), places)))
                 .toList();
         var invitedUntil = links.endOf(Links.Purpose.INVITATION, id).orElse(null);
         return new PersonPage(

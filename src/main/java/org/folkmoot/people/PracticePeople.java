@@ -27,10 +27,9 @@ class PracticePeople {
                         order by min(role.place) nulls last, person.name
                         """)
                 .query((rs, n) -> new Row(
-                        rs.getObject("id", UUID.class),
-                        rs.getString("name"),
-                        rs.getString("job_title"),
-                        List.of((String[]) rs.getArray("roles").getArray())))
+                        rs.getObject("id", UUID.class), rs.getString("name"), rs.getString("job_title"), List.of((String
+                                        [])
+                                rs.getArray("roles").getArray())))
                 .list();
     }
 

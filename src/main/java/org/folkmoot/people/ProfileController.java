@@ -50,7 +50,8 @@ class ProfileController {
     }
 
     @PostMapping
-    ModelAndView change(SignedIn signedIn, Actor.Person actor, @RequestParam String name, @RequestParam String jobTitle) {
+    ModelAndView change(
+            SignedIn signedIn, Actor.Person actor, @RequestParam String name, @RequestParam String jobTitle) {
         return act(signedIn, "people.profile.saved", () -> profile.change(actor, name, jobTitle));
     }
 

@@ -77,8 +77,8 @@ class Recovery {
     private void sendReset(String email) {
         persons.byEmail(email.strip())
                 .filter(Person::active)
-                .ifPresent(person -> letters.passwordReset(
-                        person, links.issue(Links.Purpose.PASSWORD, person.id(), null)));
+                .ifPresent(person ->
+                        letters.passwordReset(person, links.issue(Links.Purpose.PASSWORD, person.id(), null)));
     }
 
     /** Ends all sessions: whoever knew the old password is out. */
@@ -112,7 +112,9 @@ class Recovery {
         var link = links.find(Links.Purpose.EMAIL, secret).filter(links::use).orElseThrow(Recovery::stale);
         var person = persons.find(link.person()).orElseThrow();
         var email = java.util.Objects.requireNonNull(link.email());
-        if (persons.byEmail(email).filter(other -> !other.id().equals(person.id())).isPresent()) {
+        if (persons.byEmail(email)
+                .filter(other -> !other.id().equals(person.id()))
+                .isPresent()) {
             throw Refused.invalid(Problem.of("", "people.problem.email-taken"));
         }
         var changed = new Person(person.id(), person.name(), email, person.jobTitle(), person.status());

@@ -28,8 +28,7 @@ class RecoveryController {
     }
 
     @PostMapping("/invitation/{secret}")
-    ModelAndView accept(
-            @PathVariable String secret, @RequestParam String password, @RequestParam String repeated) {
+    ModelAndView accept(@PathVariable String secret, @RequestParam String password, @RequestParam String repeated) {
         try {
             recovery.accept(secret, password, repeated);
             return Pages.redirect("/sign-in", Notice.success("people.invitation.accepted"));
@@ -59,8 +58,7 @@ class RecoveryController {
     }
 
     @PostMapping("/password-reset/{secret}")
-    ModelAndView choose(
-            @PathVariable String secret, @RequestParam String password, @RequestParam String repeated) {
+    ModelAndView choose(@PathVariable String secret, @RequestParam String password, @RequestParam String repeated) {
         try {
             recovery.reset(secret, password, repeated);
             return Pages.redirect("/sign-in", Notice.success("people.password-reset.done"));
@@ -99,8 +97,7 @@ class RecoveryController {
     }
 
     /** @param kind {@code invitation} or {@code password-reset} */
-    public record ChoosePasswordPage(
-            String kind, String action, String name, String email, List<Problem> problems) {}
+    public record ChoosePasswordPage(String kind, String action, String name, String email, List<Problem> problems) {}
 
     public record ForgottenPage(String email, List<Problem> problems) {}
 

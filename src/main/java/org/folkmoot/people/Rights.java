@@ -68,8 +68,7 @@ public class Rights {
                         : grants.reach(new PersonId(person.id()), permission);
             case Actor.Token token ->
                 scopeMissing(token, permission)
-                                .or(() -> factorMissing(
-                                        permission, factors.behind(token)))
+                                .or(() -> factorMissing(permission, factors.behind(token)))
                                 .isPresent()
                         ? none
                         : grants.reach(new PersonId(token.owner()), permission);
@@ -100,6 +99,7 @@ public class Rights {
     }
 
     private static Problem missing(Permission permission) {
-        return Problem.of("", "people.refused." + permission.name().toLowerCase().replace('_', '-'));
+        return Problem.of(
+                "", "people.refused." + permission.name().toLowerCase().replace('_', '-'));
     }
 }

@@ -83,7 +83,8 @@ class SecondFactorController {
 
     private SecondFactorPage form(SignedIn signedIn, List<Problem> problems) {
         var secret = profile.secret(signedIn);
-        var person = people.find(new PersonId(signedIn.actor().person().orElseThrow())).orElseThrow();
+        var person = people.find(new PersonId(signedIn.actor().person().orElseThrow()))
+                .orElseThrow();
         var issuer = organisations.find().map(Organisation::name).orElse("Folkmoot");
         var address = "otpauth://totp/%s:%s?secret=%s&issuer=%s"
                 .formatted(encoded(issuer), encoded(person.email()), secret, encoded(issuer));

@@ -44,10 +44,7 @@ class SecondFactors {
                 || jdbc.sql("""
                                 select exists (select from people.access_token
                                 where id = :id and practice and revoked_at is null)
-                                """)
-                        .param("id", token.id())
-                        .query(Boolean.class)
-                        .single();
+                                """).param("id", token.id()).query(Boolean.class).single();
     }
 
     /** Whether what this person may do asks for a second factor. */

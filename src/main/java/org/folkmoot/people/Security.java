@@ -23,18 +23,18 @@ class Security {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
-            HttpSecurity http, TokenFilter tokens, IdempotencyFilter idempotency, ApiProblems problems)
+    SecurityFilterChain api(HttpSecurity http, TokenFilter tokens, IdempotencyFilter idempotency, ApiProblems problems)
             throws Exception {
         return http.securityMatcher(API)
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                PublicAddresses.PATTERNS.toArray(String[]::new))
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(PublicAddresses.PATTERNS.toArray(String[]::new))
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .addFilterBefore(tokens, AuthorizationFilter.class)
                 .addFilterAfter(idempotency, AuthorizationFilter.class)
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.disable())
@@ -44,8 +44,7 @@ class Security {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(
-            HttpSecurity http, SessionContexts contexts, SignInEntry entry, EnrolmentFilter enrolment)
+    SecurityFilterChain pages(HttpSecurity http, SessionContexts contexts, SignInEntry entry, EnrolmentFilter enrolment)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -68,7 +68,8 @@ class Sessions {
     }
 
     List<Session> of(PersonId person) {
-        return jdbc.sql("select * from people.session where person = :person and proof <> 'CODE_DUE' order by id desc")
+        return jdbc
+                .sql("select * from people.session where person = :person and proof <> 'CODE_DUE' order by id desc")
                 .param("person", person.value())
                 .query(Sessions::session)
                 .list()
@@ -103,7 +104,6 @@ class Sessions {
                 .param("kept", kept)
                 .update();
     }
-
 
     void sweep() {
         jdbc.sql("delete from people.session where ends_at < :now or seen_at < :idle")

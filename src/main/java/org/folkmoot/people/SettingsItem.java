@@ -17,8 +17,7 @@ final class SettingsItem implements NavItem {
     private final Rights rights;
     private final @Nullable Permission needs;
 
-    private SettingsItem(
-            String key, String href, int order, Place place, Rights rights, @Nullable Permission needs) {
+    private SettingsItem(String key, String href, int order, Place place, Rights rights, @Nullable Permission needs) {
         this.key = key;
         this.href = href;
         this.order = order;
@@ -49,7 +48,9 @@ final class SettingsItem implements NavItem {
 
     @Override
     public boolean shownTo(Actor actor) {
-        return Optional.ofNullable(needs).map(permission -> rights.may(actor, permission)).orElse(true);
+        return Optional.ofNullable(needs)
+                .map(permission -> rights.may(actor, permission))
+                .orElse(true);
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -83,7 +83,8 @@ class SignIn {
         }
         throttle.succeeded(Throttle.Kind.CODE, person.id().value().toString());
         sessions.end(session.id(), person.id());
-        return open(person, Proof.TWO_FACTORS, recovery ? "password, recovery code" : "password, authenticator", visitor);
+        return open(
+                person, Proof.TWO_FACTORS, recovery ? "password, recovery code" : "password, authenticator", visitor);
     }
 
     /** The caller has looked whether the practice door is open. */
@@ -98,10 +99,7 @@ class SignIn {
     private Secret open(Person person, Proof proof, String how, Visitor visitor) {
         return transaction.execute(status -> {
             Recorded event = new SignedInByPassword(
-                    actor(person),
-                    People.subject(person),
-                    clock.instant(),
-                    List.of(Change.of("factors", null, how)));
+                    actor(person), People.subject(person), clock.instant(), List.of(Change.of("factors", null, how)));
             events.publishEvent(event);
             return sessions.open(person.id(), proof, visitor.address(), visitor.agent());
         });

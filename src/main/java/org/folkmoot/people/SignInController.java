@@ -28,11 +28,7 @@ class SignInController {
     private final Viewer viewer;
 
     SignInController(
-            SignIn signIn,
-            Sessions sessions,
-            PracticeDoor practice,
-            PracticePeople practicePeople,
-            Viewer viewer) {
+            SignIn signIn, Sessions sessions, PracticeDoor practice, PracticePeople practicePeople, Viewer viewer) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.practice = practice;
@@ -97,8 +93,7 @@ class SignInController {
         if (!practice.open(request)) {
             return Pages.redirect("/sign-in");
         }
-        SessionCookie.put(
-                request, response, signIn.throughPracticeDoor(new PersonId(person), Visitor.of(request)));
+        SessionCookie.put(request, response, signIn.throughPracticeDoor(new PersonId(person), Visitor.of(request)));
         return Pages.redirect(local(next));
     }
 

@@ -29,7 +29,8 @@ class TokenFilter extends OncePerRequestFilter {
         bearer(request)
                 .flatMap(tokens::authenticate)
                 .filter(token -> !tokens.practice(token.id()) || practice.open(request))
-                .ifPresent(token -> SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(token, null))));
+                .ifPresent(
+                        token -> SecurityContextHolder.setContext(new SecurityContextImpl(new SignedIn(token, null))));
         chain.doFilter(request, response);
     }
 

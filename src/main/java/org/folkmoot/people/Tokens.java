@@ -75,10 +75,10 @@ class Tokens {
                 .query(Tokens::token)
                 .optional()
                 .filter(token -> token.valid(now));
-        found.filter(token -> token.lastUsedAt() == null || token.lastUsedAt().plus(SEEN_EVERY).isBefore(now))
+        found.filter(token -> token.lastUsedAt() == null
+                        || token.lastUsedAt().plus(SEEN_EVERY).isBefore(now))
                 .ifPresent(token -> used(token.id(), now));
-        return found.map(token -> new Actor.Token(
-                token.id(), token.person().value(), token.name(), token.scopes()));
+        return found.map(token -> new Actor.Token(token.id(), token.person().value(), token.name(), token.scopes()));
     }
 
     boolean practice(UUID token) {

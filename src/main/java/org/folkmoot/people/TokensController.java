@@ -74,8 +74,8 @@ class TokensController {
                 .map(permission -> Option.of(permission.name(), words.of(Permissions.key(permission))))
                 .toList();
         var lengths = AccessTokens.LENGTHS.stream()
-                .map(days -> Option.of(
-                        String.valueOf(days), words.of("people.token.days", java.util.Map.of("days", days))))
+                .map(days ->
+                        Option.of(String.valueOf(days), words.of("people.token.days", java.util.Map.of("days", days))))
                 .toList();
         return new TokensPage(
                 tokens.of(new PersonId(actor.id())), clock.instant(), text, form, useful, lengths, problems);

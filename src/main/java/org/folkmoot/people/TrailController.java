@@ -50,17 +50,18 @@ class TrailController {
             @RequestParam(defaultValue = "") String text,
             @RequestParam(required = false) @Nullable String after) {
         rights.require(actor, Permission.READ_TRAIL, Scope.everywhere());
-        var filter = new TrailFilter(
-                subject, null, person, start(from, 0), start(to, 1), text.strip());
+        var filter = new TrailFilter(subject, null, person, start(from, 0), start(to, 1), text.strip());
         var slice = trail.all(filter, after, ROWS);
-        var form = new TrailForm(subject == null ? "" : subject.toString(), person == null ? "" : person.toString(), from, to, text);
+        var form = new TrailForm(
+                subject == null ? "" : subject.toString(), person == null ? "" : person.toString(), from, to, text);
         return Pages.show("people/trail", new TrailPage(slice.rows(), slice.next(), form, whom()));
     }
 
     private List<Option> whom() {
         var options = new ArrayList<Option>();
         options.add(Option.of("", words.of("people.trail.anybody")));
-        people.active().forEach(person -> options.add(Option.of(person.id().value().toString(), person.name())));
+        people.active()
+                .forEach(person -> options.add(Option.of(person.id().value().toString(), person.name())));
         return options;
     }
 
@@ -69,7 +70,10 @@ class TrailController {
         try {
             return day.isBlank()
                     ? null
-                    : LocalDate.parse(day).plusDays(later).atStartOfDay(dates.zone()).toInstant();
+                    : LocalDate.parse(day)
+                            .plusDays(later)
+                            .atStartOfDay(dates.zone())
+                            .toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

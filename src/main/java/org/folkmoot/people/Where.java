@@ -26,10 +26,14 @@ class Where {
         var options = new ArrayList<Option>();
         options.add(Option.of("", words.of("people.where.everywhere")));
         names.ifAvailable(known -> {
-            known.services().forEach(service -> options.add(Option.of(
-                    "service:" + service.id(), words.of("people.where.service", java.util.Map.of("name", service.name())))));
-            known.accounts().forEach(account -> options.add(Option.of(
-                    "account:" + account.id(), words.of("people.where.account", java.util.Map.of("name", account.name())))));
+            known.services()
+                    .forEach(service -> options.add(Option.of(
+                            "service:" + service.id(),
+                            words.of("people.where.service", java.util.Map.of("name", service.name())))));
+            known.accounts()
+                    .forEach(account -> options.add(Option.of(
+                            "account:" + account.id(),
+                            words.of("people.where.account", java.util.Map.of("name", account.name())))));
         });
         return options;
     }

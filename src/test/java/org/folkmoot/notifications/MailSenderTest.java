@@ -118,8 +118,8 @@ class MailSenderTest {
     @Test
     void alsoPutsANoticeBeforeAUserUntilTheyDismissIt() {
         var ada = UUID.randomUUID();
-        transaction.executeWithoutResult(status ->
-                notifications.send(new Recipient("Ada", "ada@dunmere.example", ada), message()));
+        transaction.executeWithoutResult(
+                status -> notifications.send(new Recipient("Ada", "ada@dunmere.example", ada), message()));
         assertThat(notifications.forPerson(ada)).hasSize(1);
         assertThat(notifications.forPerson(UUID.randomUUID())).isEmpty();
     }

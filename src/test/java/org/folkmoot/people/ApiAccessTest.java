@@ -64,7 +64,10 @@ class ApiAccessTest {
 
     @Test
     void letsAnAdministratorsTokenReadThePeople() {
-        assertThat(get(token(enrolledAdministrator(), "MANAGE_PEOPLE"))).hasStatusOk().bodyText().contains("\"rows\"");
+        assertThat(get(token(enrolledAdministrator(), "MANAGE_PEOPLE")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("\"rows\"");
     }
 
     @Test
@@ -115,7 +118,11 @@ class ApiAccessTest {
         assertThat(again.getResponse().getHeader("Location"))
                 .isEqualTo(first.getResponse().getHeader("Location"));
         assertThat(invite(token, "key-1", body.replace("Ida", "Eda"))).hasStatus(422);
-        assertThat(invite(token, "key-2", body)).as("a new request").hasStatus(422).bodyText().contains("email-taken");
+        assertThat(invite(token, "key-2", body))
+                .as("a new request")
+                .hasStatus(422)
+                .bodyText()
+                .contains("email-taken");
         clock.set(clock.instant().plus(Duration.ofHours(25)));
         assertThat(invite(token, "key-1", body)).doesNotContainHeader("Idempotency-Replayed");
     }
@@ -126,13 +133,15 @@ class ApiAccessTest {
         var token = token(owner, "MANAGE_PEOPLE");
         var body = "{\"name\":\"Una Lake\",\"email\":\"una@dunmere.example\"}";
         assertThat(invite(token, "key-3", body)).hasStatus(201);
-        jdbc.sql("update people.idempotency set status = null where key = 'key-3'").update();
+        jdbc.sql("update people.idempotency set status = null where key = 'key-3'")
+                .update();
         assertThat(invite(token, "key-3", body)).hasStatus(409).bodyText().contains("key-open");
     }
 
     private Person enrolledAdministrator() {
         var person = users.with("administrator");
-        jdbc.sql("insert into people.second_factor (person, secret, created_at, confirmed_at) values (:p, 'A', :at, :at)")
+        jdbc.sql(
+                        "insert into people.second_factor (person, secret, created_at, confirmed_at) values (:p, 'A', :at, :at)")
                 .param("p", person.id().value())
                 .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();
@@ -140,11 +149,15 @@ class ApiAccessTest {
     }
 
     private String token(Person owner, String scope) {
-        return accessTokens.issue(new SignedIn(Users.actor(owner), null), "test " + UUID.randomUUID(), Set.of(scope), 30);
+        return accessTokens.issue(
+                new SignedIn(Users.actor(owner), null), "test " + UUID.randomUUID(), Set.of(scope), 30);
     }
 
     private MvcTestResult get(String token) {
-        return mvc.get().uri("/api/v1/people").header("Authorization", "Bearer " + token).exchange();
+        return mvc.get()
+                .uri("/api/v1/people")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
     }
 
     private MvcTestResult invite(String token, String key, String body) {

@@ -65,14 +65,23 @@ class PeopleScreensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/settings/people", "/settings/people/new", "/settings/roles", "/settings/trail", "/settings/mail"})
+    @ValueSource(
+            strings = {
+                "/settings/people",
+                "/settings/people/new",
+                "/settings/roles",
+                "/settings/trail",
+                "/settings/mail"
+            })
     void refusesItsScreensToAnApprover(String address) {
-        assertThat(mvc.get().uri(address).with(As.person(users.with("approver")))).hasStatus(403);
+        assertThat(mvc.get().uri(address).with(As.person(users.with("approver"))))
+                .hasStatus(403);
     }
 
     @Test
     void invitesSomebodyWhoChoosesAPasswordAndComesIn() {
-        var invited = post("/settings/people", "name", "Ada Fell", "email", "ada.fell@dunmere.example", "role", "reader");
+        var invited =
+                post("/settings/people", "name", "Ada Fell", "email", "ada.fell@dunmere.example", "role", "reader");
         assertThat(invited).hasStatus(303);
         var ada = people.byEmail("ada.fell@dunmere.example").orElseThrow();
         assertThat(ada.status()).isEqualTo(PersonStatus.INVITED);
@@ -90,11 +99,13 @@ class PeopleScreensTest {
         assertThat(post(link, "password", "Ada.Fell-2026!", "repeated", "Ada.Fell-2026!"))
                 .bodyText()
                 .contains("your own name");
-        assertThat(post(link, "password", Users.PASSWORD, "repeated", Users.PASSWORD)).hasStatus(303);
+        assertThat(post(link, "password", Users.PASSWORD, "repeated", Users.PASSWORD))
+                .hasStatus(303);
         assertThat(post(link, "password", Users.PASSWORD, "repeated", Users.PASSWORD))
                 .as("a link works once")
                 .hasStatus(404);
-        assertThat(post("/sign-in", "email", ada.email(), "password", Users.PASSWORD)).hasStatus(303);
+        assertThat(post("/sign-in", "email", ada.email(), "password", Users.PASSWORD))
+                .hasStatus(303);
     }
 
     @Test
@@ -112,7 +123,12 @@ class PeopleScreensTest {
 
     @Test
     void keepsWhatWasTypedWhenAnAddressIsTaken() {
-        assertThat(post("/settings/people", "name", "Second Robin", "email", administrator.email().toUpperCase()))
+        assertThat(post(
+                        "/settings/people",
+                        "name",
+                        "Second Robin",
+                        "email",
+                        administrator.email().toUpperCase()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("already a user")
@@ -123,10 +139,14 @@ class PeopleScreensTest {
     void neverLosesItsLastAdministrator() {
         people.active().stream()
                 .filter(person -> !person.id().equals(administrator.id()))
-                .filter(person -> people.roles(person.id()).stream().anyMatch(g -> g.role().equals("administrator")))
+                .filter(person -> people.roles(person.id()).stream()
+                        .anyMatch(g -> g.role().equals("administrator")))
                 .forEach(person -> membership.disable(Users.actor(administrator), person.id()));
         var address = "/settings/people/" + administrator.id().value();
-        assertThat(post(address + "/suspension")).hasStatus(422).bodyText().contains("There has to be an administrator");
+        assertThat(post(address + "/suspension"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("There has to be an administrator");
         assertThat(post(address + "/roles/removal", "role", "administrator")).hasStatus(422);
         assertThat(people.find(administrator.id()).orElseThrow().active()).isTrue();
     }
@@ -151,7 +171,8 @@ class PeopleScreensTest {
         var link = linkTo(reader.email());
         var fresh = "otter bramble quartz";
         assertThat(post(link, "password", fresh, "repeated", fresh)).hasStatus(303);
-        assertThat(post("/sign-in", "email", reader.email(), "password", Users.PASSWORD)).hasStatus(422);
+        assertThat(post("/sign-in", "email", reader.email(), "password", Users.PASSWORD))
+                .hasStatus(422);
         assertThat(post("/sign-in", "email", reader.email(), "password", fresh)).hasStatus(303);
     }
 
@@ -187,10 +208,7 @@ class PeopleScreensTest {
         return jdbc.sql("""
                         select path from notifications.mail where to_email = :email and path is not null
                         order by id desc limit 1
-                        """)
-                .param("email", email)
-                .query(String.class)
-                .single();
+                        """).param("email", email).query(String.class).single();
     }
 
     private MvcTestResult post(String uri, String... fields) {

@@ -53,7 +53,8 @@ class PracticeDoorTest {
     void standsOpenForDemonstrationPracticeConnectionsAndVisitorsFromThisMachine() throws Exception {
         assertThat(door(true, "127.0.0.1").open(from("127.0.0.1", "localhost"))).isTrue();
         assertThat(door(true, "::1").open(from("0:0:0:0:0:0:0:1", "[::1]"))).isTrue();
-        assertThat(door(false, "127.0.0.1").open(from("127.0.0.1", "localhost"))).isFalse();
+        assertThat(door(false, "127.0.0.1").open(from("127.0.0.1", "localhost")))
+                .isFalse();
         assertThat(end.reason()).as("a real installation has no door to close").isEmpty();
     }
 
@@ -83,7 +84,8 @@ class PracticeDoorTest {
         for (var visitor : Set.of(proxied, from("203.0.113.7", "localhost"), from("127.0.0.1", "folkmoot.example"))) {
             asIfItHadNeverClosed();
             assertThat(door(true, "127.0.0.1").open(visitor)).isFalse();
-            assertThat(door(true, "127.0.0.1").open(from("127.0.0.1", "localhost"))).isFalse();
+            assertThat(door(true, "127.0.0.1").open(from("127.0.0.1", "localhost")))
+                    .isFalse();
         }
     }
 
@@ -92,8 +94,7 @@ class PracticeDoorTest {
         var lead = users.with("social-media-lead");
         var cookie = sessions.open(lead.id(), Proof.PRACTICE, "127.0.0.1", "test");
         var session = sessions.find(cookie.text()).orElseThrow();
-        var token = accessTokens.issue(
-                new SignedIn(Users.actor(lead), session.id()), "practice", Set.of("DRAFT"), 30);
+        var token = accessTokens.issue(new SignedIn(Users.actor(lead), session.id()), "practice", Set.of("DRAFT"), 30);
         assertThat(tokens.authenticate(token)).isPresent();
         door(true, "0.0.0.0").open(from("127.0.0.1", "localhost"));
         assertThat(sessions.find(cookie.text())).isEmpty();

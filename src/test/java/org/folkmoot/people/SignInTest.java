@@ -37,9 +37,7 @@ class SignInTest {
 
     @Test
     void sendsAStrangerToTheSignInPageAndBackAfterwards() {
-        assertThat(mvc.get().uri("/today?x=1"))
-                .hasStatus(303)
-                .hasHeader("Location", "/sign-in?next=%2Ftoday%3Fx%3D1");
+        assertThat(mvc.get().uri("/today?x=1")).hasStatus(303).hasHeader("Location", "/sign-in?next=%2Ftoday%3Fx%3D1");
         var reader = users.withPassword("reader");
         var answer = post("/sign-in", reader.email(), Users.PASSWORD, "/today?x=1");
         assertThat(answer).hasStatus(303).hasHeader("Location", "/today?x=1");
@@ -49,7 +47,8 @@ class SignInTest {
     @Test
     void sendsNobodyToAnotherSite() {
         var reader = users.withPassword("reader");
-        assertThat(post("/sign-in", reader.email(), Users.PASSWORD, "//evil.example/")).hasHeader("Location", "/");
+        assertThat(post("/sign-in", reader.email(), Users.PASSWORD, "//evil.example/"))
+                .hasHeader("Location", "/");
     }
 
     @Test
@@ -57,7 +56,11 @@ class SignInTest {
         var reader = users.withPassword("reader");
         var wrong = post("/sign-in", reader.email(), "heron lantern gravle", "/");
         var unknown = post("/sign-in", "nobody@dunmere.example", Users.PASSWORD, "/");
-        assertThat(wrong).hasStatus(422).bodyText().contains("do not belong together").contains(reader.email());
+        assertThat(wrong)
+                .hasStatus(422)
+                .bodyText()
+                .contains("do not belong together")
+                .contains(reader.email());
         assertThat(unknown).hasStatus(422).bodyText().contains("do not belong together");
         assertThat(wrong.getResponse().getCookie(SessionCookie.NAME)).isNull();
     }
@@ -67,7 +70,9 @@ class SignInTest {
         clock.set(Instant.parse("2026-05-06T09:42:00Z"));
         for (var email : new String[] {users.withPassword("reader").email(), "nobody2@dunmere.example"}) {
             for (var n = 0; n < 5; n++) {
-                assertThat(post("/sign-in", email, "wrong wrong wrong", "/")).bodyText().contains("do not belong");
+                assertThat(post("/sign-in", email, "wrong wrong wrong", "/"))
+                        .bodyText()
+                        .contains("do not belong");
             }
             assertThat(post("/sign-in", email, Users.PASSWORD, "/")).bodyText().contains("Try again after 10:57");
         }
@@ -110,8 +115,13 @@ class SignInTest {
         clock.set(Instant.parse("2026-05-06T09:00:00Z"));
         var responder = users.withPassword("responder");
         var first = session(post("/sign-in", responder.email(), Users.PASSWORD, "/"));
-        assertThat(mvc.get().uri("/today").cookie(first)).hasStatus(303).hasHeader("Location", "/profile/second-factor");
-        assertThat(mvc.get().uri("/profile/second-factor").cookie(first)).hasStatusOk().bodyText().contains("<svg class=\"qr\"");
+        assertThat(mvc.get().uri("/today").cookie(first))
+                .hasStatus(303)
+                .hasHeader("Location", "/profile/second-factor");
+        assertThat(mvc.get().uri("/profile/second-factor").cookie(first))
+                .hasStatusOk()
+                .bodyText()
+                .contains("<svg class=\"qr\"");
 
         var secret = jdbc.sql("select secret from people.second_factor where person = :person")
                 .param("person", responder.id().value())
@@ -127,17 +137,22 @@ class SignInTest {
         var half = post("/sign-in", responder.email(), Users.PASSWORD, "/today");
         assertThat(half).hasHeader("Location", "/sign-in/code?next=%2Ftoday");
         assertThat(mvc.get().uri("/today").cookie(session(half))).hasStatus(303);
-        assertThat(code("/sign-in/code", used, session(half))).as("a used step is no proof").hasStatus(422);
+        assertThat(code("/sign-in/code", used, session(half)))
+                .as("a used step is no proof")
+                .hasStatus(422);
         clock.set(clock.instant().plusSeconds(30));
         var whole = code("/sign-in/code", Totp.code(secret, clock.instant().getEpochSecond() / 30), session(half));
         assertThat(whole).hasStatus(303);
         assertThat(mvc.get().uri("/today").cookie(session(whole))).hasStatusOk();
 
-        var recovery = enrolled.getResponse().getContentAsString().split("<code>")[1].split("</code>")[0];
+        var recovery =
+                enrolled.getResponse().getContentAsString().split("<code>")[1].split("</code>")[0];
         var again = session(post("/sign-in", responder.email(), Users.PASSWORD, "/"));
         assertThat(code("/sign-in/code", recovery, again)).hasStatus(303);
         var third = session(post("/sign-in", responder.email(), Users.PASSWORD, "/"));
-        assertThat(code("/sign-in/code", recovery, third)).as("a recovery code works once").hasStatus(422);
+        assertThat(code("/sign-in/code", recovery, third))
+                .as("a recovery code works once")
+                .hasStatus(422);
     }
 
     @Test
@@ -163,7 +178,12 @@ class SignInTest {
     }
 
     private MvcTestResult code(String uri, String code, Cookie session) {
-        return mvc.post().uri(uri).param("code", code).cookie(session).with(As.form()).exchange();
+        return mvc.post()
+                .uri(uri)
+                .param("code", code)
+                .cookie(session)
+                .with(As.form())
+                .exchange();
     }
 
     private static Cookie session(MvcTestResult result) {

@@ -23,7 +23,8 @@ class TotpTest {
         "20000000000, 65353130"
     })
     void givesTheCodesOfTheRfc(long second, String eightDigits) {
-        assertThat("%08d".formatted(Totp.truncated(KEY, second / 30) % 100_000_000)).isEqualTo(eightDigits);
+        assertThat("%08d".formatted(Totp.truncated(KEY, second / 30) % 100_000_000))
+                .isEqualTo(eightDigits);
         assertThat(Totp.code(Base32.encode(KEY), second / 30)).isEqualTo(eightDigits.substring(2));
     }
 

@@ -38,7 +38,9 @@ public class Users {
 
     /** An active person with these roles everywhere. */
     public Person with(String... roles) {
-        return granted(List.of(roles).stream().map(role -> new Grant(role, Scope.everywhere())).toList());
+        return granted(List.of(roles).stream()
+                .map(role -> new Grant(role, Scope.everywhere()))
+                .toList());
     }
 
     public Person granted(List<Grant> roles) {
