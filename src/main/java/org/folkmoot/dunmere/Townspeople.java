@@ -49,6 +49,10 @@ class Townspeople {
         return name.isBlank() ? null : person(name).id();
     }
 
+    PersonId id(String name) {
+        return person(name).id();
+    }
+
     Service service(String name) {
         return register.services().stream()
                 .filter(service -> service.name().equals(name))

@@ -1,0 +1,85 @@
+package org.folkmoot.dunmere;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Recurring;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.people.PersonId;
+import org.folkmoot.plan.ActionPlan;
+import org.folkmoot.plan.PlanImports;
+import org.springframework.stereotype.Component;
+
+/** What Dunmere writes down: its figures twice a month and lately each day, its monthly reports, its plan. */
+@Component
+class Book {
+
+    private static final Duration LATELY = Duration.ofDays(35);
+
+    private final List<Recurring> rounds;
+    private final Stage stage;
+    private final PracticeControl control;
+    private final PlanImports imports;
+    private final ActionPlan plan;
+
+    Book(List<Recurring> rounds, Stage stage, Networks networks, PlanImports imports, ActionPlan plan) {
+        this.rounds = rounds;
+        this.stage = stage;
+        this.control = new PracticeControl(networks.practiceAddress());
+        this.imports = imports;
+        this.plan = plan;
+    }
+
+    void keep(Timeline timeline, Instant start, Instant now) {
+        var day = start.atZone(Dunmere.ZONE).toLocalDate().plusDays(1);
+        var today = now.atZone(Dunmere.ZONE).toLocalDate();
+        for (; day.isBefore(today); day = day.plusDays(1)) {
+            var evening = day.atTime(LocalTime.of(21, 0)).atZone(Dunmere.ZONE).toInstant();
+            var monthEnds = day.plusDays(1).getDayOfMonth() == 1;
+            if (monthEnds || day.getDayOfMonth() == 14 || evening.isAfter(now.minus(LATELY))) {
+                timeline.at(evening, () -> count(start, evening));
+            }
+            if (day.getDayOfMonth() == 5) {
+                timeline.at(evening.minus(Duration.ofHours(9)), () -> round("reporting.monthly"));
+            }
+        }
+    }
+
+    void adoptPlan(Actor actor, Map<String, PersonId> officers) {
+        var reading =
+                imports.read(actor, "action-plan.txt", Sheet.text("action-plan.txt").getBytes(StandardCharsets.UTF_8));
+        imports.adopt(actor, reading);
+        plan.nameOfficers(
+                actor,
+                plan.board().orElseThrow().points().stream()
+                        .map(point -> point.point().officer())
+                        .distinct()
+                        .collect(Collectors.toMap(officer -> officer, officer -> meant(officer, officers))));
+    }
+
+    private static Optional<PersonId> meant(String officer, Map<String, PersonId> officers) {
+        return officers.entrySet().stream()
+                .filter(entry -> officer.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private void count(Instant start, Instant evening) {
+        var days = Duration.between(start, evening).toDays();
+        Stage.ROLES.forEach(role -> {
+            control.followers(role.network(), stage.remoteId(role), role.followersAfter(days, evening));
+        });
+        round("reporting.snapshots");
+    }
+
+    private void round(String key) {
+        rounds.stream().filter(round -> round.key().equals(key)).forEach(Recurring::run);
+    }
+}

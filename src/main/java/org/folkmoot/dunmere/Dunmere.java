@@ -1,0 +1,127 @@
+package org.folkmoot.dunmere;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Organisation;
+import org.folkmoot.foundation.OrganisationChanged;
+import org.folkmoot.foundation.Organisations;
+import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.PracticeControl;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Dunmere District Council: thirteen months of a council's work, lived through the rooms' own commands with the clock
+ * set back, against the practice networks. Everything that the demonstration shows came about this way.
+ */
+@Component
+class Dunmere {
+
+    static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final int MONTHS = 13;
+
+    private final SettableClock clock;
+    private final Organisations organisations;
+    private final ApplicationEventPublisher bells;
+    private final TransactionTemplate transaction;
+    private final Townspeople people;
+    private final Presences presences;
+    private final Stage stage;
+    private final Pictures pictures;
+    private final Year year;
+    private final Book book;
+    private final Listeners listeners;
+    private final PracticeControl control;
+
+    Dunmere(
+            SettableClock clock,
+            Organisations organisations,
+            ApplicationEventPublisher bells,
+            TransactionTemplate transaction,
+            Townspeople people,
+            Presences presences,
+            Stage stage,
+            Pictures pictures,
+            Year year,
+            Book book,
+            Listeners listeners,
+            Networks networks) {
+        this.clock = clock;
+        this.organisations = organisations;
+        this.bells = bells;
+        this.transaction = transaction;
+        this.people = people;
+        this.presences = presences;
+        this.stage = stage;
+        this.pictures = pictures;
+        this.year = year;
+        this.book = book;
+        this.listeners = listeners;
+        this.control = new PracticeControl(networks.practiceAddress());
+    }
+
+    void live() {
+        var now = clock.instant();
+        var start = start(now);
+        try {
+            clock.set(start);
+            control.clock(start);
+            found();
+            people.moveIn(founder());
+            var priya = people.actor("Priya Nandra");
+            presences.enter(priya);
+            stage.set(people.actor("Martin Hale"), control);
+            pictures.hang(priya);
+            listeners.settle();
+            happen(start, now);
+        } finally {
+            clock.release();
+            control.clock(null);
+            control.limits(true);
+        }
+    }
+
+    private void happen(Instant start, Instant now) {
+        var timeline = new Timeline(clock, control, listeners, now);
+        year.plan(timeline, start, now);
+        book.keep(timeline, start, now);
+        timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
+        timeline.run();
+    }
+
+    private void adoptPlan() {
+        var officers = List.of("Priya Nandra", "Helen Ashdown", "Tom Okafor");
+        book.adoptPlan(
+                people.actor("Helen Ashdown"),
+                officers.stream().collect(Collectors.toMap(name -> name, name -> people.id(name))));
+    }
+
+    private void found() {
+        var council =
+                new Organisation("Dunmere District Council", Organisation.Nation.ENGLAND_AND_WALES, ZONE, "#14566a");
+        transaction.executeWithoutResult(status -> {
+            organisations.save(council);
+            bells.publishEvent(OrganisationChanged.to(council, founder(), clock.instant()));
+        });
+    }
+
+    /** The first working hour, thirteen months ago. */
+    private static Instant start(Instant now) {
+        return now.atZone(ZONE)
+                .minusMonths(MONTHS)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusHours(9)
+                .toInstant();
+    }
+
+    private static Actor founder() {
+        return new Actor.Job("demonstration");
+    }
+}

@@ -1,0 +1,92 @@
+package org.folkmoot.dunmere;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountFilter;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.springframework.stereotype.Component;
+
+/** The accounts that Dunmere is connected to: made on the practice networks first, then connected as a council would. */
+@Component
+class Stage {
+
+    static final List<Role> ROLES = List.of(
+            new Role("council", Network.FACEBOOK, "DunmereDC", "Dunmere District Council", 11_840, 9),
+            new Role("sky", Network.BLUESKY, "dunmere-council.practice.example", "Dunmere District Council", 1_260, 4),
+            new Role("waste", Network.FACEBOOK, "DunmereWaste", "Dunmere Waste and Recycling", 3_410, 3),
+            new Role("parks", Network.FACEBOOK, "DunmereParks", "Dunmere Parks and Green Spaces", 2_180, 2));
+
+    private final Connections connections;
+    private final Register register;
+
+    Stage(Connections connections, Register register) {
+        this.connections = connections;
+        this.register = register;
+    }
+
+    void set(Actor actor, PracticeControl control) {
+        control.limits(false);
+        ROLES.forEach(role -> connect(actor, control, role));
+    }
+
+    Account account(Role role) {
+        return register.connected().stream()
+                .filter(account -> account.network().equals(role.network())
+                        && account.handle().equalsIgnoreCase(role.handle()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(role.handle() + " is not connected"));
+    }
+
+    /** The network's permanent id of the account. */
+    String remoteId(Role role) {
+        return connections.get(Objects.requireNonNull(account(role).connection())).remoteId();
+    }
+
+    static Role role(String key) {
+        return ROLES.stream().filter(role -> role.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private void connect(Actor actor, PracticeControl control, Role role) {
+        var secret = "practice-" + role.key();
+        var remoteId =
+                control.account(role.network(), null, role.handle(), role.name(), secret, "practice-app", role.followers());
+        var connection = connections.connect(actor, role.network(), answers(role, remoteId, secret), true);
+        register.link(actor, registered(role), connection);
+    }
+
+    private static Map<String, String> answers(Role role, String remoteId, String secret) {
+        return role.network().equals(Network.BLUESKY)
+                ? Map.of("handle", role.handle(), "password", secret, "service", "")
+                : Map.of("pageId", remoteId, "pageToken", secret, "appSecret", "practice-app");
+    }
+
+    private AccountId registered(Role role) {
+        return register.accounts(AccountFilter.all(), null, 200).rows().stream()
+                .filter(account -> account.network().equals(role.network())
+                        && account.handle().equalsIgnoreCase(role.handle()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /**
+     * @param followers at the start of the story
+     * @param growth followers won in a usual day
+     */
+    record Role(String key, Network network, String handle, String name, long followers, int growth) {
+
+        /** Grows by the day, a little faster in winter, when people ask about bins and snow. */
+        long followersAfter(long days, Instant at) {
+            var winter = (at.atZone(Dunmere.ZONE).getMonthValue() % 11) < 3 ? 2 : 0;
+            return followers + days * growth + days * winter / 3;
+        }
+    }
+}
