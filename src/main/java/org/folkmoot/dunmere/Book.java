@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Book {
 
-    private static final Duration LATELY = Duration.ofDays(35);
+    private static final Duration LATELY = Duration.ofDays(62);
 
     private final List<Recurring> rounds;
     private final Stage stage;

@@ -67,8 +67,7 @@ class Dunmere {
         this.control = new PracticeControl(networks.practiceAddress());
     }
 
-    void live() {
-        var now = clock.instant();
+    void live(Instant now) {
         var start = start(now);
         try {
             clock.set(start);
@@ -113,7 +112,7 @@ class Dunmere {
     }
 
     /** The first working hour, thirteen months ago. */
-    private static Instant start(Instant now) {
+    static Instant start(Instant now) {
         return now.atZone(ZONE)
                 .minusMonths(MONTHS)
                 .truncatedTo(ChronoUnit.DAYS)

@@ -1,6 +1,7 @@
 package org.folkmoot.dunmere;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,6 +24,13 @@ class Stories {
         return jdbc.sql("select exists (select from dunmere.story where finished_at is not null)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    Instant begunAt() {
+        return jdbc.sql("select begun_at from dunmere.story")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
     void begin(Instant now) {

@@ -1,6 +1,8 @@
 package org.folkmoot.dunmere;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -10,35 +12,51 @@ import org.springframework.stereotype.Component;
 /** Tells Dunmere's story once, at the first start of a demonstration, before the first page is served. */
 @Component
 @ConditionalOnProperty("folkmoot.demonstration")
-class Storyteller implements SmartLifecycle {
+class Storyteller implements SmartLifecycle, Demonstration {
 
     private static final Logger LOG = LoggerFactory.getLogger(Storyteller.class);
 
     private final Dunmere dunmere;
     private final Stories stories;
+    private final Recount recount;
     private final Clock clock;
     private volatile boolean running;
 
-    Storyteller(Dunmere dunmere, Stories stories, Clock clock) {
+    Storyteller(Dunmere dunmere, Stories stories, Recount recount, Clock clock) {
         this.dunmere = dunmere;
         this.stories = stories;
+        this.recount = recount;
         this.clock = clock;
     }
 
     @Override
     public void start() {
+        make();
+        running = true;
+    }
+
+    @Override
+    public void make() {
         if (!stories.begun()) {
-            var began = System.nanoTime();
-            stories.begin(clock.instant());
-            dunmere.live();
-            stories.finish(clock.instant());
-            LOG.info("Dunmere's past took {} s", (System.nanoTime() - began) / 1_000_000_000);
+            tell(clock.instant());
         }
         if (!stories.finished()) {
             throw new IllegalStateException(
                     "The demonstration was interrupted while it was being made. Delete its data folder and start again.");
         }
-        running = true;
+    }
+
+    @Override
+    public List<String> differences() {
+        return recount.differences();
+    }
+
+    private void tell(Instant now) {
+        var began = System.nanoTime();
+        stories.begin(now);
+        dunmere.live(now);
+        stories.finish(clock.instant());
+        LOG.info("Dunmere's past took {} s", (System.nanoTime() - began) / 1_000_000_000);
     }
 
     @Override
