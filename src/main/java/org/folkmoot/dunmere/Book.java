@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Recurring;
@@ -15,11 +16,16 @@ import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.plan.ActionPlan;
 import org.folkmoot.plan.PlanImports;
+import org.folkmoot.plan.PointChange;
+import org.folkmoot.plan.PointStanding;
 import org.springframework.stereotype.Component;
 
 /** What Dunmere writes down: its figures twice a month and lately each day, its monthly reports, its plan. */
 @Component
 class Book {
+
+    /** Points whose words name a thing that no room measures: the organisational chart and the annual report. */
+    private static final Set<String> BY_HAND = Set.of("2.6", "5.1");
 
     private static final Duration LATELY = Duration.ofDays(62);
 
@@ -62,6 +68,10 @@ class Book {
                         .map(point -> point.point().officer())
                         .distinct()
                         .collect(Collectors.toMap(officer -> officer, officer -> meant(officer, officers))));
+        plan.board().orElseThrow().points().stream()
+                .map(PointStanding::point)
+                .filter(point -> BY_HAND.contains(point.label()))
+                .forEach(point -> plan.change(actor, point.id(), new PointChange(null, null, null, null, "")));
     }
 
     private static Optional<PersonId> meant(String officer, Map<String, PersonId> officers) {

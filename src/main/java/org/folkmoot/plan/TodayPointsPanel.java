@@ -1,5 +1,6 @@
 package org.folkmoot.plan;
 
+import java.util.Comparator;
 import java.util.List;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Subject;
@@ -13,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class TodayPointsPanel implements Panel {
 
-    private static final int SHOWN = 6;
+    private static final int SHOWN = 5;
 
     private final ActionPlan plan;
     private final Dates dates;
@@ -48,15 +49,24 @@ class TodayPointsPanel implements Panel {
     }
 
     @Override
+    public int waiting(Actor actor, Subject subject) {
+        return mine(actor).size();
+    }
+
+    @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        var mine = plan.board().stream()
-                .flatMap(board -> board.points().stream())
-                .filter(point -> point.mine(actor.person().orElse(null)) && point.rag().behind())
-                .sorted(java.util.Comparator.comparing(point -> point.rag() != Rag.RED))
-                .toList();
+        var mine = mine(actor);
         return Pages.show("plan/todayPoints", new PointsPanel(
                 mine.stream().limit(SHOWN).toList(),
                 Math.max(0, mine.size() - SHOWN),
                 new PointLines(dates, dates.today())));
+    }
+
+    private List<PointStanding> mine(Actor actor) {
+        return plan.board().stream()
+                .flatMap(board -> board.points().stream())
+                .filter(point -> point.mine(actor.person().orElse(null)) && point.rag().behind())
+                .sorted(Comparator.comparing(point -> point.rag() != Rag.RED))
+                .toList();
     }
 }

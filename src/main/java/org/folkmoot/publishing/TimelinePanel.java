@@ -1,5 +1,10 @@
 package org.folkmoot.publishing;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Subject;
 import org.folkmoot.web.Dates;
@@ -18,13 +23,22 @@ class TimelinePanel implements Panel {
     private final CalendarNavigation readers;
     private final Rows rows;
     private final Dates dates;
+    private final Clock clock;
 
-    TimelinePanel(Publishing publishing, CalendarNavigation readers, Rows rows, Dates dates) {
+    TimelinePanel(Publishing publishing, CalendarNavigation readers, Rows rows, Dates dates, Clock clock) {
         this.publishing = publishing;
         this.readers = readers;
         this.rows = rows;
         this.dates = dates;
+        this.clock = clock;
     }
+
+    /**
+     * The day's posts with the present moment between them. Public for its template only.
+     *
+     * @param gone how many of the posts come before now
+     */
+    public record Day(List<PostRow> rows, int gone, String now, int more) {}
 
     @Override
     public String key() {
@@ -51,7 +65,15 @@ class TimelinePanel implements Panel {
         var from = dates.today().atStartOfDay(dates.zone()).toInstant();
         var to = dates.today().plusDays(1).atStartOfDay(dates.zone()).toInstant();
         var all = rows.of(publishing.between(from, to));
-        var lines = all.stream().limit(SHOWN).map(PostsPage.Line::plain).toList();
-        return Pages.show("publishing/timeline", new PostsPage("timeline", lines, all.size() - lines.size()));
+        var shown = all.stream().limit(SHOWN).toList();
+        var now = clock.instant();
+        var gone = shown.stream().filter(row -> before(row, now)).count();
+        var time = LocalTime.ofInstant(now, dates.zone()).truncatedTo(ChronoUnit.MINUTES);
+        return Pages.show(
+                "publishing/timeline", new Day(shown, (int) gone, time.toString(), all.size() - shown.size()));
+    }
+
+    private static boolean before(PostRow row, Instant now) {
+        return row.dueAt() != null && row.dueAt().isBefore(now);
     }
 }
