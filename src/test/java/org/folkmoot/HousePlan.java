@@ -70,6 +70,7 @@ final class HousePlan {
         var from = text.indexOf("allowedDependencies");
         return text.substring(text.indexOf('=', from) + 1, text.indexOf(')', from))
                 .replaceAll("[{}\"]", "")
+                .replaceAll("\\s+", " ")
                 .strip();
     }
 

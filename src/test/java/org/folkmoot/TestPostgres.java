@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import org.flywaydb.core.Flyway;
 import org.folkmoot.installation.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -84,7 +85,7 @@ public final class TestPostgres {
     private static TestPostgres embedded() {
         var postgres = EmbeddedPostgres.start(
                 freeFolder(), "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=300");
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        SpringApplication.getShutdownHandlers().add(postgres::close); // after every application has ended
         var url = postgres.url("");
         return new TestPostgres(url.substring(0, url.length() - 1), postgres.user(), postgres.password());
     }

@@ -173,8 +173,8 @@ public record PostForm(
     }
 
     private static String which(LocalDateTime local, Instant due, ZoneId zone) {
-        return LocalMoment.of(local, zone) instanceof LocalMoment.Twice(var earlier, _)
-                ? due.equals(earlier) ? "earlier" : "later"
+        return LocalMoment.of(local, zone) instanceof LocalMoment.Twice twice
+                ? due.equals(twice.earlier()) ? "earlier" : "later"
                 : "";
     }
 

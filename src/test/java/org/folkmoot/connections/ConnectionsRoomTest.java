@@ -96,7 +96,7 @@ class ConnectionsRoomTest {
                 .query(byte[].class)
                 .list();
 
-        assertThat(stored).isNotEmpty().allSatisfy(sealed -> assertThat(new String(sealed, StandardCharsets.ISO_8859_1))
+        assertThat(stored).isNotEmpty().allSatisfy(cipher -> assertThat(new String(cipher, StandardCharsets.ISO_8859_1))
                 .doesNotContain(page.token())
                 .doesNotContain(APP_SECRET));
         assertThat(connections.session(id).secrets()).containsValue(page.token());
