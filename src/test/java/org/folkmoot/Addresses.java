@@ -13,7 +13,8 @@ public final class Addresses {
 
     public static List<String> of(ApplicationContext context) {
         var addresses = new TreeSet<String>();
-        for (var mapping : context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
+        for (var mapping :
+                context.getBeansOfType(RequestMappingInfoHandlerMapping.class).values()) {
             mapping.getHandlerMethods().keySet().forEach(info -> {
                 var methods = info.getMethodsCondition().getMethods();
                 info.getPatternValues().forEach(pattern -> {

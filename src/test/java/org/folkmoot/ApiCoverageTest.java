@@ -19,11 +19,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.folkmoot.foundation.Actor;
-import planted.unreachable.Smuggling;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
+import planted.unreachable.Smuggling;
 
 /** What a person can command on a screen a program can command by the API, or a line says why not. */
 class ApiCoverageTest {
@@ -47,7 +47,8 @@ class ApiCoverageTest {
     private static Set<String> unreached(JavaClasses classes) {
         var reached = reachedByTheApi(classes);
         return classes.stream()
-                .filter(type -> type.isAnnotatedWith(Service.class) && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> type.isAnnotatedWith(Service.class)
+                        && type.getModifiers().contains(JavaModifier.PUBLIC))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(ApiCoverageTest::command)
                 .filter(method -> !reached.contains(method))
@@ -72,12 +73,14 @@ class ApiCoverageTest {
         var seen = new HashSet<JavaCodeUnit>(todo);
         while (!todo.isEmpty()) {
             var unit = todo.pop();
-            unit.getCallsFromSelf().forEach(call -> call.getTarget().resolveMember().stream()
-                    .filter(member -> classes.contain(member.getOwner().getName()) && seen.add(member))
-                    .forEach(todo::push));
-            unit.getMethodReferencesFromSelf().forEach(reference -> reference.getTarget().resolveMember().stream()
-                    .filter(member -> classes.contain(member.getOwner().getName()) && seen.add(member))
-                    .forEach(todo::push));
+            unit.getCallsFromSelf()
+                    .forEach(call -> call.getTarget().resolveMember().stream()
+                            .filter(member -> classes.contain(member.getOwner().getName()) && seen.add(member))
+                            .forEach(todo::push));
+            unit.getMethodReferencesFromSelf()
+                    .forEach(reference -> reference.getTarget().resolveMember().stream()
+                            .filter(member -> classes.contain(member.getOwner().getName()) && seen.add(member))
+                            .forEach(todo::push));
         }
         return seen;
     }

@@ -23,8 +23,24 @@ final class Floorplan {
 
     /** Low to high: a room calls only rooms before it. foundation and web are shared. */
     static final List<String> ROOMS = List.of(
-            "foundation", "web", "archive", "notifications", "people", "assets", "networks", "connections", "register",
-            "hours", "delivery", "publishing", "inbox", "reporting", "plan", "desk", "dunmere", "installation");
+            "foundation",
+            "web",
+            "archive",
+            "notifications",
+            "people",
+            "assets",
+            "networks",
+            "connections",
+            "register",
+            "hours",
+            "delivery",
+            "publishing",
+            "inbox",
+            "reporting",
+            "plan",
+            "desk",
+            "dunmere",
+            "installation");
 
     static final int MOST_LINES = 300;
     static final int MOST_FOUNDATION_TYPES = 15;
@@ -42,10 +58,10 @@ final class Floorplan {
             "org.springframework.jdbc.core.simple.JdbcClient",
             "org.springframework.jdbc.core.JdbcTemplate",
             "org.springframework.jdbc.core.JdbcOperations");
-    private static final Pattern STRING =
-            Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
+    private static final Pattern STRING = Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*\"");
     private static final Pattern SQL_TIME = Pattern.compile(
-            "\\b(now\\(\\)|current_timestamp|localtimestamp|clock_timestamp\\(\\)|current_date)", Pattern.CASE_INSENSITIVE);
+            "\\b(now\\(\\)|current_timestamp|localtimestamp|clock_timestamp\\(\\)|current_date)",
+            Pattern.CASE_INSENSITIVE);
 
     private Floorplan() {}
 
@@ -59,7 +75,8 @@ final class Floorplan {
         return classes.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .filter(call -> classes.contain(call.getTargetClass().getName()))
-                .filter(call -> !room(call.getOriginClass()).isEmpty() && !room(call.getTargetClass()).isEmpty())
+                .filter(call -> !room(call.getOriginClass()).isEmpty()
+                        && !room(call.getTargetClass()).isEmpty())
                 .filter(call -> order.indexOf(room(call.getTargetClass())) > order.indexOf(room(call.getOriginClass()))
                         || !order.contains(room(call.getTargetClass())))
                 .map(Dependency::getDescription)
@@ -108,7 +125,8 @@ final class Floorplan {
 
     static long topLevelTypes(JavaClasses classes, String room) {
         return classes.stream()
-                .filter(type -> room(type).equals(room) && type.getEnclosingClass().isEmpty())
+                .filter(type ->
+                        room(type).equals(room) && type.getEnclosingClass().isEmpty())
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .filter(type -> !type.getModifiers().contains(JavaModifier.SYNTHETIC))
                 .count();
@@ -125,20 +143,24 @@ final class Floorplan {
     /** SQL that asks the database for the time. */
     static List<String> sqlTime(Path root) {
         var faults = new ArrayList<String>();
-        files(root, ".java").forEach(file -> STRING.matcher(String.join("\n", lines(file)))
-                .results()
-                .filter(literal -> SQL_TIME.matcher(literal.group()).find())
-                .forEach(literal -> faults.add(root.relativize(file) + ": " + literal.group())));
-        files(root, ".sql").forEach(file -> lines(file).stream()
-                .filter(line -> SQL_TIME.matcher(line.replaceFirst("--.*", "")).find())
-                .forEach(line -> faults.add(root.relativize(file) + ": " + line)));
+        files(root, ".java")
+                .forEach(file -> STRING.matcher(String.join("\n", lines(file)))
+                        .results()
+                        .filter(literal -> SQL_TIME.matcher(literal.group()).find())
+                        .forEach(literal -> faults.add(root.relativize(file) + ": " + literal.group())));
+        files(root, ".sql")
+                .forEach(file -> lines(file).stream()
+                        .filter(line ->
+                                SQL_TIME.matcher(line.replaceFirst("--.*", "")).find())
+                        .forEach(line -> faults.add(root.relativize(file) + ": " + line)));
         return faults;
     }
 
     static Stream<Path> files(Path root, String... endings) {
         try (var walk = Files.walk(root)) {
             return walk
-                    .filter(file -> Stream.of(endings).anyMatch(ending -> file.toString().endsWith(ending)))
+                    .filter(file -> Stream.of(endings)
+                            .anyMatch(ending -> file.toString().endsWith(ending)))
                     .toList()
                     .stream();
         } catch (IOException e) {

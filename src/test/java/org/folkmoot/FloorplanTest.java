@@ -33,7 +33,10 @@ class FloorplanTest {
         ApplicationModules.of(Folkmoot.class).verify();
 
         assertThat(ApplicationModules.of(House.class, new ImportOption.OnlyIncludeTests())
-                        .detectViolations().getMessages().toString()).contains("cellar");
+                        .detectViolations()
+                        .getMessages()
+                        .toString())
+                .contains("cellar");
     }
 
     @Test
@@ -107,13 +110,16 @@ class FloorplanTest {
     @Test
     void hasAWordForEveryKeyAndAUseForEveryWord() throws IOException {
         var known = MessageKeys.known(MAIN.resolve("resources/messages"));
-        assertThat(MessageKeys.missing(known, sources(), Set.copyOf(Floorplan.ROOMS))).isEmpty();
+        assertThat(MessageKeys.missing(known, sources(), Set.copyOf(Floorplan.ROOMS)))
+                .isEmpty();
         assertThat(MessageKeys.unused(known, sources())).isSubsetOf(listed("words.txt"));
 
         var planted = folder.resolve("Asks.java");
         Files.writeString(planted, "words.of(\"web.never-written\");");
-        assertThat(MessageKeys.missing(known, Stream.of(planted), Set.of("web"))).containsExactly("web.never-written");
-        assertThat(MessageKeys.unused(Set.of("web.never-asked"), Stream.of(planted))).containsExactly("web.never-asked");
+        assertThat(MessageKeys.missing(known, Stream.of(planted), Set.of("web")))
+                .containsExactly("web.never-written");
+        assertThat(MessageKeys.unused(Set.of("web.never-asked"), Stream.of(planted)))
+                .containsExactly("web.never-asked");
     }
 
     @Test
@@ -137,6 +143,7 @@ class FloorplanTest {
     }
 
     private static Stream<Path> sources() {
-        return Stream.concat(Floorplan.files(MAIN.resolve("java"), ".java"), Floorplan.files(MAIN.resolve("jte"), ".jte"));
+        return Stream.concat(
+                Floorplan.files(MAIN.resolve("java"), ".java"), Floorplan.files(MAIN.resolve("jte"), ".jte"));
     }
 }

@@ -29,7 +29,9 @@ class HousePipesTest {
 
     @Test
     void knowsEveryWindow() {
-        assertThat(panels.stream().map(panel -> panel.place() + " shows " + panel.key()).collect(Collectors.toSet()))
+        assertThat(panels.stream()
+                        .map(panel -> panel.place() + " shows " + panel.key())
+                        .collect(Collectors.toSet()))
                 .isEqualTo(FloorplanTest.listed("windows.txt"));
     }
 
@@ -38,7 +40,8 @@ class HousePipesTest {
         assertThat(strayPipes()).isEmpty();
 
         transaction.executeWithoutResult(planted -> {
-            jdbc.sql("create table archive.planted (account uuid references register.account)").update();
+            jdbc.sql("create table archive.planted (account uuid references register.account)")
+                    .update();
             assertThat(strayPipes()).containsExactly("archive -> register");
             planted.setRollbackOnly();
         });
@@ -68,10 +71,7 @@ class HousePipesTest {
                         join pg_class fc on fc.oid = c.conrelid join pg_namespace f on f.oid = fc.relnamespace
                         join pg_class tc on tc.oid = c.confrelid join pg_namespace t on t.oid = tc.relnamespace
                         where c.contype = 'f' and f.nspname <> t.nspname
-                        """)
-                .query((rs, n) -> List.of(rs.getString("room"), rs.getString("target")))
-                .list()
-                .stream()
+                        """).query((rs, n) -> List.of(rs.getString("room"), rs.getString("target"))).list().stream()
                 .filter(pipe -> !declared(pipe.get(0)).contains("\"" + pipe.get(1) + "\""))
                 .map(pipe -> pipe.get(0) + " -> " + pipe.get(1))
                 .toList();

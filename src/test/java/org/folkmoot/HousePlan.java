@@ -23,15 +23,16 @@ final class HousePlan {
 
                 """);
         for (var room : Floorplan.ROOMS) {
-            modules.getModuleByName(room).ifPresent(module -> plan.append("## ")
-                    .append(room)
-                    .append("\n\n")
-                    .append(purpose(room))
-                    .append("\n\n")
-                    .append(line("May call", calls(room)))
-                    .append(line("Doors", names(classes, room, HousePlan::door)))
-                    .append(line("Bells", names(classes, room, HousePlan::bell)))
-                    .append('\n'));
+            modules.getModuleByName(room)
+                    .ifPresent(module -> plan.append("## ")
+                            .append(room)
+                            .append("\n\n")
+                            .append(purpose(room))
+                            .append("\n\n")
+                            .append(line("May call", calls(room)))
+                            .append(line("Doors", names(classes, room, HousePlan::door)))
+                            .append(line("Bells", names(classes, room, HousePlan::bell)))
+                            .append('\n'));
         }
         return plan.toString().stripTrailing() + "\n";
     }

@@ -14,6 +14,7 @@ final class MessageKeys {
 
     /** Every stretch between two quotation marks, since a template's attribute has texts inside texts. */
     private static final Pattern LITERAL = Pattern.compile("\"(?=([^\"\\n]*)\")");
+
     private static final Pattern ASKED = Pattern.compile(
             "(?:\\bt\\(|(?<!List\\.|Set\\.|Map\\.)\\bof\\(|Notice\\.\\w+\\(|Problem\\.of\\(\\s*\"[^\"]*\",\\s*|Refused\\.missing\\()\\s*\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"\\s*[,)]");
 
@@ -39,7 +40,10 @@ final class MessageKeys {
     /** Written, and no literal in any source is the key or the beginning that the rest is put behind. */
     static Set<String> unused(Set<String> known, Stream<Path> sources) {
         var literals = new HashSet<String>();
-        sources.forEach(file -> LITERAL.matcher(text(file)).results().map(found -> found.group(1)).forEach(literals::add));
+        sources.forEach(file -> LITERAL.matcher(text(file))
+                .results()
+                .map(found -> found.group(1))
+                .forEach(literals::add));
         var beginnings = literals.stream()
                 .filter(literal -> literal.matches("[a-z]+\\.([A-Za-z0-9_.-]*[.-])?"))
                 .toList();

@@ -65,9 +65,8 @@ class RightsTest {
     void givenSomebodyWithoutRightsAndSomebodyWithAllOfThemForAnotherAccount() {
         without = users.with();
         var other = Scope.account(UUID.fromString("00000000-0000-7000-8000-00000000beef"), null);
-        elsewhere = users.granted(List.of(
-                new Grant("social-media-lead", other),
-                new Grant("communications-manager", other)));
+        elsewhere = users.granted(
+                List.of(new Grant("social-media-lead", other), new Grant("communications-manager", other)));
     }
 
     @Test
@@ -78,10 +77,12 @@ class RightsTest {
         gone.removeAll(Addresses.of(context));
         assertThat(missing).as("addresses without a line in rights.txt").isEmpty();
         assertThat(gone).as("lines of rights.txt without an address").isEmpty();
-        assertThat(table().values()).allSatisfy(right -> assertThat(WORDS.contains(right)
-                        || Arrays.stream(Permission.values()).anyMatch(p -> p.name().equals(name(right))))
-                .as(right)
-                .isTrue());
+        assertThat(table().values())
+                .allSatisfy(right -> assertThat(WORDS.contains(right)
+                                || Arrays.stream(Permission.values())
+                                        .anyMatch(p -> p.name().equals(name(right))))
+                        .as(right)
+                        .isTrue());
     }
 
     @Test
@@ -116,7 +117,8 @@ class RightsTest {
                 .filter(line -> line.getValue().equals("this-machine"))
                 .map(line -> DynamicTest.dynamicTest(line.getKey(), () -> {
                     var path = path(line.getKey());
-                    assertThat(mvc.get().uri(path).header("X-Forwarded-For", "203.0.113.7")).hasStatus(403);
+                    assertThat(mvc.get().uri(path).header("X-Forwarded-For", "203.0.113.7"))
+                            .hasStatus(403);
                     assertThat(mvc.get().uri(path).with(request -> {
                                 request.setRemoteAddr("203.0.113.7");
                                 return request;
@@ -127,8 +129,9 @@ class RightsTest {
 
     @TestFactory
     Stream<DynamicTest> refusesWhoeverHasNoRight() {
-        return permissions().map(line -> DynamicTest.dynamicTest(
-                line.getKey(), () -> assertRefused(line.getKey(), ask(line.getKey(), without))));
+        return permissions()
+                .map(line -> DynamicTest.dynamicTest(
+                        line.getKey(), () -> assertRefused(line.getKey(), ask(line.getKey(), without))));
     }
 
     /** Where the line says {@code @account} the command is about one account; an organisation's right has no limits. */
@@ -162,7 +165,8 @@ class RightsTest {
             request = request.with(As.form());
         }
         if (person != null) {
-            request = path.startsWith("/api/") ? request.with(As.actor(token(person))) : request.with(As.person(person));
+            request =
+                    path.startsWith("/api/") ? request.with(As.actor(token(person))) : request.with(As.person(person));
         }
         return request.exchange();
     }
@@ -178,7 +182,8 @@ class RightsTest {
     }
 
     private static boolean organisational(String permission) {
-        return Set.of("MANAGE_INSTALLATION", "MANAGE_PEOPLE", "READ_TRAIL", "EDIT_PLAN").contains(permission);
+        return Set.of("MANAGE_INSTALLATION", "MANAGE_PEOPLE", "READ_TRAIL", "EDIT_PLAN")
+                .contains(permission);
     }
 
     private static String name(String right) {

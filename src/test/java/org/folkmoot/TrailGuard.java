@@ -46,10 +46,8 @@ public final class TrailGuard {
                     end loop;
                 end $$;
                 """.replace(
-                        "EXCEPTIONS",
-                        exceptions().keySet().stream()
-                                .map(table -> "'" + table + "'")
-                                .collect(Collectors.joining(", ")));
+                "EXCEPTIONS",
+                exceptions().keySet().stream().map(table -> "'" + table + "'").collect(Collectors.joining(", ")));
     }
 
     /** Table and reason. */

@@ -20,7 +20,8 @@ class TrailGuardTest {
         var planted = jdbc.sql("insert into register.service (id, name) values (:id, 'Smuggling')")
                 .param("id", UUID.randomUUID());
 
-        assertThatThrownBy(planted::update).hasStackTraceContaining("No entry in the trail for insert on register.service");
+        assertThatThrownBy(planted::update)
+                .hasStackTraceContaining("No entry in the trail for insert on register.service");
         assertThat(jdbc.sql("select count(*) from register.service where name = 'Smuggling'")
                         .query(Long.class)
                         .single())

@@ -15,7 +15,8 @@ record Root(LocalDate day, long position, byte[] hash, byte[] signature, String 
 
     /** The bytes that are signed. */
     static byte[] message(LocalDate day, long position, byte[] hash) {
-        return ("folkmoot trail root\n" + day + "\n" + position + "\n" + HexFormat.of().formatHex(hash) + "\n")
+        return ("folkmoot trail root\n" + day + "\n" + position + "\n"
+                        + HexFormat.of().formatHex(hash) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 }

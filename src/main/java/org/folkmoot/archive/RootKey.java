@@ -85,8 +85,10 @@ class RootKey {
         } catch (FileAlreadyExistsException e) {
             throw new IOException(secret + " is there but " + open + " is not: put it back from your backup", e);
         }
-        Files.writeString(secret, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n");
-        Files.writeString(open, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
+        Files.writeString(
+                secret, Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n");
+        Files.writeString(
+                open, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n");
     }
 
     private PrivateKey privateKey() throws IOException, GeneralSecurityException {

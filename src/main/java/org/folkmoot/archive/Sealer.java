@@ -63,7 +63,8 @@ class Sealer implements Recurring {
 
     private void signEndedDay(Roots.Head head) {
         var day = today().minusDays(1);
-        var due = head.position() > 0 && roots.lastDay().map(last -> last.isBefore(day)).orElse(true);
+        var due = head.position() > 0
+                && roots.lastDay().map(last -> last.isBefore(day)).orElse(true);
         if (due) {
             var signature = key.sign(Root.message(day, head.position(), head.hash()));
             roots.add(new Root(day, head.position(), head.hash(), signature, key.publicKey(), clock.instant()));

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param unsealed the newest entries, not in the chain yet
  * @param roots signed days that agree with the chain
  */
-public record TrailReport(long intact, Optional<Broken> firstBroken, long unsealed, int roots, List<String> rootProblems) {
+public record TrailReport(
+        long intact, Optional<Broken> firstBroken, long unsealed, int roots, List<String> rootProblems) {
 
     /** @param position place in the chain; {@code number} is that of the entry found there, 0 where it is missing */
     public record Broken(long position, long number, String why) {}

@@ -59,7 +59,8 @@ public class TrailVerifier {
         var expected = head.position() + 1;
         var position = java.util.Objects.requireNonNull(link.position());
         if (position != expected) {
-            return Optional.of(new Broken(expected, 0, "the entry is missing; the next one there is is at " + position));
+            return Optional.of(
+                    new Broken(expected, 0, "the entry is missing; the next one there is is at " + position));
         }
         if (!Arrays.equals(link.hash(), link.hashAfter(head.hash(), expected))) {
             var entry = link.entry();

@@ -69,7 +69,10 @@ class AssetApi {
     }
 
     record DescriptionBody(
-            @Nullable String name, @Nullable String alt, boolean decorative, @Nullable String credit) {
+            @Nullable String name,
+            @Nullable String alt,
+            boolean decorative,
+            @Nullable String credit) {
 
         Description over(Asset asset) {
             return new Description(
@@ -96,7 +99,8 @@ class AssetApi {
         return Body.of(assets.get(new AssetId(id)));
     }
 
-    @Operation(summary = "Adds a JPEG, PNG, still GIF or still WebP of at most 20 MB; the same picture twice is one asset")
+    @Operation(
+            summary = "Adds a JPEG, PNG, still GIF or still WebP of at most 20 MB; the same picture twice is one asset")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Body> add(
             Actor actor,
@@ -107,7 +111,8 @@ class AssetApi {
             @RequestParam(defaultValue = "") String credit)
             throws IOException {
         var id = assets.add(actor, file.getInputStream(), new Description(name, alt, decorative, credit));
-        return ResponseEntity.created(URI.create("/api/v1/assets/" + id.value())).body(Body.of(assets.get(id)));
+        return ResponseEntity.created(URI.create("/api/v1/assets/" + id.value()))
+                .body(Body.of(assets.get(id)));
     }
 
     @PutMapping("/{id}/description")

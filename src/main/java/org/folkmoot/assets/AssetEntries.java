@@ -117,14 +117,18 @@ class AssetEntries {
                         limit :limit
                         """)
                 .param("search", search)
-                .param("like", "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("at", key.map(parts -> instant(parts.getFirst())).orElse(null))
                 .param("id", key.map(List::getLast).orElse(null))
                 .param("limit", limit + 1)
                 .query(AssetEntries::asset)
                 .list();
         return Slice.of(
-                rows, limit, asset -> List.of(asset.addedAt().toString(), asset.id().value().toString()));
+                rows,
+                limit,
+                asset -> List.of(asset.addedAt().toString(), asset.id().value().toString()));
     }
 
     Counts counts(Instant before) {

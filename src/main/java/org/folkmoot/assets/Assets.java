@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -57,7 +56,9 @@ public class Assets {
         rule.requireAdding(actor);
         Refused.unlessEmpty(description.problems());
         var bytes = read(file);
-        var drawing = FileKind.of(bytes).filter(kind -> kind != FileKind.JPEG && kind != FileKind.WEBP).isPresent();
+        var drawing = FileKind.of(bytes)
+                .filter(kind -> kind != FileKind.JPEG && kind != FileKind.WEBP)
+                .isPresent();
         var image = PictureReader.read(bytes);
         var full = PictureWriter.keep(image, FULL_SIDE, drawing);
         var known = entries.bySha256(full.sha256());
@@ -160,7 +161,8 @@ public class Assets {
                 throw Refused.invalid(Problem.of("file", "assets.file.none"));
             }
             if (bytes.length > MOST_BYTES) {
-                throw Refused.invalid(Problem.of("file", "assets.file.large", Map.of("most", MOST_BYTES / 1024 / 1024)));
+                throw Refused.invalid(
+                        Problem.of("file", "assets.file.large", Map.of("most", MOST_BYTES / 1024 / 1024)));
             }
             return bytes;
         } catch (IOException e) {

@@ -19,7 +19,10 @@ public record Fit(long maxBytes, int maxSide, Set<String> mimes) {
 
     /** Names the rendition, so that the same wish is answered from the store. */
     String name() {
-        var types = mimes.stream().map(mime -> mime.substring(mime.indexOf('/') + 1)).sorted().toList();
+        var types = mimes.stream()
+                .map(mime -> mime.substring(mime.indexOf('/') + 1))
+                .sorted()
+                .toList();
         return "fit-" + maxBytes + "-" + maxSide + "-" + String.join("-", types);
     }
 }

@@ -34,7 +34,9 @@ class LibraryController {
 
     @GetMapping("/library")
     ModelAndView library(
-            Actor actor, @RequestParam(defaultValue = "") String q, @RequestParam(required = false) @Nullable String after) {
+            Actor actor,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String after) {
         rule.requireLooking(actor);
         return Pages.show("assets/library", page(actor, q, after, new Description("", "", false, ""), List.of()));
     }

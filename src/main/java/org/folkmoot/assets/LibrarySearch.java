@@ -32,7 +32,8 @@ class LibrarySearch implements Search {
             return List.of();
         }
         return assets.library(text, null, limit).rows().stream()
-                .map(asset -> new Hit(asset.name(), asset.alt(), "/library/" + asset.id().value()))
+                .map(asset -> new Hit(
+                        asset.name(), asset.alt(), "/library/" + asset.id().value()))
                 .toList();
     }
 }

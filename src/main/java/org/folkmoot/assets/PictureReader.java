@@ -49,7 +49,13 @@ final class PictureReader {
             throw Refused.invalid(Problem.of(
                     "file",
                     "assets.file.pixels",
-                    Map.of("width", reader.getWidth(0), "height", reader.getHeight(0), "most", MOST_PIXELS / 1_000_000)));
+                    Map.of(
+                            "width",
+                            reader.getWidth(0),
+                            "height",
+                            reader.getHeight(0),
+                            "most",
+                            MOST_PIXELS / 1_000_000)));
         }
     }
 

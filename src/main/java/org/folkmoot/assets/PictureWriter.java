@@ -74,7 +74,11 @@ final class PictureWriter {
     private static byte[] encode(BufferedImage image, String format, double quality) {
         var out = new ByteArrayOutputStream();
         try {
-            Thumbnails.of(image).scale(1).outputFormat(format).outputQuality(quality).toOutputStream(out);
+            Thumbnails.of(image)
+                    .scale(1)
+                    .outputFormat(format)
+                    .outputQuality(quality)
+                    .toOutputStream(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

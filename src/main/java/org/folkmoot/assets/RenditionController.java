@@ -16,7 +16,8 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class RenditionController {
 
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
     private final Assets assets;
     private final LibraryRule rule;
@@ -27,7 +28,8 @@ class RenditionController {
     }
 
     @GetMapping("/assets/{id}/{rendition}")
-    ResponseEntity<byte[]> bytes(Actor actor, @PathVariable UUID id, @PathVariable String rendition, WebRequest request) {
+    ResponseEntity<byte[]> bytes(
+            Actor actor, @PathVariable UUID id, @PathVariable String rendition, WebRequest request) {
         rule.requireLooking(actor);
         var found = assets.rendition(new AssetId(id), rendition);
         if (request.checkNotModified('"' + found.sha256() + '"')) {

@@ -1,5 +1,7 @@
 /** Images with their alternative text, safe to publish. */
-@ApplicationModule(displayName = "Assets", allowedDependencies = {"foundation", "web", "archive", "people"})
+@ApplicationModule(
+        displayName = "Assets",
+        allowedDependencies = {"foundation", "web", "archive", "people"})
 @NullMarked
 package org.folkmoot.assets;
 

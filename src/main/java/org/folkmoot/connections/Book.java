@@ -52,8 +52,7 @@ class Book {
     ConnectionId connected(Actor actor, Network network, Linking.Linked linked, boolean practice) {
         var id = new ConnectionId(ids.next());
         if (!rows.insert(id, network, linked, practice)) {
-            throw Refused.invalid(Problem.of(
-                    "", "connections.refused.twice", Map.of("name", linked.name())));
+            throw Refused.invalid(Problem.of("", "connections.refused.twice", Map.of("name", linked.name())));
         }
         secrets.keep(id, linked.secrets(), clock.instant());
         secrets.keep(id, Map.of(WEBHOOK_WORD, UUID.randomUUID().toString()), clock.instant());
@@ -110,8 +109,7 @@ class Book {
         var health = rows.find(id).orElseThrow().health();
         var before = rows.tell(id, health).orElse(Health.UNPROBED);
         if (health != before) {
-            events.publishEvent(
-                    new ConnectionHealthChanged(id, before, health, actor, subject(id), clock.instant()));
+            events.publishEvent(new ConnectionHealthChanged(id, before, health, actor, subject(id), clock.instant()));
         }
     }
 

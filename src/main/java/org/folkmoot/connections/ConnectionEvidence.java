@@ -33,8 +33,7 @@ class ConnectionEvidence implements Evidence {
     public Progress progress(String topic, LocalDate on) {
         var all = connections.all();
         var healthy = all.stream()
-                .filter(connection ->
-                        connection.health() == Health.HEALTHY || connection.health() == Health.EXPIRING)
+                .filter(connection -> connection.health() == Health.HEALTHY || connection.health() == Health.EXPIRING)
                 .count();
         return new Progress(
                 (int) healthy,

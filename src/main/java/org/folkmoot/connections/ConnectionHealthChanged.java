@@ -8,7 +8,8 @@ import org.folkmoot.foundation.Recorded;
 import org.folkmoot.foundation.Subject;
 
 /** A probe, or a network's answer, changed what can be said of a connection. */
-public record ConnectionHealthChanged(ConnectionId id, Health before, Health after, Actor actor, Subject subject, Instant at) implements Recorded {
+public record ConnectionHealthChanged(
+        ConnectionId id, Health before, Health after, Actor actor, Subject subject, Instant at) implements Recorded {
 
     @Override
     public List<Change> changes() {

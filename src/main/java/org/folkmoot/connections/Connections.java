@@ -199,8 +199,8 @@ public class Connections {
             case Linking.Linked linked -> LinkingRule.accept(network, linked);
             case Linking.Refused(var problems) -> throw Refused.invalid(problems);
             case Linking.Failed(var failure) ->
-                throw Refused.invalid(Problem.of(
-                        "", "connections.refused.failed", Map.of("said", FailureWords.of(failure))));
+                throw Refused.invalid(
+                        Problem.of("", "connections.refused.failed", Map.of("said", FailureWords.of(failure))));
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.folkmoot.connections;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;

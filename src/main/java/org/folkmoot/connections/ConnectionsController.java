@@ -43,7 +43,8 @@ class ConnectionsController {
     ModelAndView list(Actor actor) {
         require(actor);
         var rows = connections.all().stream()
-                .map(connection -> new ConnectionsPage.Row(connection, networks.info(connection.network()).name()))
+                .map(connection -> new ConnectionsPage.Row(
+                        connection, networks.info(connection.network()).name()))
                 .toList();
         return Pages.show("connections/connections", new ConnectionsPage(rows, connectable()));
     }

@@ -23,8 +23,7 @@ class HealthMail {
     private final Notifications notifications;
     private final Words words;
 
-    HealthMail(
-            Connections connections, Networks networks, People people, Notifications notifications, Words words) {
+    HealthMail(Connections connections, Networks networks, People people, Notifications notifications, Words words) {
         this.connections = connections;
         this.networks = networks;
         this.people = people;
@@ -47,8 +46,9 @@ class HealthMail {
                         "health", word(changed.after()),
                         "note", connection.note() == null ? "-" : connection.note()),
                 ConnectionsController.HOME + "/" + connection.id().value());
-        people.whoMay(Permission.CONNECT_ACCOUNTS, Scope.everywhere()).forEach(person -> notifications.send(
-                new Recipient(person.name(), person.email(), person.id().value()), message));
+        people.whoMay(Permission.CONNECT_ACCOUNTS, Scope.everywhere())
+                .forEach(person -> notifications.send(
+                        new Recipient(person.name(), person.email(), person.id().value()), message));
     }
 
     private static boolean needsSomebody(Health health) {

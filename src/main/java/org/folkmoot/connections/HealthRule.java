@@ -38,7 +38,9 @@ final class HealthRule {
         if (facts.found() == Found.SIGNED_OUT || unreachable(facts, now)) {
             return Health.BROKEN;
         }
-        if (facts.found() == null || facts.probedAt() == null || !facts.probedAt().plus(FRESH).isAfter(now)) {
+        if (facts.found() == null
+                || facts.probedAt() == null
+                || !facts.probedAt().plus(FRESH).isAfter(now)) {
             return Health.UNPROBED;
         }
         if (facts.found() == Found.SOME) {

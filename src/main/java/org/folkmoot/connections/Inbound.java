@@ -75,7 +75,8 @@ class Inbound {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         if (isNew == 1) {
-            events.publishEvent(new InboundArrived(told.connection(), id, told.event().type()));
+            events.publishEvent(
+                    new InboundArrived(told.connection(), id, told.event().type()));
         }
     }
 

@@ -16,8 +16,7 @@ final class LinkingRule {
 
     static Linking.Linked accept(Network network, Linking.Linked linked) {
         if (WITH_PAGES.contains(network) && linked.kind() == Linking.Kind.PERSON) {
-            throw Refused.invalid(
-                    Problem.of("", "connections.refused.person", Map.of("name", linked.name())));
+            throw Refused.invalid(Problem.of("", "connections.refused.person", Map.of("name", linked.name())));
         }
         return linked;
     }

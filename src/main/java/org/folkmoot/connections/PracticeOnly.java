@@ -17,8 +17,6 @@ class PracticeOnly implements PracticeGround {
 
     @Override
     public Optional<Problem> objection() {
-        return rows.onlyPractice()
-                ? Optional.empty()
-                : Optional.of(Problem.of("", "connections.practice.ended"));
+        return rows.onlyPractice() ? Optional.empty() : Optional.of(Problem.of("", "connections.practice.ended"));
     }
 }

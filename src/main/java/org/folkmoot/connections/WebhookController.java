@@ -53,7 +53,8 @@ class WebhookController {
         var addressed = addressed(connection);
         return receiver(addressed)
                 .handshake(call(request, new byte[0]), secrets.of(addressed.id()))
-                .map(body -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(body))
+                .map(body ->
+                        ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(body))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
     }
 
@@ -76,7 +77,8 @@ class WebhookController {
     private List<Inbound.Addressed> told(Connection addressed, Receives receiver, byte[] body) {
         var told = new ArrayList<Inbound.Addressed>();
         for (var event : receiver.parse(body)) {
-            connections.find(addressed.network(), event.remoteAccountId())
+            connections
+                    .find(addressed.network(), event.remoteAccountId())
                     .ifPresent(connection -> told.add(new Inbound.Addressed(connection.id(), event)));
         }
         return told;

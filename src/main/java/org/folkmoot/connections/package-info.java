@@ -1,5 +1,7 @@
 /** Connections to accounts on networks: encrypted credentials, health, webhook address, read cursors. */
-@ApplicationModule(displayName = "Connections", allowedDependencies = {"foundation", "web", "archive", "people", "assets", "networks", "notifications"})
+@ApplicationModule(
+        displayName = "Connections",
+        allowedDependencies = {"foundation", "web", "archive", "people", "assets", "networks", "notifications"})
 @NullMarked
 package org.folkmoot.connections;
 

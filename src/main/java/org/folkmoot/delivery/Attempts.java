@@ -118,10 +118,7 @@ class Attempts {
         return jdbc.sql("""
                         select * from delivery.attempt where delivery_id = :id and act = 'send'
                         order by started_at desc, id desc limit 1
-                        """)
-                .param("id", id.value())
-                .query(Attempts::attempt)
-                .optional();
+                        """).param("id", id.value()).query(Attempts::attempt).optional();
     }
 
     List<Attempt> of(DeliveryId id) {

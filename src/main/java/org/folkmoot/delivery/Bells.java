@@ -68,8 +68,7 @@ class Bells {
     }
 
     void withdrawn(Actor actor, Delivery d, String reason) {
-        events.publishEvent(
-                new DeliveryWithdrawn(d.id(), d.source(), reason, actor, subject(d), clock.instant()));
+        events.publishEvent(new DeliveryWithdrawn(d.id(), d.source(), reason, actor, subject(d), clock.instant()));
     }
 
     void decided(Actor actor, Delivery d, String decision, DeliveryStatus after, Optional<String> reason) {

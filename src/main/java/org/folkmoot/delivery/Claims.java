@@ -97,11 +97,13 @@ class Claims {
 
     /** Longer hold, for a delivery whose plan has many steps. */
     void extend(Claim claim, Instant leasedUntil) {
-        require(claim, jdbc.sql("update delivery.line set leased_until = :until where delivery_id = :id and fence = :fence")
-                .param("until", at(leasedUntil))
-                .param("id", claim.id().value())
-                .param("fence", claim.fence())
-                .update());
+        require(
+                claim,
+                jdbc.sql("update delivery.line set leased_until = :until where delivery_id = :id and fence = :fence")
+                        .param("until", at(leasedUntil))
+                        .param("id", claim.id().value())
+                        .param("fence", claim.fence())
+                        .update());
     }
 
     /** Gives it back as it is. */
@@ -117,24 +119,24 @@ class Claims {
         jdbc.sql("""
                         insert into delivery.line (delivery_id, connection_id, network, due_at, number, next_at)
                         select id, connection_id, network, due_at, number, due_at from delivery.delivery where id = :id
-                        """)
-                .param("id", id.value())
-                .update();
+                        """).param("id", id.value()).update();
     }
 
     /** Puts it down until {@code nextAt}; null takes it out of the line. */
     void put(Claim claim, @Nullable Instant nextAt, Delivery.@Nullable Why why) {
-        require(claim, jdbc.sql("""
+        require(
+                claim,
+                jdbc.sql("""
                         update delivery.line
                         set next_at = :nextAt, leased_until = null, reason_key = :reason, reason_args = :args::jsonb
                         where delivery_id = :id and fence = :fence
                         """)
-                .param("id", claim.id().value())
-                .param("fence", claim.fence())
-                .param("nextAt", nextAt == null ? null : at(nextAt))
-                .param("reason", why == null ? null : why.key())
-                .param("args", why == null ? null : Json.write(why.args()))
-                .update());
+                        .param("id", claim.id().value())
+                        .param("fence", claim.fence())
+                        .param("nextAt", nextAt == null ? null : at(nextAt))
+                        .param("reason", why == null ? null : why.key())
+                        .param("args", why == null ? null : Json.write(why.args()))
+                        .update());
     }
 
     /** By a person or a room: whoever worked on it writes nothing more. */
@@ -154,17 +156,19 @@ class Claims {
 
     /** Read back at once, by the worker that has it. */
     void doubt(Claim claim, Instant now, Delivery.Why why) {
-        require(claim, jdbc.sql("""
+        require(
+                claim,
+                jdbc.sql("""
                         update delivery.line
                         set next_at = :now, reads = 0, reason_key = :reason, reason_args = :args::jsonb
                         where delivery_id = :id and fence = :fence
                         """)
-                .param("id", claim.id().value())
-                .param("fence", claim.fence())
-                .param("now", at(now))
-                .param("reason", why.key())
-                .param("args", Json.write(why.args()))
-                .update());
+                        .param("id", claim.id().value())
+                        .param("fence", claim.fence())
+                        .param("now", at(now))
+                        .param("reason", why.key())
+                        .param("args", Json.write(why.args()))
+                        .update());
     }
 
     int countTry(Claim claim) {

@@ -18,8 +18,7 @@ class Clearances {
     }
 
     Clearance of(Source source) {
-        Map<String, Clearance> byKind =
-                rooms.stream().collect(Collectors.toMap(Clearance::kind, Function.identity()));
+        Map<String, Clearance> byKind = rooms.stream().collect(Collectors.toMap(Clearance::kind, Function.identity()));
         var room = byKind.get(source.kind());
         if (room == null) {
             throw new IllegalArgumentException("No room answers for deliveries of " + source.kind());

@@ -35,7 +35,10 @@ class DeliveriesApi {
     }
 
     /** @param found {@code appeared} with a permalink, {@code again}, or {@code give-up} with a reason */
-    record Said(String found, @Nullable String permalink, @Nullable String reason) {}
+    record Said(
+            String found,
+            @Nullable String permalink,
+            @Nullable String reason) {}
 
     record Whole(Delivery delivery, List<Attempt> attempts) {}
 

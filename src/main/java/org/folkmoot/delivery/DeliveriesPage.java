@@ -9,7 +9,12 @@ public record DeliveriesPage(List<Row> rows, @Nullable String next, StateFilter 
 
     /** @param sourceHref the page of what is delivered */
     public record Row(
-            Delivery delivery, String label, String sourceHref, String account, @Nullable URI address, String network) {
+            Delivery delivery,
+            String label,
+            String sourceHref,
+            String account,
+            @Nullable URI address,
+            String network) {
 
         public String href() {
             return "/deliveries/" + delivery.id().value();

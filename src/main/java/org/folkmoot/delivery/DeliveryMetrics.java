@@ -27,9 +27,9 @@ class DeliveryMetrics {
     }
 
     void attempt(String act, String outcome) {
-        registries.ifAvailable(registry -> registry.counter(
-                        "folkmoot.delivery.attempts", "act", act, "outcome", outcome)
-                .increment());
+        registries.ifAvailable(
+                registry -> registry.counter("folkmoot.delivery.attempts", "act", act, "outcome", outcome)
+                        .increment());
     }
 
     private static double age(Claims claims, Clock clock) {

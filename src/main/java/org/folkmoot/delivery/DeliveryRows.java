@@ -116,8 +116,10 @@ class DeliveryRows {
                 .param("limit", limit + 1)
                 .query(DeliveryRows::delivery)
                 .list();
-        return Slice.of(rows, limit, row -> List.of(
-                row.dueAt().toString(), row.id().value().toString()));
+        return Slice.of(
+                rows,
+                limit,
+                row -> List.of(row.dueAt().toString(), row.id().value().toString()));
     }
 
     /** Remote ids on this account that other deliveries own already; reading back must not take them for its own. */
@@ -153,7 +155,9 @@ class DeliveryRows {
                         .param("notAfter", rest.notAfter() == null ? null : at(rest.notAfter()))
                         .param("remote", rest.ref() == null ? null : rest.ref().id())
                         .param("version", rest.ref() == null ? null : rest.ref().version())
-                        .param("permalink", rest.ref() == null ? null : text(rest.ref().permalink()))
+                        .param(
+                                "permalink",
+                                rest.ref() == null ? null : text(rest.ref().permalink()))
                         .param("evidence", rest.evidence())
                         .param("endedAt", rest.endedAt() == null ? null : at(rest.endedAt()))
                         .update()
@@ -203,7 +207,9 @@ class DeliveryRows {
                 remote == null
                         ? null
                         : new RemoteRef(
-                                remote, rs.getString("remote_version"), permalink == null ? null : URI.create(permalink)),
+                                remote,
+                                rs.getString("remote_version"),
+                                permalink == null ? null : URI.create(permalink)),
                 rs.getString("evidence"),
                 instant(rs, "ended_at"));
     }

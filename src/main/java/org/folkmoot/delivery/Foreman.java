@@ -108,16 +108,13 @@ class Foreman {
     }
 
     private Task step(
-            Claim claim,
-            Delivery delivery,
-            PublishOrder order,
-            List<Attempts.Stage> stages,
-            Attempts.Stage open) {
+            Claim claim, Delivery delivery, PublishOrder order, List<Attempts.Stage> stages, Attempts.Stage open) {
         var now = clock.instant();
         if (!open.handles().isEmpty()) {
             claims.hold(claim);
             var attempt = begin(claim, open.step(), Attempts.POLL, now);
-            return new Task.Poll(delivery, attempt, order, open.step(), open.handles().getLast());
+            return new Task.Poll(
+                    delivery, attempt, order, open.step(), open.handles().getLast());
         }
         if (PatienceRule.late(delivery, now)) {
             claims.hold(claim);
@@ -170,7 +167,13 @@ class Foreman {
                 claims.reads(delivery.id()));
         var attempt = begin(claim, step, Attempts.READ_BACK, now);
         return new Task.ReadBack(
-                delivery, attempt, order(delivery), step, sent.get().startedAt(), reader.get().settles(), known);
+                delivery,
+                attempt,
+                order(delivery),
+                step,
+                sent.get().startedAt(),
+                reader.get().settles(),
+                known);
     }
 
     private UUID begin(Claim claim, Step step, String act, Instant now) {
@@ -186,7 +189,8 @@ class Foreman {
 
     /** The last step of a plan publishes, and whatever may not be repeated counts as if it did. */
     private static boolean publishes(List<Attempts.Stage> stages, Step step) {
-        return step.safety() == Step.Safety.COMMIT || step.index() == stages.getLast().step().index();
+        return step.safety() == Step.Safety.COMMIT
+                || step.index() == stages.getLast().step().index();
     }
 
     static PublishOrder order(Delivery delivery) {

@@ -47,7 +47,8 @@ class Ledger {
         claims.hold(claim);
         var delivery = rows.find(before.id()).orElseThrow();
         var now = clock.instant();
-        attempts.end(attempt, now, outcome.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT), said(outcome));
+        attempts.end(
+                attempt, now, outcome.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT), said(outcome));
         switch (outcome) {
             case Outcome.Published(var refs, var adopted) -> published(claim, delivery, step, refs, adopted);
             case Outcome.Accepted(var handle, var pollAt) -> {
@@ -59,11 +60,7 @@ class Ledger {
             case Outcome.RateLimited(var until, var exact, var said) ->
                 wait(claim, delivery, until.isAfter(now) ? until : now.plusSeconds(1), "delivery.why.limited");
             case Outcome.RetryLater(var hint, var said) ->
-                wait(
-                        claim,
-                        delivery,
-                        PatienceRule.retryAt(now, hint, claims.countTry(claim)),
-                        "delivery.why.retry");
+                wait(claim, delivery, PatienceRule.retryAt(now, hint, claims.countTry(claim)), "delivery.why.retry");
             case Outcome.AuthExpired(var kind, var said) -> signedOut(claim, delivery, renewed, now);
             case Outcome.Unknown(var said) -> unknown(claim, delivery, step, now);
         }
@@ -82,7 +79,8 @@ class Ledger {
         switch (found) {
             case Reconciliation.Found(var ref, var evidence) -> there(claim, delivery, ref, evidence);
             case Reconciliation.Absent(var certain) -> absent(claim, delivery, certain, now);
-            case Reconciliation.StillUnknown(var nextCheck, var failure) -> stillUnknown(claim, delivery, task, nextCheck, now);
+            case Reconciliation.StillUnknown(var nextCheck, var failure) ->
+                stillUnknown(claim, delivery, task, nextCheck, now);
         }
     }
 

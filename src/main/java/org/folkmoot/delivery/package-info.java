@@ -1,5 +1,7 @@
 /** Makes a frozen piece of content appear on its account exactly once, or says truthfully what is known. */
-@ApplicationModule(displayName = "Delivery", allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "notifications"})
+@ApplicationModule(
+        displayName = "Delivery",
+        allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "notifications"})
 @NullMarked
 package org.folkmoot.delivery;
 

@@ -1,5 +1,7 @@
 /** Today: what needs me now, made of other rooms panels. */
-@ApplicationModule(displayName = "Desk", allowedDependencies = {"foundation", "web", "people"})
+@ApplicationModule(
+        displayName = "Desk",
+        allowedDependencies = {"foundation", "web", "people"})
 @NullMarked
 package org.folkmoot.desk;
 

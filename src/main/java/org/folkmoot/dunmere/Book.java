@@ -59,8 +59,8 @@ class Book {
     }
 
     void adoptPlan(Actor actor, Map<String, PersonId> officers) {
-        var reading =
-                imports.read(actor, "action-plan.txt", Sheet.text("action-plan.txt").getBytes(StandardCharsets.UTF_8));
+        var reading = imports.read(
+                actor, "action-plan.txt", Sheet.text("action-plan.txt").getBytes(StandardCharsets.UTF_8));
         imports.adopt(actor, reading);
         plan.nameOfficers(
                 actor,

@@ -65,10 +65,13 @@ class Neighbours {
         var network = register.account(variant.account()).network();
         var remote = String.valueOf(variant.remoteId());
         var published = variant.publishedAt() == null ? Instant.EPOCH : variant.publishedAt();
-        timeline.at(published.plus(Duration.ofHours(18)), () -> control.figures(network, remote, figures(variant, network)));
+        timeline.at(
+                published.plus(Duration.ofHours(18)),
+                () -> control.figures(network, remote, figures(variant, network)));
         for (var row : Sheet.rows("comments")) {
             if (speaks(row, about, variant)) {
-                var at = published.plus(Duration.ofHours(Long.parseLong(row.getField("hours"))))
+                var at = published
+                        .plus(Duration.ofHours(Long.parseLong(row.getField("hours"))))
                         .plus(Duration.ofMinutes(seed(variant) % 50));
                 timeline.at(at, () -> speak(timeline, row, network, remote, variant, at));
             }

@@ -44,13 +44,18 @@ class Pictures {
     }
 
     void hang(Actor actor) {
-        ALTS.keySet().stream().sorted().forEach(name -> drawn.put(
-                name,
-                assets.add(actor, new ByteArrayInputStream(png(name)), new Description(
-                        name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
-                        ALTS.get(name),
-                        false,
-                        "Dunmere District Council"))));
+        ALTS.keySet().stream()
+                .sorted()
+                .forEach(name -> drawn.put(
+                        name,
+                        assets.add(
+                                actor,
+                                new ByteArrayInputStream(png(name)),
+                                new Description(
+                                        name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1),
+                                        ALTS.get(name),
+                                        false,
+                                        "Dunmere District Council"))));
     }
 
     AssetId id(String name) {

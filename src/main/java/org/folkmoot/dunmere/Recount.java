@@ -58,8 +58,16 @@ class Recount {
     List<String> differences() {
         var found = new ArrayList<String>();
         compare(found, "Accounts in the register", Sheet.rows("accounts").size(), register.count(AccountFilter.all()));
-        compare(found, "Services", Sheet.rows("services").size(), register.services().size());
-        compare(found, "Points of the plan", POINTS, plan.board().orElseThrow().points().size());
+        compare(
+                found,
+                "Services",
+                Sheet.rows("services").size(),
+                register.services().size());
+        compare(
+                found,
+                "Points of the plan",
+                POINTS,
+                plan.board().orElseThrow().points().size());
         Stage.ROLES.forEach(role -> account(found, role));
         return found;
     }
@@ -73,15 +81,17 @@ class Recount {
                 .filter(row -> row.status() == VariantStatus.PUBLISHED)
                 .count();
         compare(found, role.key() + ": published posts", there.size(), here);
-        for (var edition : reporting.editions(new Actor.Job("recount"), account.id().value(), null, 100).rows()) {
+        for (var edition : reporting
+                .editions(new Actor.Job("recount"), account.id().value(), null, 100)
+                .rows()) {
             month(found, role, there, edition.report());
         }
     }
 
-    private void month(
-            List<String> found, Stage.Role role, List<PracticeControl.Shown> there, MonthlyReport report) {
+    private void month(List<String> found, Stage.Role role, List<PracticeControl.Shown> there, MonthlyReport report) {
         var posts = there.stream()
-                .filter(post -> YearMonth.from(post.createdAt().atZone(Dunmere.ZONE)).equals(report.month()))
+                .filter(post ->
+                        YearMonth.from(post.createdAt().atZone(Dunmere.ZONE)).equals(report.month()))
                 .count();
         var what = role.key() + " in " + report.month();
         compare(found, what + ": posts", posts, value(report, "posts_published"));
@@ -89,7 +99,8 @@ class Recount {
     }
 
     private long followers(Stage.Role role, MonthlyReport report) {
-        var evening = report.until().atTime(LocalTime.of(21, 0)).atZone(Dunmere.ZONE).toInstant();
+        var evening =
+                report.until().atTime(LocalTime.of(21, 0)).atZone(Dunmere.ZONE).toInstant();
         return role.followersAfter(Duration.between(start(), evening).toDays(), evening);
     }
 
@@ -98,7 +109,10 @@ class Recount {
     }
 
     private static long value(MonthlyReport report, String key) {
-        return report.figure(key).map(ReportFigure::value).filter(Objects::nonNull).orElse(-1L);
+        return report.figure(key)
+                .map(ReportFigure::value)
+                .filter(Objects::nonNull)
+                .orElse(-1L);
     }
 
     private static void compare(List<String> found, String what, long happened, long shown) {

@@ -47,7 +47,9 @@ class Stage {
 
     /** The network's permanent id of the account. */
     String remoteId(Role role) {
-        return connections.get(Objects.requireNonNull(account(role).connection())).remoteId();
+        return connections
+                .get(Objects.requireNonNull(account(role).connection()))
+                .remoteId();
     }
 
     static Role role(String key) {
@@ -56,8 +58,8 @@ class Stage {
 
     private void connect(Actor actor, PracticeControl control, Role role) {
         var secret = "practice-" + role.key();
-        var remoteId =
-                control.account(role.network(), null, role.handle(), role.name(), secret, "practice-app", role.followers());
+        var remoteId = control.account(
+                role.network(), null, role.handle(), role.name(), secret, "practice-app", role.followers());
         var connection = connections.connect(actor, role.network(), answers(role, remoteId, secret), true);
         register.link(actor, registered(role), connection);
     }

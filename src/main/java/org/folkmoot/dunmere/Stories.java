@@ -17,7 +17,9 @@ class Stories {
     }
 
     boolean begun() {
-        return jdbc.sql("select exists (select from dunmere.story)").query(Boolean.class).single();
+        return jdbc.sql("select exists (select from dunmere.story)")
+                .query(Boolean.class)
+                .single();
     }
 
     boolean finished() {

@@ -42,7 +42,9 @@ final class Timeline {
     void run() {
         while (!moments.isEmpty()) {
             var moment = moments.poll();
-            var now = moment.at().isAfter(clock.instant()) ? moment.at() : clock.instant().plus(STEP);
+            var now = moment.at().isAfter(clock.instant())
+                    ? moment.at()
+                    : clock.instant().plus(STEP);
             clock.set(now);
             networks.clock(now);
             moment.act().run();

@@ -30,13 +30,14 @@ class Townspeople {
     void moveIn(Actor actor) {
         Sheet.rows("services")
                 .forEach(row -> register.addService(actor, row.getField("service"), row.getField("directorate")));
-        Sheet.rows("people").forEach(row -> people.admit(
-                actor,
-                new Invitation(
-                        row.getField("name"),
-                        row.getField("email"),
-                        row.getField("title"),
-                        grants(row.getField("role"), row.getField("services")))));
+        Sheet.rows("people")
+                .forEach(row -> people.admit(
+                        actor,
+                        new Invitation(
+                                row.getField("name"),
+                                row.getField("email"),
+                                row.getField("title"),
+                                grants(row.getField("role"), row.getField("services")))));
     }
 
     /** As if this person had signed in with both factors. */
@@ -45,7 +46,8 @@ class Townspeople {
         return new Actor.Person(person.id().value(), person.name(), true);
     }
 
-    @Nullable PersonId idOf(String name) {
+    @Nullable
+    PersonId idOf(String name) {
         return name.isBlank() ? null : person(name).id();
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.folkmoot.delivery.Deliveries;
-import org.folkmoot.foundation.Actor;
 import org.folkmoot.publishing.PostDraft;
 import org.folkmoot.publishing.PostId;
 import org.folkmoot.publishing.Publishing;
@@ -27,10 +26,11 @@ class Year {
     private static final Duration AHEAD = Duration.ofDays(30);
     /** From here on what is written is sent for approval, and from there on it is approved. */
     private static final Duration SUBMITTED = Duration.ofDays(16);
+
     private static final Duration APPROVED = Duration.ofDays(8);
 
-    private static final Map<String, String> AUTHORS = Map.of(
-            "council", "Priya Nandra", "waste", "Siân Powell", "parks", "Callum Reid");
+    private static final Map<String, String> AUTHORS =
+            Map.of("council", "Priya Nandra", "waste", "Siân Powell", "parks", "Callum Reid");
 
     private final Publishing publishing;
     private final Deliveries deliveries;
@@ -84,29 +84,31 @@ class Year {
 
     private void approve(Timeline timeline, NamedCsvRecord row, PostId post, Instant due) {
         var seen = publishing.variants(post).stream()
-                .collect(Collectors.toMap(Variant::id, variant -> variant.revision().hash()));
+                .collect(Collectors.toMap(
+                        Variant::id, variant -> variant.revision().hash()));
         publishing.approveAll(people.actor("Helen Ashdown"), seen, null);
         timeline.at(due, () -> send(timeline, row, post));
     }
 
     private void send(Timeline timeline, NamedCsvRecord row, PostId post) {
         deliveries.dispatchDue();
-        timeline.at(Instant.EPOCH, () -> publishing.variants(post).stream()
-                .filter(variant -> variant.status() == VariantStatus.PUBLISHED)
-                .forEach(variant -> neighbours.read(timeline, variant, row.getField("image"))));
+        timeline.at(
+                Instant.EPOCH,
+                () -> publishing.variants(post).stream()
+                        .filter(variant -> variant.status() == VariantStatus.PUBLISHED)
+                        .forEach(variant -> neighbours.read(timeline, variant, row.getField("image"))));
     }
 
     private PostDraft draft(NamedCsvRecord row, Instant due) {
         var accounts = accounts(row).stream()
-                .map(key -> new PostDraft.ForAccount(stage.account(Stage.role(key)).id(), null))
+                .map(key ->
+                        new PostDraft.ForAccount(stage.account(Stage.role(key)).id(), null))
                 .toList();
         return new PostDraft("", row.getField("text"), "", accounts, images(row.getField("image")), due);
     }
 
     private List<PostDraft.Image> images(String name) {
-        return name.isBlank()
-                ? List.of()
-                : List.of(new PostDraft.Image(pictures.id(name), Pictures.alt(name), false));
+        return name.isBlank() ? List.of() : List.of(new PostDraft.Image(pictures.id(name), Pictures.alt(name), false));
     }
 
     private static List<String> accounts(NamedCsvRecord row) {

@@ -1,5 +1,22 @@
 /** The demonstration council, made through the rooms own commands. */
-@ApplicationModule(displayName = "Dunmere", allowedDependencies = {"foundation", "web", "archive", "people", "assets", "networks", "connections", "register", "hours", "delivery", "publishing", "inbox", "reporting", "plan"})
+@ApplicationModule(
+        displayName = "Dunmere",
+        allowedDependencies = {
+            "foundation",
+            "web",
+            "archive",
+            "people",
+            "assets",
+            "networks",
+            "connections",
+            "register",
+            "hours",
+            "delivery",
+            "publishing",
+            "inbox",
+            "reporting",
+            "plan"
+        })
 @NullMarked
 package org.folkmoot.dunmere;
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * author wrote stands as its SHA-256 ({@link #digest}), so that the text itself can be disposed of without breaking the
  * trail.
  */
-public record Change(String field, @Nullable String before, @Nullable String after) {
+public record Change(
+        String field, @Nullable String before, @Nullable String after) {
 
     public static Change of(String field, @Nullable Object before, @Nullable Object after) {
         return new Change(field, text(before), text(after));

@@ -3,7 +3,9 @@
  * org.folkmoot.foundation.Recorded} (a change happened) and {@link org.folkmoot.foundation.Evidence} (a promise of the
  * plan is kept so far). Shared: open to all, so it holds at most 15 types, counted by a test.
  */
-@ApplicationModule(displayName = "Foundation", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Foundation",
+        allowedDependencies = {})
 @NullMarked
 package org.folkmoot.foundation;
 

@@ -67,9 +67,10 @@ final class BankHolidays {
         days.add(day("early-may", LocalDate.of(year, Month.MAY, 1).with(firstInMonth(DayOfWeek.MONDAY))));
         days.add(day("spring", LocalDate.of(year, Month.MAY, 1).with(lastInMonth(DayOfWeek.MONDAY))));
         var august = LocalDate.of(year, Month.AUGUST, 1);
-        days.add(day("summer", august.with(nation == Nation.SCOTLAND
-                ? firstInMonth(DayOfWeek.MONDAY)
-                : lastInMonth(DayOfWeek.MONDAY))));
+        days.add(day(
+                "summer",
+                august.with(
+                        nation == Nation.SCOTLAND ? firstInMonth(DayOfWeek.MONDAY) : lastInMonth(DayOfWeek.MONDAY))));
         return days;
     }
 

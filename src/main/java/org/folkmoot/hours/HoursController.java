@@ -44,7 +44,9 @@ class HoursController {
     ModelAndView hours(Actor actor) {
         rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
         var now = hours.openings();
-        var week = Arrays.stream(DayOfWeek.values()).map(day -> line(day, now.get(day))).toList();
+        var week = Arrays.stream(DayOfWeek.values())
+                .map(day -> line(day, now.get(day)))
+                .toList();
         return Pages.show("hours/hours", page(week, List.of()));
     }
 
@@ -104,10 +106,12 @@ class HoursController {
         return new HoursPage(week, HoursPage.next(years, today), problems);
     }
 
-    private static HoursPage.Line line(DayOfWeek day, org.folkmoot.hours.@org.jspecify.annotations.Nullable Opening opening) {
+    private static HoursPage.Line line(
+            DayOfWeek day, org.folkmoot.hours.@org.jspecify.annotations.Nullable Opening opening) {
         return opening == null
                 ? new HoursPage.Line(key(day), "", "")
-                : new HoursPage.Line(key(day), opening.opens().toString(), opening.closes().toString());
+                : new HoursPage.Line(
+                        key(day), opening.opens().toString(), opening.closes().toString());
     }
 
     private static String key(DayOfWeek day) {

@@ -11,6 +11,9 @@ public record HoursPage(List<Line> week, List<BankHoliday> holidays, List<Proble
     public record Line(String day, String opens, String closes) {}
 
     static List<BankHoliday> next(List<BankHoliday> years, LocalDate today) {
-        return years.stream().filter(day -> !day.date().isBefore(today)).limit(8).toList();
+        return years.stream()
+                .filter(day -> !day.date().isBefore(today))
+                .limit(8)
+                .toList();
     }
 }

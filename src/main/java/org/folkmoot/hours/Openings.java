@@ -27,7 +27,8 @@ class Openings {
 
     void replace(Map<DayOfWeek, Opening> days) {
         jdbc.sql("delete from hours.opening").update();
-        days.forEach((day, opening) -> jdbc.sql("insert into hours.opening (day, opens, closes) values (:day, :opens, :closes)")
+        days.forEach((day, opening) -> jdbc.sql(
+                        "insert into hours.opening (day, opens, closes) values (:day, :opens, :closes)")
                 .param("day", day.getValue())
                 .param("opens", opening.opens())
                 .param("closes", opening.closes())

@@ -37,7 +37,9 @@ record WorkingWeek(Map<DayOfWeek, Opening> days, ZoneId zone, Nation nation) {
         var date = LocalDate.ofInstant(from, zone);
         while (true) {
             var span = on(date).map(open -> open.within(from, Instant.MAX));
-            if (span.isPresent() && span.get().length().compareTo(left) >= 0 && (!left.isZero() || span.get().length().isPositive())) {
+            if (span.isPresent()
+                    && span.get().length().compareTo(left) >= 0
+                    && (!left.isZero() || span.get().length().isPositive())) {
                 return span.get().from().plus(left);
             }
             left = left.minus(span.map(Opening.Span::length).orElse(Duration.ZERO));
@@ -49,7 +51,8 @@ record WorkingWeek(Map<DayOfWeek, Opening> days, ZoneId zone, Nation nation) {
         var total = Duration.ZERO;
         var last = LocalDate.ofInstant(to, zone);
         for (var date = LocalDate.ofInstant(from, zone); !date.isAfter(last); date = date.plusDays(1)) {
-            total = total.plus(on(date).map(span -> span.within(from, to).length()).orElse(Duration.ZERO));
+            total = total.plus(
+                    on(date).map(span -> span.within(from, to).length()).orElse(Duration.ZERO));
         }
         return total;
     }

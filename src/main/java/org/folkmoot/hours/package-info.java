@@ -1,5 +1,7 @@
 /** Working time: when the council answers, bank holidays, and the arithmetic of promised times. */
-@ApplicationModule(displayName = "Hours", allowedDependencies = {"foundation", "web", "people"})
+@ApplicationModule(
+        displayName = "Hours",
+        allowedDependencies = {"foundation", "web", "people"})
 @NullMarked
 package org.folkmoot.hours;
 

@@ -54,7 +54,6 @@ class AccountPanel implements Panel {
     public ModelAndView content(Actor actor, Subject subject) {
         var account = new AccountId(subject.id());
         return Pages.show(
-                "inbox/accountInbox",
-                new AccountInbox(account.value(), desk.open(account), desk.of(account, SHOWN)));
+                "inbox/accountInbox", new AccountInbox(account.value(), desk.open(account), desk.of(account, SHOWN)));
     }
 }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param target how much was promised
  */
 public record ClockFace(
-        boolean closed, @Nullable Duration left, Duration target, @Nullable Instant since, @Nullable Instant due) {
+        boolean closed,
+        @Nullable Duration left,
+        Duration target,
+        @Nullable Instant since,
+        @Nullable Instant due) {
 
     private static final Duration WAIT = Duration.ofMinutes(150);
     private static final Duration BAD = Duration.ofMinutes(60);
@@ -23,9 +27,7 @@ public record ClockFace(
         if (due == null || conversation.closed()) {
             return new ClockFace(conversation.closed(), null, target, conversation.waitingSince(), null);
         }
-        var left = due.isBefore(now)
-                ? hours.workingTime(due, now).negated()
-                : hours.workingTime(now, due);
+        var left = due.isBefore(now) ? hours.workingTime(due, now).negated() : hours.workingTime(now, due);
         return new ClockFace(false, left, target, conversation.waitingSince(), due);
     }
 

@@ -4,7 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A conversation came to rest, and perhaps back. */
-public record Closure(Outcome outcome, String by, Instant at, @Nullable Instant reopenedAt, @Nullable String reopenedBy) {
+public record Closure(
+        Outcome outcome,
+        String by,
+        Instant at,
+        @Nullable Instant reopenedAt,
+        @Nullable String reopenedBy) {
 
     public enum Outcome {
         /** The resident has their answer. */

@@ -95,7 +95,8 @@ class Conversations {
         var sql = SELECT + " where " + filter.where() + (mark.isPresent() ? filter.beyond() : "") + filter.order();
         var query = filter.bind(jdbc.sql(sql + " limit :limit")).param("limit", limit + 1);
         if (mark.isPresent()) {
-            query = query.param("at", mark.get().get(0)).param("id", UUID.fromString(mark.get().get(1)));
+            query = query.param("at", mark.get().get(0))
+                    .param("id", UUID.fromString(mark.get().get(1)));
         }
         return Slice.of(query.query((rs, n) -> row(rs)).list(), limit, filter::key);
     }
@@ -107,7 +108,8 @@ class Conversations {
     }
 
     List<Conversation> ofResident(UUID resident, ConversationId except, int limit) {
-        return jdbc.sql(SELECT + " where c.resident_id = :resident and c.id <> :except order by c.opened_at desc limit :limit")
+        return jdbc.sql(SELECT
+                        + " where c.resident_id = :resident and c.id <> :except order by c.opened_at desc limit :limit")
                 .param("resident", resident)
                 .param("except", except.value())
                 .param("limit", limit)

@@ -83,7 +83,12 @@ public class Desk {
 
     /** @param snippet the newest words of the resident; empty when they are gone from the network */
     public record Row(
-            Conversation conversation, Account account, String network, String snippet, String assignee, ClockFace clock) {}
+            Conversation conversation,
+            Account account,
+            String network,
+            String snippet,
+            String assignee,
+            ClockFace clock) {}
 
     /**
      * @param network the network's name
@@ -104,7 +109,8 @@ public class Desk {
     public Slice<Row> conversations(
             Actor actor, Queue queue, @Nullable AccountId account, @Nullable String after, int limit) {
         var accounts = reading.accounts(actor);
-        var page = conversations.list(filter(actor, queue, chosen(accounts, account)), after, Math.clamp(limit, 1, 200));
+        var page =
+                conversations.list(filter(actor, queue, chosen(accounts, account)), after, Math.clamp(limit, 1, 200));
         return new Slice<>(rows(page.rows(), accounts), page.next());
     }
 
@@ -156,7 +162,8 @@ public class Desk {
 
     List<Row> of(AccountId account, int limit) {
         var all = List.of(register.account(account));
-        var filter = new QueueFilter(Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null);
+        var filter =
+                new QueueFilter(Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null);
         return rows(conversations.list(filter, null, limit).rows(), all);
     }
 
@@ -179,13 +186,16 @@ public class Desk {
 
     private List<Entry> entries(ConversationId id) {
         var replies = correspondence.replies(id);
-        var ownIds = replies.stream().map(Reply::remoteId).filter(java.util.Objects::nonNull).toList();
+        var ownIds = replies.stream()
+                .map(Reply::remoteId)
+                .filter(java.util.Objects::nonNull)
+                .toList();
         var entries = new ArrayList<Entry>();
         items.of(id).stream()
                 .filter(item -> !item.ours() || !ownIds.contains(item.remoteId()))
                 .forEach(item -> entries.add(new Entry.Said(item)));
-        replies.forEach(reply -> entries.add(
-                new Entry.Answered(reply, deliveries.of(new Source(ReplyClearance.KIND, reply.id().value())))));
+        replies.forEach(reply -> entries.add(new Entry.Answered(
+                reply, deliveries.of(new Source(ReplyClearance.KIND, reply.id().value())))));
         correspondence.notes(id).forEach(note -> entries.add(new Entry.Noted(note)));
         correspondence.closures(id).forEach(closure -> entries.add(new Entry.Closed(closure)));
         entries.sort(Comparator.comparing(Entry::at));
@@ -200,7 +210,8 @@ public class Desk {
         return page.stream()
                 .map(conversation -> {
                     var account = byId.get(conversation.account());
-                    var item = Optional.ofNullable(newest.get(conversation.id())).filter(one -> !one.removed());
+                    var item =
+                            Optional.ofNullable(newest.get(conversation.id())).filter(one -> !one.removed());
                     return new Row(
                             conversation,
                             account,
@@ -216,7 +227,12 @@ public class Desk {
         var now = clock.instant();
         var today = dates.today().atStartOfDay(dates.zone()).toInstant();
         return new QueueFilter(
-                queue, accounts, actor.person().orElse(null), hours.due(now, SOON), today.minus(Duration.ofDays(6)), null);
+                queue,
+                accounts,
+                actor.person().orElse(null),
+                hours.due(now, SOON),
+                today.minus(Duration.ofDays(6)),
+                null);
     }
 
     private static List<UUID> chosen(List<Account> accounts, @Nullable AccountId only) {
@@ -228,11 +244,18 @@ public class Desk {
     }
 
     private static List<PersonId> assignees(List<Conversation> page) {
-        return page.stream().map(Conversation::assignee).filter(java.util.Objects::nonNull).distinct().toList();
+        return page.stream()
+                .map(Conversation::assignee)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static String name(Map<PersonId, Person> named, Conversation conversation) {
-        return Optional.ofNullable(conversation.assignee()).map(named::get).map(Person::name).orElse("");
+        return Optional.ofNullable(conversation.assignee())
+                .map(named::get)
+                .map(Person::name)
+                .orElse("");
     }
 
     private static Refused missing() {

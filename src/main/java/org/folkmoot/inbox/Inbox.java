@@ -151,7 +151,8 @@ public class Inbox {
     public void assign(Actor actor, ConversationId id, @Nullable PersonId person) {
         var conversation = locked(id);
         rights.require(actor, Permission.TRIAGE, scope(conversation));
-        if (person != null && candidates(conversation).stream().noneMatch(one -> one.id().equals(person))) {
+        if (person != null
+                && candidates(conversation).stream().noneMatch(one -> one.id().equals(person))) {
             throw Refused.invalid(Problem.of("assignee", "inbox.problem.assignee"));
         }
         if (java.util.Objects.equals(conversation.assignee(), person)) {
@@ -247,9 +248,13 @@ public class Inbox {
     }
 
     private Item answered(Conversation conversation, @Nullable ItemId chosen) {
-        var all = items.of(conversation.id()).stream().filter(item -> !item.ours()).toList();
+        var all = items.of(conversation.id()).stream()
+                .filter(item -> !item.ours())
+                .toList();
         var newest = all.reversed().stream().filter(item -> !item.removed()).findFirst();
-        return (chosen == null ? newest : all.stream().filter(item -> item.id().equals(chosen)).findFirst())
+        return (chosen == null
+                        ? newest
+                        : all.stream().filter(item -> item.id().equals(chosen)).findFirst())
                 .orElseThrow(() -> Refused.invalid(Problem.of("", "inbox.withheld.removed")));
     }
 
@@ -266,7 +271,10 @@ public class Inbox {
     }
 
     private @Nullable String name(@Nullable PersonId person) {
-        return Optional.ofNullable(person).flatMap(people::find).map(org.folkmoot.people.Person::name).orElse(null);
+        return Optional.ofNullable(person)
+                .flatMap(people::find)
+                .map(org.folkmoot.people.Person::name)
+                .orElse(null);
     }
 
     private void publish(Recorded event) {

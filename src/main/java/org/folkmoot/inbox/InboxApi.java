@@ -112,7 +112,10 @@ class InboxApi {
                     reply.writtenAt(),
                     answered.delivery().map(Delivery::status).orElse(null),
                     answered.delivery().map(Delivery::why).orElse(null),
-                    answered.delivery().flatMap(Delivery::where).map(ref -> ref.permalink()).orElse(null));
+                    answered.delivery()
+                            .flatMap(Delivery::where)
+                            .map(ref -> ref.permalink())
+                            .orElse(null));
         }
     }
 
@@ -127,9 +130,13 @@ class InboxApi {
         static ThreadBody of(Desk.Thread thread) {
             return new ThreadBody(
                     ConversationBody.of(thread.conversation()),
-                    only(thread, Entry.Said.class).map(said -> ItemBody.of(said.item())).toList(),
+                    only(thread, Entry.Said.class)
+                            .map(said -> ItemBody.of(said.item()))
+                            .toList(),
                     only(thread, Entry.Answered.class).map(ReplyBody::of).toList(),
-                    only(thread, Entry.Noted.class).map(noted -> NoteBody.of(noted.note())).toList());
+                    only(thread, Entry.Noted.class)
+                            .map(noted -> NoteBody.of(noted.note()))
+                            .toList());
         }
 
         private static <E extends Entry> java.util.stream.Stream<E> only(Desk.Thread thread, Class<E> kind) {
@@ -163,8 +170,7 @@ class InboxApi {
             @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        var chosen = Queue.named(queue)
-                .orElseThrow(() -> Refused.invalid(Problem.of("queue", "inbox.problem.queue")));
+        var chosen = Queue.named(queue).orElseThrow(() -> Refused.invalid(Problem.of("queue", "inbox.problem.queue")));
         return desk.conversations(actor, chosen, account == null ? null : new AccountId(account), after, limit)
                 .map(row -> ConversationBody.of(row.conversation()));
     }
@@ -178,8 +184,8 @@ class InboxApi {
     ResponseEntity<Created> reply(Actor actor, @PathVariable UUID id, @RequestBody NewReply reply) {
         var known = reply.id() == null ? ids.next() : reply.id();
         var item = reply.item() == null ? null : new ItemId(reply.item());
-        var sent = inbox.reply(
-                actor, new ConversationId(id), new ReplyDraft(known, item, reply.text(), reply.keepOpen()));
+        var sent =
+                inbox.reply(actor, new ConversationId(id), new ReplyDraft(known, item, reply.text(), reply.keepOpen()));
         return ResponseEntity.status(HttpStatus.CREATED).body(new Created(sent.value()));
     }
 

@@ -39,8 +39,7 @@ class InboxController {
     private final Ids ids;
     private final Clock clock;
 
-    InboxController(
-            Desk desk, Inbox inbox, ReplyText texts, Register register, Rights rights, Ids ids, Clock clock) {
+    InboxController(Desk desk, Inbox inbox, ReplyText texts, Register register, Rights rights, Ids ids, Clock clock) {
         this.desk = desk;
         this.inbox = inbox;
         this.texts = texts;
@@ -51,7 +50,10 @@ class InboxController {
     }
 
     /** Which list stands beside the conversation. */
-    record View(@Nullable String queue, @Nullable UUID account, @Nullable String after) {
+    record View(
+            @Nullable String queue,
+            @Nullable UUID account,
+            @Nullable String after) {
         String query(Queue shown) {
             return "?queue=" + shown.word() + (account == null ? "" : "&account=" + account);
         }
@@ -172,7 +174,10 @@ class InboxController {
         var queue = queue(actor, view);
         var slice = desk.conversations(actor, queue, account(view), view.after(), PAGE);
         var counts = desk.queues(actor, account(view));
-        var total = counts.stream().filter(one -> one.queue() == queue).mapToInt(Desk.Counted::count).sum();
+        var total = counts.stream()
+                .filter(one -> one.queue() == queue)
+                .mapToInt(Desk.Counted::count)
+                .sum();
         return new InboxPage(
                 queue,
                 view.account(),
@@ -206,10 +211,10 @@ class InboxController {
     /** Mine where something is mine, otherwise all that is open. */
     private Queue queue(Actor actor, View view) {
         return Queue.named(view.queue())
-                .orElseGet(() -> desk.queues(actor, null).stream()
-                                .anyMatch(one -> one.queue() == Queue.MINE && one.count() > 0)
-                        ? Queue.MINE
-                        : Queue.OPEN);
+                .orElseGet(() ->
+                        desk.queues(actor, null).stream().anyMatch(one -> one.queue() == Queue.MINE && one.count() > 0)
+                                ? Queue.MINE
+                                : Queue.OPEN);
     }
 
     private static @Nullable AccountId account(View view) {

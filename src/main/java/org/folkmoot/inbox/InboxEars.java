@@ -78,7 +78,9 @@ class InboxEars {
         }
         var later = intake.unanswered(conversation, reply.writtenAt()).stream().findFirst();
         if (later.isPresent()) {
-            waits.start(conversations.find(conversation.id()).orElseThrow(), later.get().writtenAt());
+            waits.start(
+                    conversations.find(conversation.id()).orElseThrow(),
+                    later.get().writtenAt());
         } else if (reply.closes() && !conversation.closed()) {
             closing.close(Intake.JOB, conversation, Closure.Outcome.ANSWERED, reply.authorName());
         }

@@ -54,11 +54,16 @@ class InboxEvidence implements Evidence {
                 .toList();
         var done = topic.equals(IN_TIME)
                 ? due.stream().filter(Wait::inTime).count()
-                : due.stream().filter(wait -> wait.endedBy() == Wait.End.REPLY && wait.endedAt() != null && wait.endedAt().isBefore(end)).count();
+                : due.stream()
+                        .filter(wait -> wait.endedBy() == Wait.End.REPLY
+                                && wait.endedAt() != null
+                                && wait.endedAt().isBefore(end))
+                        .count();
         var sentence = words.of(
                 topic.equals(IN_TIME) ? "inbox.evidence.in-time" : "inbox.evidence.here",
                 Map.of("done", done, "total", due.size()));
-        return new Progress((int) done, due.size(), sentence, topic.equals(IN_TIME) ? "/inbox?queue=soon" : "/inbox?queue=open");
+        return new Progress(
+                (int) done, due.size(), sentence, topic.equals(IN_TIME) ? "/inbox?queue=soon" : "/inbox?queue=open");
     }
 
     private List<UUID> accounts() {

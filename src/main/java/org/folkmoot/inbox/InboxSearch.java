@@ -38,7 +38,10 @@ class InboxSearch implements Search {
         items.search(accounts, text, limit)
                 .forEach(item -> hits.putIfAbsent(
                         item.conversation(),
-                        new Hit(item.author(), item.text(), "/inbox/" + item.conversation().value())));
+                        new Hit(
+                                item.author(),
+                                item.text(),
+                                "/inbox/" + item.conversation().value())));
         return List.copyOf(hits.values());
     }
 }

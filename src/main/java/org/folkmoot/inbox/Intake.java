@@ -125,7 +125,8 @@ class Intake {
 
     /** The account answered on the network itself, or this is a reply of ours that comes back to us. */
     private void ours(ConnectionId connection, RemoteComment comment) {
-        var answered = Optional.ofNullable(comment.parent()).map(RemoteRef::id).flatMap(id -> items.find(connection, id));
+        var answered =
+                Optional.ofNullable(comment.parent()).map(RemoteRef::id).flatMap(id -> items.find(connection, id));
         if (answered.isEmpty()) {
             return;
         }
@@ -172,7 +173,8 @@ class Intake {
     /** What a resident wrote since then and is still on the network. */
     List<Item> unanswered(Conversation conversation, Instant since) {
         return items.of(conversation.id()).stream()
-                .filter(item -> !item.ours() && !item.removed() && !item.writtenAt().isBefore(since))
+                .filter(item ->
+                        !item.ours() && !item.removed() && !item.writtenAt().isBefore(since))
                 .toList();
     }
 

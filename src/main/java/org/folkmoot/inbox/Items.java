@@ -45,14 +45,22 @@ class Items {
                         .param("connection", connection.value())
                         .param("remote", item.remoteId())
                         .param("version", item.version())
-                        .param("permalink", item.permalink() == null ? null : item.permalink().toString())
+                        .param(
+                                "permalink",
+                                item.permalink() == null
+                                        ? null
+                                        : item.permalink().toString())
                         .param("kind", item.kind())
                         .param("ours", item.ours())
                         .param("author", item.author())
                         .param("text", item.text())
                         .param("written", item.writtenAt().atOffset(ZoneOffset.UTC))
                         .param("received", item.receivedAt().atOffset(ZoneOffset.UTC))
-                        .param("removed", item.removedAt() == null ? null : item.removedAt().atOffset(ZoneOffset.UTC))
+                        .param(
+                                "removed",
+                                item.removedAt() == null
+                                        ? null
+                                        : item.removedAt().atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -99,13 +107,16 @@ class Items {
         var query = jdbc.sql(SELECT + """
                          join inbox.conversation c on c.id = i.conversation_id
                         where c.account_id = any(:accounts)
-                        """ + (mark.isPresent() ? " and (i.received_at, i.id) < (cast(:at as timestamptz), :id)" : "") + """
+                        """
+                        + (mark.isPresent() ? " and (i.received_at, i.id) < (cast(:at as timestamptz), :id)" : "")
+                        + """
                          order by i.received_at desc, i.id desc limit :limit
                         """)
                 .param("accounts", accounts.toArray(UUID[]::new))
                 .param("limit", limit + 1);
         if (mark.isPresent()) {
-            query = query.param("at", mark.get().get(0)).param("id", UUID.fromString(mark.get().get(1)));
+            query = query.param("at", mark.get().get(0))
+                    .param("id", UUID.fromString(mark.get().get(1)));
         }
         return Slice.of(
                 query.query((rs, n) -> row(rs)).list(),
@@ -168,7 +179,8 @@ class Items {
                 .update();
     }
 
-    @Nullable Instant removed(ConnectionId connection, String remoteId) {
+    @Nullable
+    Instant removed(ConnectionId connection, String remoteId) {
         return jdbc.sql("select at from inbox.removal where connection_id = :connection and remote_id = :remote")
                 .param("connection", connection.value())
                 .param("remote", remoteId)

@@ -18,6 +18,8 @@ public enum Queue {
     }
 
     static Optional<Queue> named(@Nullable String word) {
-        return Arrays.stream(values()).filter(queue -> queue.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(queue -> queue.word().equals(word))
+                .findFirst();
     }
 }

@@ -16,7 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param closedSince for {@link Queue#CLOSED}
  */
 record QueueFilter(
-        Queue queue, List<UUID> accounts, @Nullable UUID me, Instant soon, Instant closedSince, @Nullable Instant since) {
+        Queue queue,
+        List<UUID> accounts,
+        @Nullable UUID me,
+        Instant soon,
+        Instant closedSince,
+        @Nullable Instant since) {
 
     QueueFilter in(Queue other) {
         return new QueueFilter(other, accounts, me, soon, closedSince, since);
@@ -45,7 +50,9 @@ record QueueFilter(
 
     /** By time left; what waits for the resident comes last. The closed ones: the newest first. */
     String order() {
-        return queue == Queue.CLOSED ? " order by c.closed_at desc, c.id" : " order by coalesce(c.due_at, 'infinity'), c.id";
+        return queue == Queue.CLOSED
+                ? " order by c.closed_at desc, c.id"
+                : " order by coalesce(c.due_at, 'infinity'), c.id";
     }
 
     String beyond() {
@@ -56,7 +63,8 @@ record QueueFilter(
 
     List<String> key(Conversation last) {
         var at = queue == Queue.CLOSED ? last.closedAt() : last.dueAt();
-        return List.of(at == null ? "infinity" : at.toString(), last.id().value().toString());
+        return List.of(
+                at == null ? "infinity" : at.toString(), last.id().value().toString());
     }
 
     StatementSpec bind(StatementSpec sql) {

@@ -32,7 +32,8 @@ class Reading {
 
     boolean of(Actor actor, Account account) {
         var scope = scope(account);
-        return rights.reach(actor, Permission.TRIAGE).covers(scope) || rights.reach(actor, Permission.ANSWER).covers(scope);
+        return rights.reach(actor, Permission.TRIAGE).covers(scope)
+                || rights.reach(actor, Permission.ANSWER).covers(scope);
     }
 
     List<Account> accounts(Actor actor) {

@@ -24,11 +24,7 @@ class ReplyClearance implements Clearance {
     private final Rights rights;
 
     ReplyClearance(
-            Conversations conversations,
-            Items items,
-            Correspondence correspondence,
-            Register register,
-            Rights rights) {
+            Conversations conversations, Items items, Correspondence correspondence, Register register, Rights rights) {
         this.conversations = conversations;
         this.items = items;
         this.correspondence = correspondence;
@@ -61,7 +57,8 @@ class ReplyClearance implements Clearance {
         if (!conversation.connection().equals(account.connection())) {
             return withheld("inbox.withheld.connection");
         }
-        return rights.standing(reply.author(), Permission.ANSWER, register.scope(account.id())).isEmpty()
+        return rights.standing(reply.author(), Permission.ANSWER, register.scope(account.id()))
+                        .isEmpty()
                 ? new Verdict.Cleared()
                 : new Verdict.Withheld("inbox.withheld.right", Map.of("name", reply.authorName()));
     }

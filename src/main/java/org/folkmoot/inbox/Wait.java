@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt {@code since} and the reply target, in working time
  * @param endedAt null while they still wait
  */
-public record Wait(AccountId account, Instant since, Instant dueAt, @Nullable Instant endedAt, @Nullable End endedBy) {
+public record Wait(
+        AccountId account,
+        Instant since,
+        Instant dueAt,
+        @Nullable Instant endedAt,
+        @Nullable End endedBy) {
 
     public enum End {
         /** Answered from here. */

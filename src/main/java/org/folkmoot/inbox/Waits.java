@@ -39,9 +39,7 @@ class Waits {
         jdbc.sql("""
                         insert into inbox.settings (single, target_minutes) values (true, :minutes)
                         on conflict (single) do update set target_minutes = excluded.target_minutes
-                        """)
-                .param("minutes", settings.target().toMinutes())
-                .update();
+                        """).param("minutes", settings.target().toMinutes()).update();
         conversations.waiting().forEach(conversation -> {
             var since = conversation.waitingSince();
             if (since != null) {

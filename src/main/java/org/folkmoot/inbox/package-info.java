@@ -1,5 +1,18 @@
 /** What residents say to us on our posts, and our answers inside the promised time. */
-@ApplicationModule(displayName = "Inbox", allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "register", "hours", "delivery", "publishing"})
+@ApplicationModule(
+        displayName = "Inbox",
+        allowedDependencies = {
+            "foundation",
+            "web",
+            "archive",
+            "people",
+            "networks",
+            "connections",
+            "register",
+            "hours",
+            "delivery",
+            "publishing"
+        })
 @NullMarked
 package org.folkmoot.inbox;
 

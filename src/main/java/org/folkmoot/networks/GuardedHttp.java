@@ -159,9 +159,7 @@ public final class GuardedHttp {
     private @Nullable String objection(URI uri) {
         return switch (reach) {
             case Reach.Practice(var base) ->
-                isLoopback(base.getHost())
-                                && base.getHost().equals(uri.getHost())
-                                && base.getPort() == uri.getPort()
+                isLoopback(base.getHost()) && base.getHost().equals(uri.getHost()) && base.getPort() == uri.getPort()
                         ? null
                         : "Not the practice networks: " + uri.getHost();
             case Reach.Internet(var hosts) -> internetObjection(uri, hosts);

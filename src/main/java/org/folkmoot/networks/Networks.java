@@ -54,7 +54,9 @@ public class Networks {
     }
 
     public Optional<Network> find(String key) {
-        return NAMES.keySet().stream().filter(network -> network.key().equals(key)).findFirst();
+        return NAMES.keySet().stream()
+                .filter(network -> network.key().equals(key))
+                .findFirst();
     }
 
     /** @throws IllegalArgumentException for a network without a connector; ask {@link #connectable} first */
@@ -88,7 +90,12 @@ public class Networks {
                 throw new IllegalArgumentException(network.key() + " accounts cannot be connected: " + why);
             case Availability.Present<ConnectsAccounts>(var connects) -> {
                 var base = toPractice ? practice : connects.base(answers);
-                var http = http(connector, base, toPractice, answers.values(), Instant.now().plus(ONE_CONVERSATION));
+                var http = http(
+                        connector,
+                        base,
+                        toPractice,
+                        answers.values(),
+                        Instant.now().plus(ONE_CONVERSATION));
                 yield connects.connect(http, base, answers);
             }
         };

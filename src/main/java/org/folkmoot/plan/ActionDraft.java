@@ -54,7 +54,12 @@ final class ActionDraft {
         if (times.unused(points.stream().map(ReadPlan.ReadPoint::number).toList())) {
             remarks.add("plan.read.time-without-point");
         }
-        return new ReadPlan.ReadAction(number, title, officer, List.copyOf(points), remarks.stream().distinct().toList());
+        return new ReadPlan.ReadAction(
+                number,
+                title,
+                officer,
+                List.copyOf(points),
+                remarks.stream().distinct().toList());
     }
 
     private ReadPlan.ReadPoint point(int number, CellText.Item item, boolean renumbered) {

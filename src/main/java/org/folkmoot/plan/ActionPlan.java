@@ -100,7 +100,10 @@ public class ActionPlan {
                 Change.of("due", before.due(), after.due()),
                 Change.of("measure", before.topic(), after.topic()));
         events.publishEvent(new PlanEvents.PlanPointChanged(
-                actor, subject(after), clock.instant(), changes.stream().filter(Change::happened).toList()));
+                actor,
+                subject(after),
+                clock.instant(),
+                changes.stream().filter(Change::happened).toList()));
     }
 
     /** For a point without a measure: by who answers for it, or who may edit the plan. */

@@ -40,7 +40,11 @@ class Boards {
     private Board of(Plan plan, LocalDate on) {
         var settings = choices.settings();
         var judge = new Judge(
-                new RagRule(settings, plan.starts(), on), topics.measuring(), statements.of(plan.id()), persons(), dates.zone());
+                new RagRule(settings, plan.starts(), on),
+                topics.measuring(),
+                statements.of(plan.id()),
+                persons(),
+                dates.zone());
         var actions = plan.actions().stream()
                 .map(action -> new Board.BoardAction(
                         action.number(),
@@ -95,7 +99,8 @@ class Boards {
             var since = past.isEmpty() ? LocalDate.MIN : past.getLast();
             var again = !(timeframe instanceof Timeframe.By);
             return stated.stream()
-                    .filter(one -> !date(one).isAfter(day) && (!again || date(one).isAfter(since)))
+                    .filter(one ->
+                            !date(one).isAfter(day) && (!again || date(one).isAfter(since)))
                     .findFirst();
         }
 

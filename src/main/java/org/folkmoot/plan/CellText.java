@@ -24,8 +24,14 @@ final class CellText {
     static String plain(String cell) {
         var text = BREAK.matcher(cell).replaceAll("\n");
         text = TAG.matcher(text).replaceAll(" ");
-        text = text.replace("&nbsp;", " ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"");
-        text = text.replace("&#39;", "'").replace("&rsquo;", "’").replace("&ndash;", "–").replace("&amp;", "&");
+        text = text.replace("&nbsp;", " ")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"");
+        text = text.replace("&#39;", "'")
+                .replace("&rsquo;", "’")
+                .replace("&ndash;", "–")
+                .replace("&amp;", "&");
         return text.replaceAll("[ \\t]+", " ").replaceAll(" ?\\n ?", "\n").strip();
     }
 
@@ -97,7 +103,8 @@ final class CellText {
     /** Where the mark of this number stands; any list mark for a negative number; -1 where there is none. */
     private static int marker(String text, int from, int number) {
         var digits = number < 0 ? "\\d{1,2}" : String.valueOf(number);
-        var found = Pattern.compile("(?<![^\\s])" + digits + "[.)](?=\\s|[A-Z])").matcher(text);
+        var found =
+                Pattern.compile("(?<![^\\s])" + digits + "[.)](?=\\s|[A-Z])").matcher(text);
         return found.find(from) ? found.start() : -1;
     }
 }

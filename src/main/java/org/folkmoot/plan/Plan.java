@@ -6,7 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The plan in force, as the council wrote it. */
-public record Plan(PlanId id, String title, LocalDate starts, LocalDate ends, Instant adoptedAt, String adoptedBy, List<PlanAction> actions) {
+public record Plan(
+        PlanId id,
+        String title,
+        LocalDate starts,
+        LocalDate ends,
+        Instant adoptedAt,
+        String adoptedBy,
+        List<PlanAction> actions) {
 
     public record PlanAction(int number, String title, String officer, List<PlanPoint> points) {}
 

@@ -49,7 +49,9 @@ class PlanApi {
                     plan.starts(),
                     plan.ends(),
                     board.on(),
-                    board.points().stream().map(point -> PointBody.of(board, point)).toList());
+                    board.points().stream()
+                            .map(point -> PointBody.of(board, point))
+                            .toList());
         }
     }
 
@@ -150,7 +152,9 @@ class PlanApi {
     Rules settings(Actor actor) {
         var settings = plan.settings();
         return new Rules(
-                settings.seasons().stream().map(MonthDay::toString).toList(), settings.amberDays(), settings.amberBelow());
+                settings.seasons().stream().map(MonthDay::toString).toList(),
+                settings.amberDays(),
+                settings.amberBelow());
     }
 
     @PutMapping("/settings")
@@ -163,7 +167,8 @@ class PlanApi {
     @PutMapping("/officers")
     Map<String, PersonId> officers(Actor actor, @RequestBody Map<String, @Nullable UUID> officers) {
         var meant = new HashMap<String, Optional<PersonId>>();
-        officers.forEach((officer, person) -> meant.put(officer, Optional.ofNullable(person).map(PersonId::new)));
+        officers.forEach((officer, person) ->
+                meant.put(officer, Optional.ofNullable(person).map(PersonId::new)));
         plan.nameOfficers(actor, meant);
         return plan.answering();
     }

@@ -42,8 +42,10 @@ class PlanChoices {
     }
 
     Map<String, PersonId> answering() {
-        return jdbc.sql("select officer, person_id from plan.answering")
-                .query((rs, n) -> Map.entry(rs.getString("officer"), new PersonId(rs.getObject("person_id", UUID.class))))
+        return jdbc
+                .sql("select officer, person_id from plan.answering")
+                .query((rs, n) ->
+                        Map.entry(rs.getString("officer"), new PersonId(rs.getObject("person_id", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -53,10 +55,7 @@ class PlanChoices {
         jdbc.sql("""
                         insert into plan.answering (officer, person_id) values (:officer, :person)
                         on conflict (officer) do update set person_id = excluded.person_id
-                        """)
-                .param("officer", officer)
-                .param("person", person.value())
-                .update();
+                        """).param("officer", officer).param("person", person.value()).update();
     }
 
     void nobodyAnswers(String officer) {
@@ -66,6 +65,8 @@ class PlanChoices {
     }
 
     static List<MonthDay> days(String text) {
-        return Arrays.stream(text.split(",")).map(day -> MonthDay.parse(day.strip())).toList();
+        return Arrays.stream(text.split(","))
+                .map(day -> MonthDay.parse(day.strip()))
+                .toList();
     }
 }

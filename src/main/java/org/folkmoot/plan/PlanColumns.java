@@ -11,13 +11,31 @@ record PlanColumns(int action, int officer, int details, int timeframe) {
 
     private static final List<String> ACTION = List.of("action", "actions", "objective", "priority", "action title");
     private static final List<String> OFFICER = List.of(
-            "responsible officer", "responsible officers", "officer", "officers", "lead", "lead officer", "owner",
-            "responsible", "responsibility", "who", "by whom");
+            "responsible officer",
+            "responsible officers",
+            "officer",
+            "officers",
+            "lead",
+            "lead officer",
+            "owner",
+            "responsible",
+            "responsibility",
+            "who",
+            "by whom");
     private static final List<String> DETAILS =
             List.of("details", "detail", "points", "tasks", "steps", "what", "description", "how");
     private static final List<String> TIMEFRAME = List.of(
-            "timeframe", "time frame", "timescale", "timescales", "when", "deadline", "due", "due date", "date",
-            "by when", "target date");
+            "timeframe",
+            "time frame",
+            "timescale",
+            "timescales",
+            "when",
+            "deadline",
+            "due",
+            "due date",
+            "date",
+            "by when",
+            "target date");
 
     /** Empty when the row is no heading; a table may have no column for the officer. */
     static Optional<PlanColumns> heading(PlanTable.Row row) {

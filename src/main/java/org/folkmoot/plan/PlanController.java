@@ -49,7 +49,8 @@ class PlanController {
 
     @GetMapping(value = "/plan.csv", produces = "text/csv")
     ResponseEntity<String> csv(Actor actor) {
-        return file("plan.csv", new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8), export.csv(board()));
+        return file(
+                "plan.csv", new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8), export.csv(board()));
     }
 
     @GetMapping(value = "/plan.json", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -81,7 +81,10 @@ public class PlanImports {
             throw Refused.invalid(Problem.of(fileName.isEmpty() ? "text" : "file", "plan.import.too-large"));
         }
         var name = fileName.toLowerCase(Locale.ROOT);
-        var reader = readers.stream().filter(one -> one.reads(name, content)).findFirst().orElseThrow();
+        var reader = readers.stream()
+                .filter(one -> one.reads(name, content))
+                .findFirst()
+                .orElseThrow();
         var plan = suggest(PlanReader.read(reader.read(content)));
         var id = new ReadingId(ids.next());
         var now = clock.instant();
@@ -132,7 +135,9 @@ public class PlanImports {
 
     private void answers(String officer, String person) {
         if (!person.isEmpty()) {
-            var id = people.find(new PersonId(UUID.fromString(person))).orElseThrow().id();
+            var id = people.find(new PersonId(UUID.fromString(person)))
+                    .orElseThrow()
+                    .id();
             choices.answers(officer, id);
         }
     }
@@ -141,8 +146,9 @@ public class PlanImports {
     private ReadPlan suggest(ReadPlan plan) {
         var actions = plan.actions().stream()
                 .map(action -> action.with(action.points().stream()
-                        .map(point -> point.with(
-                                topics.suggested(point.text()).map(Evidence.Topic::key).orElse("")))
+                        .map(point -> point.with(topics.suggested(point.text())
+                                .map(Evidence.Topic::key)
+                                .orElse("")))
                         .toList()))
                 .toList();
         return plan.with(actions, meant(plan));
@@ -178,13 +184,11 @@ public class PlanImports {
     }
 
     private Readings.Reading found(ReadingId id) {
-        return readings.find(id)
-                .orElseThrow(() -> new Refused(Refused.Kind.MISSING, Problem.of("", "plan.missing")));
+        return readings.find(id).orElseThrow(() -> new Refused(Refused.Kind.MISSING, Problem.of("", "plan.missing")));
     }
 
     private static List<Change> size(ReadPlan plan) {
-        return List.of(
-                Change.of("actions", null, plan.actions().size()), Change.of("points", null, plan.pointCount()));
+        return List.of(Change.of("actions", null, plan.actions().size()), Change.of("points", null, plan.pointCount()));
     }
 
     private static Subject subject(ReadingId id, ReadPlan plan) {

@@ -13,7 +13,9 @@ record PlanMaker(Ids ids) {
                         action.number(),
                         action.title().strip(),
                         action.officer().strip(),
-                        action.points().stream().map(point -> point(action, point)).toList()))
+                        action.points().stream()
+                                .map(point -> point(action, point))
+                                .toList()))
                 .toList();
         return new Plan(
                 new PlanId(ids.next()),

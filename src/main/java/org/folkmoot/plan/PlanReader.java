@@ -28,8 +28,14 @@ final class PlanReader {
             }
             if (continues(row, columns, drafts)) {
                 drafts.getLast().goOn(cell(row, columns.details()), cell(row, columns.timeframe()));
-            } else if (row.cell(columns.action()).isBlank() || row.cell(columns.details()).isBlank()) {
-                leftOver.add(String.join(" · ", row.cells().stream().map(CellText::oneLine).filter(c -> !c.isBlank()).toList()));
+            } else if (row.cell(columns.action()).isBlank()
+                    || row.cell(columns.details()).isBlank()) {
+                leftOver.add(String.join(
+                        " · ",
+                        row.cells().stream()
+                                .map(CellText::oneLine)
+                                .filter(c -> !c.isBlank())
+                                .toList()));
             } else {
                 drafts.add(new ActionDraft(
                         CellText.oneLine(row.cell(columns.action())),
@@ -73,7 +79,9 @@ final class PlanReader {
 
     /** The second half of a split row has no action and no officer; some documents repeat the action's title instead. */
     private static boolean continues(PlanTable.Row row, PlanColumns columns, List<ActionDraft> drafts) {
-        if (drafts.isEmpty() || row.cell(columns.details()).isBlank() && row.cell(columns.timeframe()).isBlank()) {
+        if (drafts.isEmpty()
+                || row.cell(columns.details()).isBlank()
+                        && row.cell(columns.timeframe()).isBlank()) {
             return false;
         }
         var title = CellText.oneLine(row.cell(columns.action()));
@@ -87,7 +95,8 @@ final class PlanReader {
     /** Of the lines around the table, the one that calls itself a strategy or a plan, years preferred. */
     private static String title(List<String> around) {
         var named = around.stream()
-                .filter(line -> line.length() < 120 && line.toLowerCase(Locale.ROOT).matches(".*\\b(strategy|plan)\\b.*"))
+                .filter(line ->
+                        line.length() < 120 && line.toLowerCase(Locale.ROOT).matches(".*\\b(strategy|plan)\\b.*"))
                 .toList();
         return named.stream()
                 .filter(line -> line.matches(".*20\\d\\d.*"))

@@ -58,7 +58,8 @@ class PlanSettingsController {
     ModelAndView settings(Actor actor) {
         rights.require(actor, Permission.EDIT_PLAN, Scope.everywhere());
         var settings = plan.settings();
-        var seasons = settings.seasons().stream().map(PlanSettingsController::day).collect(Collectors.joining(", "));
+        var seasons =
+                settings.seasons().stream().map(PlanSettingsController::day).collect(Collectors.joining(", "));
         return Pages.show(
                 "plan/settings",
                 page(seasons, String.valueOf(settings.amberDays()), String.valueOf(settings.amberBelow()), List.of()));
@@ -66,7 +67,10 @@ class PlanSettingsController {
 
     @PostMapping("/plan/settings")
     ModelAndView change(
-            Actor actor, @RequestParam String seasons, @RequestParam String amberDays, @RequestParam String amberBelow) {
+            Actor actor,
+            @RequestParam String seasons,
+            @RequestParam String amberDays,
+            @RequestParam String amberBelow) {
         try {
             plan.judgeBy(actor, PlanSettings.of(seasons, number(amberDays), number(amberBelow)));
         } catch (Refused refused) {
@@ -84,7 +88,9 @@ class PlanSettingsController {
         var officers = officers();
         for (var i = 0; i < officers.size(); i++) {
             var person = sent.getOrDefault("officer-" + i, "");
-            meant.put(officers.get(i).name(), person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(person))));
+            meant.put(
+                    officers.get(i).name(),
+                    person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(UUID.fromString(person))));
         }
         plan.nameOfficers(actor, meant);
         return Pages.redirect("/plan/settings", Notice.success("plan.settings.saved"));
@@ -93,7 +99,8 @@ class PlanSettingsController {
     private SettingsPage page(String seasons, String amberDays, String amberBelow, List<Problem> problems) {
         var persons = new ArrayList<Option>();
         persons.add(Option.of("", words.of("plan.officer.nobody")));
-        people.active().forEach(person -> persons.add(Option.of(person.id().value().toString(), person.name())));
+        people.active()
+                .forEach(person -> persons.add(Option.of(person.id().value().toString(), person.name())));
         return new SettingsPage(seasons, amberDays, amberBelow, officers(), persons, problems);
     }
 
@@ -106,7 +113,9 @@ class PlanSettingsController {
                 .distinct()
                 .map(officer -> new Officer(
                         officer,
-                        Optional.ofNullable(answering.get(officer)).map(id -> id.value().toString()).orElse("")))
+                        Optional.ofNullable(answering.get(officer))
+                                .map(id -> id.value().toString())
+                                .orElse("")))
                 .toList();
     }
 

@@ -97,7 +97,13 @@ class Plans {
                 })
                 .optional()
                 .map(plan -> new Plan(
-                        plan.id(), plan.title(), plan.starts(), plan.ends(), plan.adoptedAt(), plan.adoptedBy(), actions(plan.id())));
+                        plan.id(),
+                        plan.title(),
+                        plan.starts(),
+                        plan.ends(),
+                        plan.adoptedAt(),
+                        plan.adoptedBy(),
+                        actions(plan.id())));
     }
 
     private List<PlanAction> actions(PlanId plan) {
@@ -109,7 +115,9 @@ class Plans {
                 .param("plan", plan.value())
                 .query((rs, n) -> {
                     var number = rs.getInt("number");
-                    var own = points.stream().filter(point -> point.action() == number).toList();
+                    var own = points.stream()
+                            .filter(point -> point.action() == number)
+                            .toList();
                     return new PlanAction(number, rs.getString("title"), rs.getString("officer"), own);
                 })
                 .list();

@@ -77,8 +77,7 @@ class PointController {
     }
 
     @PostMapping("/plan/points/{id}/statements")
-    ModelAndView state(
-            Actor actor, @PathVariable UUID id, @RequestParam String percent, @RequestParam String words) {
+    ModelAndView state(Actor actor, @PathVariable UUID id, @RequestParam String percent, @RequestParam String words) {
         try {
             var number = percent.strip().replace("%", "").strip();
             plan.state(actor, new PointId(id), number.matches("\\d{1,3}") ? Integer.parseInt(number) : -1, words);
@@ -106,7 +105,10 @@ class PointController {
         var day = point.due() == null ? "" : point.due().toString();
         var topic = point.topic() == null ? "" : point.topic();
         return new PointPage(
-                board.actions().stream().filter(a -> a.number() == point.action()).findFirst().orElseThrow(),
+                board.actions().stream()
+                        .filter(a -> a.number() == point.action())
+                        .findFirst()
+                        .orElseThrow(),
                 standing,
                 new PointLines(dates, board.on()).due(standing),
                 measures(words, plan),

@@ -12,13 +12,17 @@ public record PointLines(Dates dates, LocalDate today) {
 
     Line due(PointStanding point) {
         return switch (point.timeframe()) {
-            case Timeframe.By by -> by.due().isBefore(today) && point.rag() == Rag.RED ? late(by.due()) : on(by.due(), point);
+            case Timeframe.By by ->
+                by.due().isBefore(today) && point.rag() == Rag.RED ? late(by.due()) : on(by.due(), point);
             case Timeframe.Onwards onwards -> new Line("plan.due.from", "date", dates.day(onwards.start()));
             case Timeframe.Always ignored -> new Line("plan.due.always");
             case Timeframe.NotUnderstood ignored ->
                 point.point().words().isBlank()
                         ? new Line("plan.due.none")
-                        : new Line("plan.due.not-understood", "words", point.point().words());
+                        : new Line(
+                                "plan.due.not-understood",
+                                "words",
+                                point.point().words());
             case Timeframe.Monthly ignored -> next(point);
             case Timeframe.Seasonal ignored -> next(point);
             case Timeframe.OnDates ignored -> next(point);

@@ -25,7 +25,9 @@ public record PointStanding(
 
     /** In per cent; -1 where nobody knows. */
     public int percent() {
-        return evidence.map(Evidence.Progress::percent).or(() -> stated.map(Statement::percent)).orElse(-1);
+        return evidence.map(Evidence.Progress::percent)
+                .or(() -> stated.map(Statement::percent))
+                .orElse(-1);
     }
 
     public boolean known() {

@@ -85,6 +85,8 @@ final class PointTimes {
 
     /** The full stop ends the list's item, not the words: "February 2020." is kept as "February 2020". */
     private static String ended(String words) {
-        return words.endsWith(".") && !words.endsWith("..") ? words.substring(0, words.length() - 1).strip() : words;
+        return words.endsWith(".") && !words.endsWith("..")
+                ? words.substring(0, words.length() - 1).strip()
+                : words;
     }
 }

@@ -50,7 +50,11 @@ public record ReadPlan(
     }
 
     public List<String> officers() {
-        return actions.stream().map(ReadAction::officer).filter(name -> !name.isBlank()).distinct().toList();
+        return actions.stream()
+                .map(ReadAction::officer)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
     }
 
     Optional<ReadAction> action(int number) {
@@ -65,8 +69,8 @@ public record ReadPlan(
     ReadPlan withPoint(int place) {
         var action = actions.get(place);
         var last = action.points().isEmpty() ? 0 : action.points().getLast().number();
-        var points = Stream.concat(
-                action.points().stream(), Stream.of(new ReadPoint(last + 1, "", "", "", "", List.of())));
+        var points =
+                Stream.concat(action.points().stream(), Stream.of(new ReadPoint(last + 1, "", "", "", "", List.of())));
         var all = IntStream.range(0, actions.size())
                 .mapToObj(i -> i == place ? action.with(points.toList()) : actions.get(i));
         return with(all.toList(), answering);

@@ -125,7 +125,8 @@ class ReadingController {
     private ReadingPage page(Actor actor, UUID id, List<Problem> problems) {
         var persons = new ArrayList<Option>();
         persons.add(Option.of("", words.of("plan.officer.nobody")));
-        people.active().forEach(person -> persons.add(Option.of(person.id().value().toString(), person.name())));
+        people.active()
+                .forEach(person -> persons.add(Option.of(person.id().value().toString(), person.name())));
         return new ReadingPage(
                 id,
                 imports.reading(actor, new ReadingId(id)),

@@ -36,7 +36,8 @@ final class ReadingForm {
         var answering = new HashMap<String, String>();
         var officers = before.officers();
         for (var i = 0; i < officers.size(); i++) {
-            answering.put(officers.get(i), text("officer-" + i, before.answering().getOrDefault(officers.get(i), "")));
+            answering.put(
+                    officers.get(i), text("officer-" + i, before.answering().getOrDefault(officers.get(i), "")));
         }
         return new ReadPlan(
                 text("title", before.title()),

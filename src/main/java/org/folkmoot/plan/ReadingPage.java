@@ -52,7 +52,9 @@ public record ReadingPage(
             case Timeframe.Monthly monthly -> new PointLines.Line("plan.taken.monthly", "every", monthly.every());
             case Timeframe.Seasonal seasonal ->
                 new PointLines.Line(
-                        "plan.taken.dates", "dates", days(seasonal.dues(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 12, 31)), dates)
+                        "plan.taken.dates",
+                        "dates",
+                        days(seasonal.dues(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 12, 31)), dates)
                                 .replaceAll("\\w{3} (\\d+ \\w+) 2000", "$1"));
             case Timeframe.Again again ->
                 new PointLines.Line(
@@ -63,7 +65,8 @@ public record ReadingPage(
                         again.amberAfter(),
                         "red",
                         again.redAfter());
-            case Timeframe.Onwards onwards -> new PointLines.Line("plan.taken.onwards", "date", dates.day(onwards.start()));
+            case Timeframe.Onwards onwards ->
+                new PointLines.Line("plan.taken.onwards", "date", dates.day(onwards.start()));
             case Timeframe.Always ignored -> new PointLines.Line("plan.taken.always");
             case Timeframe.NotUnderstood ignored -> new PointLines.Line("plan.taken.nothing");
         };

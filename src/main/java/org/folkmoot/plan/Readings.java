@@ -22,7 +22,12 @@ class Readings {
         this.json = json;
     }
 
-    record Reading(ReadingId id, ReadPlan plan, Instant at, String by, @Nullable PlanId adoptedAs) {}
+    record Reading(
+            ReadingId id,
+            ReadPlan plan,
+            Instant at,
+            String by,
+            @Nullable PlanId adoptedAs) {}
 
     void add(ReadingId id, ReadPlan plan, String source, Instant at, String by) {
         jdbc.sql("""

@@ -34,7 +34,8 @@ class Statements {
     }
 
     Map<PointId, List<Statement>> of(PlanId plan) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select s.point_id, s.percent, s.words, s.by_name, s.at
                         from plan.statement s
                         join plan.point p on p.id = s.point_id

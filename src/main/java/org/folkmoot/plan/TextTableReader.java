@@ -48,9 +48,7 @@ class TextTableReader implements TableReader {
 
     /** A line with several cells still belongs to the row above when it goes on with that row's list. */
     private static boolean continues(List<String> cells, List<List<String>> rows, int width) {
-        return !rows.isEmpty()
-                && listed(cells.getFirst())
-                && rows.getLast().size() + cells.size() - 1 <= width;
+        return !rows.isEmpty() && listed(cells.getFirst()) && rows.getLast().size() + cells.size() - 1 <= width;
     }
 
     private static boolean listed(String text) {
@@ -71,14 +69,18 @@ class TextTableReader implements TableReader {
     }
 
     private static List<String> cells(String line) {
-        return List.of(line.split("\t", -1)).stream().map(TextTableReader::unquoted).toList();
+        return List.of(line.split("\t", -1)).stream()
+                .map(TextTableReader::unquoted)
+                .toList();
     }
 
     /** Spreadsheets put a cell with line breaks between quotation marks and double those inside. */
     private static String unquoted(String cell) {
         var text = cell.strip();
         var quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
-        return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text;
+        return quoted
+                ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip()
+                : text;
     }
 
     /** Line breaks inside a cell that opens with a quotation mark do not end the row. */

@@ -32,8 +32,10 @@ sealed interface Timeframe {
     record Monthly(int every) implements Timeframe {
         @Override
         public List<LocalDate> dues(LocalDate from, LocalDate until) {
-            var months = Stream.iterate(YearMonth.from(from), month -> !month.atDay(1).isAfter(until), m -> m.plusMonths(1));
-            var ends = months.filter(month -> month.getMonthValue() % every == 0).map(YearMonth::atEndOfMonth);
+            var months = Stream.iterate(
+                    YearMonth.from(from), month -> !month.atDay(1).isAfter(until), m -> m.plusMonths(1));
+            var ends =
+                    months.filter(month -> month.getMonthValue() % every == 0).map(YearMonth::atEndOfMonth);
             return within(ends, from, until);
         }
     }
@@ -43,7 +45,11 @@ sealed interface Timeframe {
         @Override
         public List<LocalDate> dues(LocalDate from, LocalDate until) {
             var years = Stream.iterate(from.getYear(), year -> year <= until.getYear(), year -> year + 1);
-            return within(years.flatMap(year -> days.stream().map(day -> day.atYear(year))).sorted(), from, until);
+            return within(
+                    years.flatMap(year -> days.stream().map(day -> day.atYear(year)))
+                            .sorted(),
+                    from,
+                    until);
         }
     }
 
@@ -83,6 +89,7 @@ sealed interface Timeframe {
     }
 
     private static List<LocalDate> within(Stream<LocalDate> dates, LocalDate from, LocalDate until) {
-        return dates.filter(date -> !date.isBefore(from) && !date.isAfter(until)).toList();
+        return dates.filter(date -> !date.isBefore(from) && !date.isAfter(until))
+                .toList();
     }
 }

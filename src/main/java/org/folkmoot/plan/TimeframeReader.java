@@ -20,26 +20,37 @@ import java.util.stream.IntStream;
 final class TimeframeReader {
 
     private static final List<String> MONTHS = List.of(
-            "january", "february", "march", "april", "may", "june",
-            "july", "august", "september", "october", "november", "december");
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Map<String, Integer> MONTH = IntStream.range(0, 12)
             .boxed()
-            .flatMap(i -> List.of(MONTHS.get(i), MONTHS.get(i).substring(0, 3)).stream().map(name -> Map.entry(name, i + 1)))
+            .flatMap(i -> List.of(MONTHS.get(i), MONTHS.get(i).substring(0, 3)).stream()
+                    .map(name -> Map.entry(name, i + 1)))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
-    private static final String M = "(?:" + String.join("|", MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
+    private static final String M =
+            "(?:" + String.join("|", MONTHS) + "|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)";
     private static final String Y = "((?:19|20)\\d{2})";
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)? (" + M + ") " + Y);
     private static final Pattern FIGURES = Pattern.compile("(\\d{1,2})[/.](\\d{1,2})[/.]" + Y);
     private static final Pattern ISO = Pattern.compile(Y + "-(\\d{2})-(\\d{2})");
     private static final Pattern QUARTER = Pattern.compile("q([1-4]) " + Y);
     private static final Pattern SPAN = Pattern.compile("(" + M + ")(?: ?(?:/|-|to|or) ?(" + M + "))* " + Y);
-    private static final Pattern MONTH_LIST =
-            Pattern.compile(M + "(?: ?(?:,|and|&|, and) ?" + M + ")+ " + Y);
+    private static final Pattern MONTH_LIST = Pattern.compile(M + "(?: ?(?:,|and|&|, and) ?" + M + ")+ " + Y);
     private static final Pattern EACH_WITH_YEAR =
             Pattern.compile(M + " " + Y + "(?: ?(?:,|and|&|, and) ?" + M + " " + Y + ")+");
     private static final Pattern YEAR = Pattern.compile("(?:during |in )?" + Y);
-    private static final Pattern ONWARDS =
-            Pattern.compile("(?:from )?(" + M + ") " + Y + " (?:onwards?|and onwards?|and ongoing|ongoing)|from (" + M + ") " + Y);
+    private static final Pattern ONWARDS = Pattern.compile(
+            "(?:from )?(" + M + ") " + Y + " (?:onwards?|and onwards?|and ongoing|ongoing)|from (" + M + ") " + Y);
     private static final Pattern CYCLE =
             Pattern.compile("every (\\d{1,2}) ?(?:-|to) ?(\\d{1,2}) months?", Pattern.CASE_INSENSITIVE);
     private static final Pattern EVERY = Pattern.compile("every (\\d{1,2}) months?");
@@ -92,7 +103,8 @@ final class TimeframeReader {
                             : month(onwards.group(3), onwards.group(4)).atDay(1));
         }
         return dates(text)
-                .<Timeframe>map(dates -> dates.size() == 1 ? new Timeframe.By(dates.getFirst()) : new Timeframe.OnDates(dates))
+                .<Timeframe>map(
+                        dates -> dates.size() == 1 ? new Timeframe.By(dates.getFirst()) : new Timeframe.OnDates(dates))
                 .orElseGet(Timeframe.NotUnderstood::new);
     }
 
@@ -147,7 +159,8 @@ final class TimeframeReader {
         }
         var span = SPAN.matcher(text);
         return span.matches()
-                ? one(month(span.group(2) == null ? span.group(1) : span.group(2), span.group(3)).atEndOfMonth())
+                ? one(month(span.group(2) == null ? span.group(1) : span.group(2), span.group(3))
+                        .atEndOfMonth())
                 : Optional.empty();
     }
 

@@ -44,8 +44,10 @@ class TodayPointsPanel implements Panel {
 
     @Override
     public boolean shownTo(Actor actor, Subject subject) {
-        return actor.person().isPresent() && plan.answering().values().stream()
-                .anyMatch(person -> actor.person().filter(person.value()::equals).isPresent());
+        return actor.person().isPresent()
+                && plan.answering().values().stream()
+                        .anyMatch(person ->
+                                actor.person().filter(person.value()::equals).isPresent());
     }
 
     @Override
@@ -56,16 +58,19 @@ class TodayPointsPanel implements Panel {
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
         var mine = mine(actor);
-        return Pages.show("plan/todayPoints", new PointsPanel(
-                mine.stream().limit(SHOWN).toList(),
-                Math.max(0, mine.size() - SHOWN),
-                new PointLines(dates, dates.today())));
+        return Pages.show(
+                "plan/todayPoints",
+                new PointsPanel(
+                        mine.stream().limit(SHOWN).toList(),
+                        Math.max(0, mine.size() - SHOWN),
+                        new PointLines(dates, dates.today())));
     }
 
     private List<PointStanding> mine(Actor actor) {
         return plan.board().stream()
                 .flatMap(board -> board.points().stream())
-                .filter(point -> point.mine(actor.person().orElse(null)) && point.rag().behind())
+                .filter(point ->
+                        point.mine(actor.person().orElse(null)) && point.rag().behind())
                 .sorted(Comparator.comparing(point -> point.rag() != Rag.RED))
                 .toList();
     }

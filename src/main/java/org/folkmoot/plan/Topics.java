@@ -52,9 +52,11 @@ class Topics {
                 .filter(word -> !word.isEmpty() && words.contains(" " + word))
                 .toList();
         var different = found.stream()
-                .filter(word -> found.stream().noneMatch(other -> other.length() > word.length() && other.startsWith(word)))
+                .filter(word ->
+                        found.stream().noneMatch(other -> other.length() > word.length() && other.startsWith(word)))
                 .toList();
-        var enough = different.size() > 1 || different.stream().anyMatch(word -> word.contains(" ") && word.length() >= LONG_PHRASE);
+        var enough = different.size() > 1
+                || different.stream().anyMatch(word -> word.contains(" ") && word.length() >= LONG_PHRASE);
         return enough ? different.stream().mapToInt(String::length).sum() : 0;
     }
 

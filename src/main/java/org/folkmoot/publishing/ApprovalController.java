@@ -36,7 +36,11 @@ class ApprovalController {
 
     @PostMapping("/posts/{id}/approvals")
     ModelAndView approve(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
-        return answer(actor, new PostId(id), () -> publishing.approveAll(actor, seen(typed), time(typed)), "publishing.approved");
+        return answer(
+                actor,
+                new PostId(id),
+                () -> publishing.approveAll(actor, seen(typed), time(typed)),
+                "publishing.approved");
     }
 
     @PostMapping("/variants/{id}/approval")
@@ -62,14 +66,16 @@ class ApprovalController {
         return answer(
                 actor,
                 new PostId(id),
-                () -> publishing.giveBackAll(actor, variant.stream().map(VariantId::new).toList(), reason),
+                () -> publishing.giveBackAll(
+                        actor, variant.stream().map(VariantId::new).toList(), reason),
                 "publishing.returned");
     }
 
     @PostMapping("/variants/{id}/return")
     ModelAndView giveBack(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
         var variant = publishing.variant(new VariantId(id));
-        return answer(actor, variant.post(), () -> publishing.giveBack(actor, variant.id(), reason), "publishing.returned");
+        return answer(
+                actor, variant.post(), () -> publishing.giveBack(actor, variant.id(), reason), "publishing.returned");
     }
 
     private ModelAndView answer(Actor actor, PostId post, Runnable act, String done) {

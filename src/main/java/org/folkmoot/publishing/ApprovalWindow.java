@@ -16,7 +16,8 @@ public record ApprovalWindow(Instant approved, ZoneId zone) {
     public static final Duration AROUND = Duration.ofHours(2);
 
     public boolean holds(Instant time) {
-        return Duration.between(approved, time).abs().compareTo(AROUND) <= 0 && day(time).equals(day(approved));
+        return Duration.between(approved, time).abs().compareTo(AROUND) <= 0
+                && day(time).equals(day(approved));
     }
 
     private LocalDate day(Instant time) {

@@ -75,7 +75,9 @@ class CalendarController {
                 .filter(row -> account.isEmpty() || row.accountId().toString().equals(account))
                 .filter(row -> state.isEmpty() || row.status().name().equalsIgnoreCase(state))
                 .toList();
-        var inMonth = posts.stream().filter(row -> YearMonth.from(day(row)).equals(shown)).toList();
+        var inMonth = posts.stream()
+                .filter(row -> YearMonth.from(day(row)).equals(shown))
+                .toList();
         return Pages.show(
                 "publishing/calendar",
                 new CalendarPage(
@@ -83,7 +85,9 @@ class CalendarController {
                         view.equals("list"),
                         weeks(first, last, shown, posts),
                         inMonth.size(),
-                        (int) inMonth.stream().filter(row -> row.status().needsSomebody()).count(),
+                        (int) inMonth.stream()
+                                .filter(row -> row.status().needsSomebody())
+                                .count(),
                         rights.may(actor, Permission.DRAFT),
                         account,
                         state,
@@ -96,7 +100,8 @@ class CalendarController {
         var holidays = Stream.of(first.getYear(), last.getYear())
                 .distinct()
                 .flatMap(year -> hours.holidays(year).stream())
-                .collect(Collectors.toMap(BankHoliday::date, holiday -> words.of("publishing.calendar.holiday"), (one, other) -> one));
+                .collect(Collectors.toMap(
+                        BankHoliday::date, holiday -> words.of("publishing.calendar.holiday"), (one, other) -> one));
         var weeks = new ArrayList<CalendarPage.Week>();
         for (var monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
             weeks.add(new CalendarPage.Week(monday.datesUntil(monday.plusWeeks(1))

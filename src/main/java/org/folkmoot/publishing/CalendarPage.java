@@ -25,14 +25,21 @@ public record CalendarPage(
     public record Week(List<Day> days) {}
 
     /** @param holiday its name; null on an ordinary day */
-    public record Day(LocalDate date, boolean out, boolean today, boolean weekend, @Nullable String holiday, List<PostRow> posts) {
+    public record Day(
+            LocalDate date,
+            boolean out,
+            boolean today,
+            boolean weekend,
+            @Nullable String holiday,
+            List<PostRow> posts) {
 
         public List<PostRow> first() {
             if (posts.size() <= SHOWN) {
                 return posts;
             }
             return posts.stream()
-                    .sorted(java.util.Comparator.comparing((PostRow row) -> !row.status().needsSomebody()))
+                    .sorted(java.util.Comparator.comparing(
+                            (PostRow row) -> !row.status().needsSomebody()))
                     .limit(SHOWN - 1)
                     .sorted(java.util.Comparator.comparing(PostRow::time))
                     .toList();
@@ -43,7 +50,10 @@ public record CalendarPage(
         }
 
         public String kind() {
-            return (out ? "out" : "") + (today ? " today" : "") + (weekend ? " weekend" : "") + (holiday != null ? " bank" : "");
+            return (out ? "out" : "")
+                    + (today ? " today" : "")
+                    + (weekend ? " weekend" : "")
+                    + (holiday != null ? " bank" : "");
         }
     }
 

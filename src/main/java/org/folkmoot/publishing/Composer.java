@@ -80,7 +80,13 @@ class Composer {
         requireReading(actor);
         var post = publishing.post(id);
         var variants = publishing.variants(id);
-        return page(actor, Optional.of(post), variants, PostForm.of(post, variants, dates.zone()), List.of(), Optional.empty());
+        return page(
+                actor,
+                Optional.of(post),
+                variants,
+                PostForm.of(post, variants, dates.zone()),
+                List.of(),
+                Optional.empty());
     }
 
     /** What was typed, over the post as it now is. */
@@ -88,7 +94,8 @@ class Composer {
         requireReading(actor);
         var post = publishing.post(id);
         var theirs = conflict ? Optional.of(post) : Optional.<Post>empty();
-        return page(actor, Optional.of(post), publishing.variants(id), form.withVersion(post.version()), problems, theirs);
+        return page(
+                actor, Optional.of(post), publishing.variants(id), form.withVersion(post.version()), problems, theirs);
     }
 
     private ComposerPage page(
@@ -145,7 +152,8 @@ class Composer {
     }
 
     private List<ComposerPage.Picture> pictures(PostForm form) {
-        var known = assets.find(form.images().stream().map(PostDraft.Image::asset).toList());
+        var known =
+                assets.find(form.images().stream().map(PostDraft.Image::asset).toList());
         return form.images().stream()
                 .filter(image -> known.containsKey(image.asset()))
                 .map(image -> {

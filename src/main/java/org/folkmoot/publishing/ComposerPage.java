@@ -68,7 +68,9 @@ public record ComposerPage(
 
     /** Nothing to tell about a draft that nobody has decided on. */
     public boolean stands() {
-        return variants.stream().anyMatch(view -> view.status() != VariantStatus.DRAFT || view.returned().isPresent());
+        return variants.stream()
+                .anyMatch(view ->
+                        view.status() != VariantStatus.DRAFT || view.returned().isPresent());
     }
 
     /** The one state that all its variants are in, for the title; null when they differ. */
@@ -87,7 +89,8 @@ public record ComposerPage(
     }
 
     public boolean submittable() {
-        return mayWrite && (variants.isEmpty() || variants.stream().anyMatch(view -> view.status() == VariantStatus.DRAFT));
+        return mayWrite
+                && (variants.isEmpty() || variants.stream().anyMatch(view -> view.status() == VariantStatus.DRAFT));
     }
 
     public List<VariantView> approvable() {

@@ -80,7 +80,8 @@ class DecisionsPanel implements Panel {
             return new PostsPage.Line(row, "bad", words.of("publishing.panel.late"), 100);
         }
         var tone = left.compareTo(URGENT) < 0 ? "bad" : left.compareTo(SOON) < 0 ? "wait" : "quiet";
-        var gone = 100 - Math.min(100, 100 * left.toMinutes() / SOON.multipliedBy(3).toMinutes());
+        var gone = 100
+                - Math.min(100, 100 * left.toMinutes() / SOON.multipliedBy(3).toMinutes());
         return new PostsPage.Line(row, tone, words.of("publishing.panel.left", Map.of("time", dates.span(left))), gone);
     }
 }

@@ -46,8 +46,8 @@ class Dispatch {
     DeliveryId order(Actor actor, Variant variant, Instant dueAt) {
         var account = register.account(variant.account());
         if (account.connection() == null) {
-            throw Refused.invalid(
-                    Problem.of("", "publishing.check.account.unconnected", java.util.Map.of("account", account.name())));
+            throw Refused.invalid(Problem.of(
+                    "", "publishing.check.account.unconnected", java.util.Map.of("account", account.name())));
         }
         var revision = variant.revision();
         return deliveries.order(
@@ -79,8 +79,10 @@ class Dispatch {
     }
 
     private Media media(Network network, PostImage image) {
-        var fit = measuring.of(network)
-                .map(rules -> new Fit(rules.limits().imageBytes(), SIDE, rules.limits().imageMimes()));
+        var fit = measuring
+                .of(network)
+                .map(rules -> new Fit(
+                        rules.limits().imageBytes(), SIDE, rules.limits().imageMimes()));
         var sent = fit.map(wish -> assets.fitted(image.asset(), wish))
                 .orElseGet(() -> assets.rendition(image.asset(), Assets.FULL));
         return new Media(sent.sha256(), sent.mime(), sent.bytes(), sent.width(), sent.height(), image.alt());

@@ -15,7 +15,6 @@ import org.folkmoot.foundation.Refused;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
-import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -107,7 +106,8 @@ class Drafting {
     /** A post without any account is nobody's yet: whoever may draft anywhere may write it. */
     private void requireDrafting(Actor actor, PostDraft draft) {
         if (!rights.may(actor, Permission.DRAFT)) {
-            var first = draft.accounts().stream().map(PostDraft.ForAccount::account).findFirst();
+            var first =
+                    draft.accounts().stream().map(PostDraft.ForAccount::account).findFirst();
             rights.require(actor, Permission.DRAFT, first.map(register::scope).orElse(Scope.everywhere()));
         }
     }
@@ -129,8 +129,8 @@ class Drafting {
     }
 
     private List<PostImage> images(PostDraft draft) {
-        var known = assets.find(
-                draft.images().stream().map(PostDraft.Image::asset).toList());
+        var known =
+                assets.find(draft.images().stream().map(PostDraft.Image::asset).toList());
         return draft.images().stream()
                 .map(image -> {
                     var asset = known.get(image.asset());

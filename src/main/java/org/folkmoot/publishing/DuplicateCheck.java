@@ -37,9 +37,7 @@ class DuplicateCheck implements Check {
             return List.of();
         }
         var due = checked.dueAt() == null ? clock.instant() : checked.dueAt();
-        return lists
-                .saying(checked.text(), checked.account().id(), due.minus(WITHIN), checked.post())
-                .stream()
+        return lists.saying(checked.text(), checked.account().id(), due.minus(WITHIN), checked.post()).stream()
                 .filter(other -> other.dueAt() != null)
                 .limit(1)
                 .map(other -> Finding.advice(Problem.of(

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param severity a problem keeps the post from being submitted; advice does not
  * @param fix words in the text with what should stand there; null where only a person can put it right
  */
-public record Finding(Severity severity, Problem problem, @Nullable Fix fix) {
+public record Finding(
+        Severity severity, Problem problem, @Nullable Fix fix) {
 
     public enum Severity {
         PROBLEM,

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Live {
 
-    private static final Pattern LINKED =
-            Pattern.compile("https?://\\S+|(?<![\\w@])(?:[a-z0-9-]+\\.)+(?:uk|org|com|net|wales|scot)(?:/\\S*)?|#[\\p{L}\\p{N}_]+");
+    private static final Pattern LINKED = Pattern.compile(
+            "https?://\\S+|(?<![\\w@])(?:[a-z0-9-]+\\.)+(?:uk|org|com|net|wales|scot)(?:/\\S*)?|#[\\p{L}\\p{N}_]+");
 
     private final Register register;
     private final Networks networks;
@@ -39,7 +39,9 @@ class Live {
     }
 
     LivePage of(@Nullable PostId post, PostDraft draft) {
-        var shown = draft.accounts().stream().map(one -> new Shown(register.account(one.account()), text(draft, one), one.text() != null)).toList();
+        var shown = draft.accounts().stream()
+                .map(one -> new Shown(register.account(one.account()), text(draft, one), one.text() != null))
+                .toList();
         var images = images(draft);
         var counters = new ArrayList<LivePage.Counter>();
         var previews = new ArrayList<LivePage.Preview>();
@@ -67,7 +69,8 @@ class Live {
         var network = shown.account().network();
         measuring.of(network).ifPresent(rules -> {
             var length = rules.lengths(shown.text()).getFirst();
-            var tone = length.used() > length.limit() ? "bad" : length.used() * 10 > length.limit() * 9 ? "wait" : "good";
+            var tone =
+                    length.used() > length.limit() ? "bad" : length.used() * 10 > length.limit() * 9 ? "wait" : "good";
             counters.add(new LivePage.Counter(
                     network.key(), networks.info(network).name(), length.used(), length.limit(), tone));
         });
@@ -79,8 +82,8 @@ class Live {
         var rules = measuring.of(network);
         var limit = rules.map(known -> known.preview().cutAfter()).orElse(0);
         var hashtags = rules.map(known -> known.preview().hashtagsLink()).orElse(false);
-        var handles = rules.map(known ->
-                        known.preview().handles() == org.folkmoot.networks.Preview.Handles.NAME_AND_HANDLE)
+        var handles = rules.map(
+                        known -> known.preview().handles() == org.folkmoot.networks.Preview.Handles.NAME_AND_HANDLE)
                 .orElse(false);
         var text = cut(first.text(), limit);
         return new LivePage.Preview(
@@ -94,7 +97,9 @@ class Live {
                 images.stream()
                         .map(image -> new LivePage.Picture(image.asset().value(), image.alt(), image.described()))
                         .toList(),
-                images.isEmpty() ? LinkCheck.wellFormed(draft.link()).map(URI::getHost).orElse(null) : null,
+                images.isEmpty()
+                        ? LinkCheck.wellFormed(draft.link()).map(URI::getHost).orElse(null)
+                        : null,
                 first.own());
     }
 
@@ -112,8 +117,9 @@ class Live {
             var checked = new Checked(post, one.account(), one.text(), draft.link(), images, draft.dueAt());
             for (var result : checks.results(checked)) {
                 (result.findings().isEmpty() ? passed : spoke).add(result.key());
-                result.findings().forEach(finding -> said.computeIfAbsent(finding, key -> new LinkedHashSet<>())
-                        .add(one.account().name()));
+                result.findings()
+                        .forEach(finding -> said.computeIfAbsent(finding, key -> new LinkedHashSet<>())
+                                .add(one.account().name()));
             }
         }
         passed.removeAll(spoke);
@@ -127,15 +133,16 @@ class Live {
 
     private static LivePage.Row row(Finding finding, Set<String> accounts, int all) {
         var whom = accounts.size() == all ? "" : String.join(", ", accounts);
-        return new LivePage.Row(
-                finding.severity() == Finding.Severity.PROBLEM, finding.problem(), whom, finding.fix());
+        return new LivePage.Row(finding.severity() == Finding.Severity.PROBLEM, finding.problem(), whom, finding.fix());
     }
 
     private List<PostImage> images(PostDraft draft) {
-        var known = assets.find(draft.images().stream().map(PostDraft.Image::asset).toList());
+        var known =
+                assets.find(draft.images().stream().map(PostDraft.Image::asset).toList());
         return draft.images().stream()
                 .filter(image -> known.containsKey(image.asset()))
-                .map(image -> image(known.get(image.asset()).id(), known.get(image.asset()).sha256(), image))
+                .map(image -> image(
+                        known.get(image.asset()).id(), known.get(image.asset()).sha256(), image))
                 .toList();
     }
 

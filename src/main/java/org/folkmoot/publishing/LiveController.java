@@ -28,8 +28,7 @@ class LiveController {
     private final Words words;
     private final Clock clock;
 
-    LiveController(
-            Publishing publishing, Composer composer, Live live, Dates dates, Words words, Clock clock) {
+    LiveController(Publishing publishing, Composer composer, Live live, Dates dates, Words words, Clock clock) {
         this.publishing = publishing;
         this.composer = composer;
         this.live = live;
@@ -44,7 +43,9 @@ class LiveController {
     @PostMapping("/posts/live")
     ModelAndView live(Actor actor, @RequestParam MultiValueMap<String, String> typed) {
         composer.requireReading(actor);
-        return Pages.show("publishing/liveSwap", live.of(post(typed), PostForm.of(typed).read(dates.zone()).draft()));
+        return Pages.show(
+                "publishing/liveSwap",
+                live.of(post(typed), PostForm.of(typed).read(dates.zone()).draft()));
     }
 
     /** Keeps a draft as it is; answers with its new version, or with 409 when another window was faster. */
@@ -59,16 +60,22 @@ class LiveController {
                 return ResponseEntity.ok(new Kept(id.value(), 1, saved()));
             }
             if (publishing.variants(post).stream().anyMatch(variant -> variant.status() != VariantStatus.DRAFT)) {
-                return ResponseEntity.status(409).body(new Kept(post.value(), form.version(), words.of("publishing.conflict.submitted")));
+                return ResponseEntity.status(409)
+                        .body(new Kept(post.value(), form.version(), words.of("publishing.conflict.submitted")));
             }
-            return ResponseEntity.ok(new Kept(post.value(), publishing.save(actor, post, form.version(), draft), saved()));
+            return ResponseEntity.ok(
+                    new Kept(post.value(), publishing.save(actor, post, form.version(), draft), saved()));
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.FORBIDDEN) {
                 throw refused;
             }
-            var said = String.join(" ", refused.problems().stream().map(words::of).toList());
+            var said =
+                    String.join(" ", refused.problems().stream().map(words::of).toList());
             var overtaken = refused.kind() == Refused.Kind.OVERTAKEN;
-            var kept = new Kept(post == null ? null : post.value(), form.version(), overtaken ? words.of("publishing.conflict.live") : said);
+            var kept = new Kept(
+                    post == null ? null : post.value(),
+                    form.version(),
+                    overtaken ? words.of("publishing.conflict.live") : said);
             return ResponseEntity.status(overtaken ? 409 : 422).body(kept);
         }
     }

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param toLookAt advice
  */
 public record LivePage(
-        List<Counter> counters, List<Preview> previews, List<Row> checks, int toFix, int toLookAt, List<String> passed) {
+        List<Counter> counters,
+        List<Preview> previews,
+        List<Row> checks,
+        int toFix,
+        int toLookAt,
+        List<String> passed) {
 
     public record Counter(String network, String name, int used, int limit, String tone) {
         public long percent() {

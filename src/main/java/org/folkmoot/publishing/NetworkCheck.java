@@ -41,9 +41,11 @@ class NetworkCheck implements Check {
             findings.add(Finding.problem(Problem.of("text", "publishing.check.network.empty")));
             return findings;
         }
-        measuring.of(account.network()).ifPresent(rules -> rules.problems(content(checked)).stream()
-                .map(Finding::problem)
-                .forEach(findings::add));
+        measuring
+                .of(account.network())
+                .ifPresent(rules -> rules.problems(content(checked)).stream()
+                        .map(Finding::problem)
+                        .forEach(findings::add));
         return findings;
     }
 

@@ -50,8 +50,12 @@ class PostApi {
                     title == null ? "" : title,
                     text == null ? "" : text,
                     link == null ? "" : link,
-                    accounts == null ? List.of() : accounts.stream().map(PostApi::account).toList(),
-                    images == null ? List.of() : images.stream().map(PostApi::image).toList(),
+                    accounts == null
+                            ? List.of()
+                            : accounts.stream().map(PostApi::account).toList(),
+                    images == null
+                            ? List.of()
+                            : images.stream().map(PostApi::image).toList(),
                     dueAt);
         }
     }

@@ -115,17 +115,21 @@ public record PostForm(
                 case LocalMoment.Exact(var instant) -> instant;
                 case LocalMoment.Skipped(var next) -> {
                     problems.add(Problem.of(
-                            "time", "publishing.time.skipped", Map.of("time", HOURS.format(local), "next", HOURS.format(next))));
+                            "time",
+                            "publishing.time.skipped",
+                            Map.of("time", HOURS.format(local), "next", HOURS.format(next))));
                     yield null;
                 }
-                case LocalMoment.Twice(var earlier, var later) -> switch (which) {
-                    case "earlier" -> earlier;
-                    case "later" -> later;
-                    default -> {
-                        problems.add(Problem.of("time", "publishing.time.twice", Map.of("time", HOURS.format(local))));
-                        yield null;
-                    }
-                };
+                case LocalMoment.Twice(var earlier, var later) ->
+                    switch (which) {
+                        case "earlier" -> earlier;
+                        case "later" -> later;
+                        default -> {
+                            problems.add(
+                                    Problem.of("time", "publishing.time.twice", Map.of("time", HOURS.format(local))));
+                            yield null;
+                        }
+                    };
             };
         } catch (DateTimeException e) {
             problems.add(Problem.of("time", "publishing.time.malformed"));
@@ -156,8 +160,7 @@ public record PostForm(
         UnaryOperator<String> put = words -> words.replace(fix.words(), fix.instead());
         var fixed = new HashMap<UUID, String>();
         own.forEach((account, words) -> fixed.put(account, put.apply(words)));
-        return new PostForm(
-                version, title, put.apply(text), link, accounts, fixed, images, day, time, which);
+        return new PostForm(version, title, put.apply(text), link, accounts, fixed, images, day, time, which);
     }
 
     public boolean chosen(UUID account) {

@@ -88,12 +88,17 @@ class Posts {
                           and (cast(:at as timestamptz) is null or (saved_at, id) < (:at, cast(:id as uuid)))
                         order by saved_at desc, id desc limit :limit
                         """)
-                .param("at", key.map(parts -> at(Instant.parse(parts.getFirst()))).orElse(null))
+                .param(
+                        "at",
+                        key.map(parts -> at(Instant.parse(parts.getFirst()))).orElse(null))
                 .param("id", key.map(List::getLast).orElse(null))
                 .param("limit", limit + 1)
                 .query((rs, n) -> post(rs, List.of()))
                 .list();
-        return Slice.of(rows, limit, post -> List.of(post.savedAt().toString(), post.id().value().toString()));
+        return Slice.of(
+                rows,
+                limit,
+                post -> List.of(post.savedAt().toString(), post.id().value().toString()));
     }
 
     private Optional<Post> one(PostId id, String suffix) {
@@ -108,10 +113,7 @@ class Posts {
         return jdbc.sql("""
                         select asset_id, sha256, alt, decorative from publishing.post_image
                         where post_id = :id order by position
-                        """)
-                .param("id", id.value())
-                .query(Posts::image)
-                .list();
+                        """).param("id", id.value()).query(Posts::image).list();
     }
 
     private void addImages(Post post) {

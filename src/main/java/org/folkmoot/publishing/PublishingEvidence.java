@@ -48,7 +48,8 @@ class PublishingEvidence implements Evidence {
             case "publishing.described" -> tallies.describedPictures(from, to);
             case "publishing.ahead" -> tallies.plannedAhead(from, to);
             case "publishing.on-time" -> tallies.onTime(from, to);
-            case "publishing.active" -> active(on.minusDays(MONTH).atStartOfDay(dates.zone()).toInstant(), to);
+            case "publishing.active" ->
+                active(on.minusDays(MONTH).atStartOfDay(dates.zone()).toInstant(), to);
             default -> throw new IllegalArgumentException(topic);
         };
         var sentence = words.of(

@@ -34,8 +34,7 @@ class QueueController {
     private final Rows rows;
     private final Words words;
 
-    QueueController(
-            Publishing publishing, Composer composer, VariantLists lists, Posts posts, Rows rows, Words words) {
+    QueueController(Publishing publishing, Composer composer, VariantLists lists, Posts posts, Rows rows, Words words) {
         this.publishing = publishing;
         this.composer = composer;
         this.lists = lists;
@@ -55,8 +54,11 @@ class QueueController {
                 .findFirst()
                 .orElse(VariantStatus.SUBMITTED);
         var slice = publishing.inStatus(List.of(status), after, PAGE);
-        var loose = status == VariantStatus.DRAFT ? posts.withoutAccounts(null, PAGE).rows() : List.<Post>of();
-        return Pages.show("publishing/queue", new QueuePage(status, tabs(status), rows.of(slice.rows()), loose, slice.next()));
+        var loose = status == VariantStatus.DRAFT
+                ? posts.withoutAccounts(null, PAGE).rows()
+                : List.<Post>of();
+        return Pages.show(
+                "publishing/queue", new QueuePage(status, tabs(status), rows.of(slice.rows()), loose, slice.next()));
     }
 
     private List<Tab> tabs(VariantStatus current) {
@@ -71,5 +73,9 @@ class QueueController {
 
     /** Public for its template only. */
     public record QueuePage(
-            VariantStatus status, List<Tab> tabs, List<PostRow> rows, List<Post> loose, @Nullable String next) {}
+            VariantStatus status,
+            List<Tab> tabs,
+            List<PostRow> rows,
+            List<Post> loose,
+            @Nullable String next) {}
 }

@@ -48,6 +48,7 @@ final class Refusals {
     }
 
     private static Refused overtaken(String key, Variant variant) {
-        return Refused.overtaken(Problem.of("", key, Map.of("status", variant.status().name())));
+        return Refused.overtaken(
+                Problem.of("", key, Map.of("status", variant.status().name())));
     }
 }

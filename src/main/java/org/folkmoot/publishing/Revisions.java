@@ -45,7 +45,8 @@ class Revisions {
 
     /** For the same person's next save of something that nobody has decided on. */
     void replace(Revision revision) {
-        jdbc.sql("update publishing.revision set text = :text, link = :link, hash = :hash, saved_at = :at where id = :id")
+        jdbc.sql(
+                        "update publishing.revision set text = :text, link = :link, hash = :hash, saved_at = :at where id = :id")
                 .param("id", revision.id())
                 .param("text", revision.text())
                 .param("link", revision.link())
@@ -84,19 +85,18 @@ class Revisions {
                         select i.* from publishing.revision_image i
                         join publishing.revision r on r.id = i.revision_id
                         join publishing.variant v on v.id = r.variant_id
-                        """ + where + " order by i.position")
-                .param(name, value)
-                .query((ResultSet rs) -> {
-                    images.computeIfAbsent(rs.getObject("revision_id", UUID.class), k -> new ArrayList<>())
-                            .add(Posts.image(rs, 0));
-                });
+                        """ + where + " order by i.position").param(name, value).query((ResultSet rs) -> {
+            images.computeIfAbsent(rs.getObject("revision_id", UUID.class), k -> new ArrayList<>())
+                    .add(Posts.image(rs, 0));
+        });
         var revisions = new HashMap<UUID, List<Revision>>();
-        jdbc.sql("select r.* from publishing.revision r join publishing.variant v on v.id = r.variant_id "
-                        + where + " order by r.number")
+        jdbc.sql("select r.* from publishing.revision r join publishing.variant v on v.id = r.variant_id " + where
+                        + " order by r.number")
                 .param(name, value)
                 .query((ResultSet rs) -> {
                     var id = rs.getObject("id", UUID.class);
-                    revisions.computeIfAbsent(rs.getObject("variant_id", UUID.class), k -> new ArrayList<>())
+                    revisions
+                            .computeIfAbsent(rs.getObject("variant_id", UUID.class), k -> new ArrayList<>())
                             .add(revision(rs, id, images.getOrDefault(id, List.of())));
                 });
         return revisions;
@@ -104,11 +104,12 @@ class Revisions {
 
     Map<UUID, List<Decision>> decisions(String where, String name, UUID value) {
         var decisions = new HashMap<UUID, List<Decision>>();
-        jdbc.sql("select d.* from publishing.decision d join publishing.variant v on v.id = d.variant_id "
-                        + where + " order by d.number")
+        jdbc.sql("select d.* from publishing.decision d join publishing.variant v on v.id = d.variant_id " + where
+                        + " order by d.number")
                 .param(name, value)
                 .query((ResultSet rs) -> {
-                    decisions.computeIfAbsent(rs.getObject("variant_id", UUID.class), k -> new ArrayList<>())
+                    decisions
+                            .computeIfAbsent(rs.getObject("variant_id", UUID.class), k -> new ArrayList<>())
                             .add(decision(rs));
                 });
         return decisions;

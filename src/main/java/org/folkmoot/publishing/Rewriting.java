@@ -98,7 +98,10 @@ class Rewriting {
         if (rewritten || status == VariantStatus.DRAFT) {
             write(actor, variant, text(post, wanted), post);
         }
-        return List.of(Change.of(name(variant.account()), described(variant.status(), variant.revision().hash()), described(status, hash)));
+        return List.of(Change.of(
+                name(variant.account()),
+                described(variant.status(), variant.revision().hash()),
+                described(status, hash)));
     }
 
     /** A new time for one variant alone. */
@@ -124,7 +127,8 @@ class Rewriting {
     /** The same person's next save replaces what nobody has decided on; everything else is kept. */
     private void write(Actor actor, Variant variant, String text, Post post) {
         var last = variant.revision();
-        var decided = variant.decisions().stream().anyMatch(one -> one.revision().equals(last.id()));
+        var decided =
+                variant.decisions().stream().anyMatch(one -> one.revision().equals(last.id()));
         var same = Objects.equals(last.savedBy(), actor.person().orElse(null));
         if (same && !decided) {
             var next = revision(actor, variant.account(), text, post, last.number());

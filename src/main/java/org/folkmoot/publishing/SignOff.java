@@ -50,7 +50,8 @@ class SignOff {
     }
 
     Variant locked(VariantId id) {
-        var post = variants.find(id).orElseThrow(() -> Refused.missing("variant")).post();
+        var post =
+                variants.find(id).orElseThrow(() -> Refused.missing("variant")).post();
         posts.lock(post);
         return variants.find(id).orElseThrow(() -> Refused.missing("variant"));
     }
@@ -132,7 +133,8 @@ class SignOff {
     }
 
     /** Why this person may not approve it now, time aside; null when they may. */
-    @Nullable Problem objection(Actor actor, Variant variant) {
+    @Nullable
+    Problem objection(Actor actor, Variant variant) {
         var right = rights.objection(actor, Permission.APPROVE, register.scope(variant.account()));
         if (right.isPresent()) {
             return right.get();

@@ -112,7 +112,8 @@ public record Variant(
     VariantStatus movedTo(Instant time, ZoneId zone) {
         return switch (status) {
             case DRAFT, SUBMITTED -> status;
-            case SCHEDULED, MISSED, HELD, FAILED -> keepsApproval(time, zone) ? VariantStatus.SCHEDULED : VariantStatus.DRAFT;
+            case SCHEDULED, MISSED, HELD, FAILED ->
+                keepsApproval(time, zone) ? VariantStatus.SCHEDULED : VariantStatus.DRAFT;
             case PUBLISHING, PUBLISHED, UNKNOWN, WITHDRAWN -> throw Refusals.noLongerOpen(this);
         };
     }

@@ -67,7 +67,13 @@ class VariantApi {
     }
 
     record ListedVariant(
-            UUID id, UUID post, UUID account, VariantStatus status, String label, @Nullable Instant dueAt, @Nullable URI permalink) {
+            UUID id,
+            UUID post,
+            UUID account,
+            VariantStatus status,
+            String label,
+            @Nullable Instant dueAt,
+            @Nullable URI permalink) {
 
         static ListedVariant of(VariantRow row) {
             return new ListedVariant(
@@ -119,7 +125,8 @@ class VariantApi {
     @Operation(summary = "Approves what was read; 422 asks for a new time once the submitted one has passed")
     @PostMapping("/variants/{id}/approval")
     VariantBody approve(Actor actor, @PathVariable UUID id, @RequestBody ApprovalBody body) {
-        publishing.approve(actor, new VariantId(id), new RevisionHash(body.hash() == null ? "" : body.hash()), body.dueAt());
+        publishing.approve(
+                actor, new VariantId(id), new RevisionHash(body.hash() == null ? "" : body.hash()), body.dueAt());
         return view(id);
     }
 
@@ -151,7 +158,9 @@ class VariantApi {
     @Operation(summary = "What waits for this token's owner to approve, the most urgent first")
     @GetMapping("/approvals")
     List<ListedVariant> waiting(Actor actor) {
-        return publishing.waitingFor(actor, MOST).stream().map(ListedVariant::of).toList();
+        return publishing.waitingFor(actor, MOST).stream()
+                .map(ListedVariant::of)
+                .toList();
     }
 
     private VariantBody view(UUID id) {

@@ -10,7 +10,14 @@ import org.folkmoot.register.AccountId;
 
 /** Somebody else stands for it: it will be sent at its time. */
 public record VariantApproved(
-        VariantId variant, PostId post, AccountId account, RevisionHash hash, Instant dueAt, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        RevisionHash hash,
+        Instant dueAt,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

@@ -107,7 +107,8 @@ class VariantClearance implements Clearance {
     }
 
     private boolean lost(@Nullable UUID person, Permission permission, Scope scope) {
-        return person != null && rights.standing(new PersonId(person), permission, scope).isPresent();
+        return person != null
+                && rights.standing(new PersonId(person), permission, scope).isPresent();
     }
 
     private static Verdict withheld(String key) {

@@ -41,7 +41,8 @@ class VariantController {
     @GetMapping("/variants/{id}")
     ModelAndView variant(Actor actor, @PathVariable UUID id) {
         composer.requireReading(actor);
-        return Pages.redirect(PostController.path(publishing.variant(new VariantId(id)).post()));
+        return Pages.redirect(
+                PostController.path(publishing.variant(new VariantId(id)).post()));
     }
 
     /** @param day where somebody wants it, while the time of day stays */
@@ -86,7 +87,8 @@ class VariantController {
     @GetMapping("/variants/{id}/withdrawal")
     ModelAndView withdrawal(Actor actor, @PathVariable UUID id) {
         composer.requireReading(actor);
-        return Pages.show("publishing/withdraw", page(publishing.variant(new VariantId(id)), "", "", false, "", List.of()));
+        return Pages.show(
+                "publishing/withdraw", page(publishing.variant(new VariantId(id)), "", "", false, "", List.of()));
     }
 
     @PostMapping("/variants/{id}/withdrawal")

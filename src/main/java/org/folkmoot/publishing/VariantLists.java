@@ -53,14 +53,20 @@ class VariantLists {
                         order by coalesce(v.due_at, 'infinity'), v.id limit :limit
                         """)
                 .param("statuses", names(statuses))
-                .param("at", key.map(parts -> Posts.at(Instant.parse(parts.getFirst()))).orElse(null))
+                .param(
+                        "at",
+                        key.map(parts -> Posts.at(Instant.parse(parts.getFirst())))
+                                .orElse(null))
                 .param("id", key.map(List::getLast).orElse(null))
                 .param("limit", limit + 1)
                 .query(VariantLists::row)
                 .list();
-        return Slice.of(rows, limit, row -> List.of(
-                String.valueOf(row.dueAt() == null ? Instant.parse("9999-12-31T00:00:00Z") : row.dueAt()),
-                row.id().value().toString()));
+        return Slice.of(
+                rows,
+                limit,
+                row -> List.of(
+                        String.valueOf(row.dueAt() == null ? Instant.parse("9999-12-31T00:00:00Z") : row.dueAt()),
+                        row.id().value().toString()));
     }
 
     /** Waiting for approval, and this person saved none of it since its last approval; the most urgent first. */
@@ -98,7 +104,9 @@ class VariantLists {
                         where p.title ilike :like or p.text ilike :like or v.own_text ilike :like
                         order by v.due_at desc nulls first, v.id desc limit :limit
                         """)
-                .param("like", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("limit", limit)
                 .query(VariantLists::row)
                 .list();

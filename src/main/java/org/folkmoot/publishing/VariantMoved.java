@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** It gets another time; within the window of its approval that needs no new one. */
 public record VariantMoved(
-        VariantId variant, PostId post, AccountId account, @Nullable Instant from, Instant to, VariantStatus before, VariantStatus after, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        @Nullable Instant from,
+        Instant to,
+        VariantStatus before,
+        VariantStatus after,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** It is on its network. */
 public record VariantPublished(
-        VariantId variant, PostId post, AccountId account, String remoteId, @Nullable URI permalink, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        String remoteId,
+        @Nullable URI permalink,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

@@ -10,7 +10,14 @@ import org.folkmoot.register.AccountId;
 
 /** Its delivery goes on: it was put back, released, or sent again by a decision. */
 public record VariantResumed(
-        VariantId variant, PostId post, AccountId account, VariantStatus before, VariantStatus after, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        VariantStatus before,
+        VariantStatus after,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

@@ -11,7 +11,14 @@ import org.folkmoot.register.AccountId;
 
 /** It goes back to its authors with a reason; nothing that they wrote is lost. */
 public record VariantReturned(
-        VariantId variant, PostId post, AccountId account, RevisionHash hash, String because, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        RevisionHash hash,
+        String because,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

@@ -10,7 +10,15 @@ import org.folkmoot.register.AccountId;
 
 /** It stands still until somebody acts: failed, missed, held or of unknown outcome. */
 public record VariantStopped(
-        VariantId variant, PostId post, AccountId account, VariantStatus before, VariantStatus after, String why, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        VariantStatus before,
+        VariantStatus after,
+        String why,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

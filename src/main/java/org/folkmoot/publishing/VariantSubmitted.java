@@ -11,7 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /** An author asks for approval. */
 public record VariantSubmitted(
-        VariantId variant, PostId post, AccountId account, RevisionHash hash, @Nullable Instant dueAt, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        RevisionHash hash,
+        @Nullable Instant dueAt,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

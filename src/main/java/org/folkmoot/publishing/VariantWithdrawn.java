@@ -11,7 +11,14 @@ import org.folkmoot.register.AccountId;
 
 /** It will not be sent. */
 public record VariantWithdrawn(
-        VariantId variant, PostId post, AccountId account, VariantStatus before, String because, Actor actor, Subject subject, Instant at)
+        VariantId variant,
+        PostId post,
+        AccountId account,
+        VariantStatus before,
+        String because,
+        Actor actor,
+        Subject subject,
+        Instant at)
         implements Recorded {
 
     @Override

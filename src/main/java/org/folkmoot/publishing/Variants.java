@@ -4,7 +4,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,8 @@ class Variants {
     }
 
     Optional<Variant> byDelivery(DeliveryId delivery) {
-        return load("where v.delivery_id = :delivery", "delivery", delivery.value()).stream().findFirst();
+        return load("where v.delivery_id = :delivery", "delivery", delivery.value()).stream()
+                .findFirst();
     }
 
     /** Whoever changes a variant locks it first; whoever also takes its delivery back does that before. */
@@ -90,10 +90,10 @@ class Variants {
                         update publishing.variant set position = :position, own_text = :own
                         where id = :id and (position <> :position or own_text is distinct from :own)
                         """)
-                .param("id", id.value())
-                .param("position", position)
-                .param("own", ownText)
-                .update()
+                        .param("id", id.value())
+                        .param("position", position)
+                        .param("own", ownText)
+                        .update()
                 > 0;
     }
 
@@ -154,7 +154,8 @@ class Variants {
                 .list();
     }
 
-    private Variant variant(ResultSet rs, Map<UUID, List<Revision>> allRevisions, Map<UUID, List<Decision>> allDecisions)
+    private Variant variant(
+            ResultSet rs, Map<UUID, List<Revision>> allRevisions, Map<UUID, List<Decision>> allDecisions)
             throws SQLException {
         var id = rs.getObject("id", UUID.class);
         var revisions = allRevisions.getOrDefault(id, List.of());
@@ -201,6 +202,7 @@ class Variants {
         var key = rs.getString("why_key");
         return key == null
                 ? null
-                : Problem.of("", key, json.readValue(rs.getString("why_args"), new TypeReference<Map<String, Object>>() {}));
+                : Problem.of(
+                        "", key, json.readValue(rs.getString("why_args"), new TypeReference<Map<String, Object>>() {}));
     }
 }

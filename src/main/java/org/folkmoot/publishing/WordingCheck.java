@@ -26,14 +26,94 @@ class WordingCheck implements Check {
 
     /** Words that councils join in hashtags; those of the text itself count too. */
     private static final Set<String> COMMON = Set.of(
-            "bank", "bin", "bins", "bulky", "budget", "business", "care", "catch", "centre", "children", "choose",
-            "christmas", "clean", "community", "council", "day", "days", "dog", "election", "event", "events", "family",
-            "farmers", "festival", "flood", "food", "free", "garden", "gov", "green", "half", "health", "help", "holiday",
-            "home", "homes", "housing", "jobs", "leisure", "library", "live", "local", "love", "market", "mental",
-            "museum", "news", "night", "open", "park", "parks", "plan", "planning", "play", "playscheme", "public",
-            "recycle", "recycling", "register", "road", "safe", "safety", "school", "schools", "shop", "spring", "street",
-            "summer", "support", "swim", "tax", "term", "together", "tourism", "town", "tree", "vote", "voter", "walk",
-            "warm", "waste", "weather", "week", "weekend", "winter", "work", "young", "your");
+            "bank",
+            "bin",
+            "bins",
+            "bulky",
+            "budget",
+            "business",
+            "care",
+            "catch",
+            "centre",
+            "children",
+            "choose",
+            "christmas",
+            "clean",
+            "community",
+            "council",
+            "day",
+            "days",
+            "dog",
+            "election",
+            "event",
+            "events",
+            "family",
+            "farmers",
+            "festival",
+            "flood",
+            "food",
+            "free",
+            "garden",
+            "gov",
+            "green",
+            "half",
+            "health",
+            "help",
+            "holiday",
+            "home",
+            "homes",
+            "housing",
+            "jobs",
+            "leisure",
+            "library",
+            "live",
+            "local",
+            "love",
+            "market",
+            "mental",
+            "museum",
+            "news",
+            "night",
+            "open",
+            "park",
+            "parks",
+            "plan",
+            "planning",
+            "play",
+            "playscheme",
+            "public",
+            "recycle",
+            "recycling",
+            "register",
+            "road",
+            "safe",
+            "safety",
+            "school",
+            "schools",
+            "shop",
+            "spring",
+            "street",
+            "summer",
+            "support",
+            "swim",
+            "tax",
+            "term",
+            "together",
+            "tourism",
+            "town",
+            "tree",
+            "vote",
+            "voter",
+            "walk",
+            "warm",
+            "waste",
+            "weather",
+            "week",
+            "weekend",
+            "winter",
+            "work",
+            "young",
+            "your");
 
     @Override
     public String key() {
@@ -47,8 +127,8 @@ class WordingCheck implements Check {
             findings.add(Finding.advice(Problem.of("text", "publishing.check.wording.disguised")));
         }
         if (emoji(checked.text()) > MOST_EMOJI) {
-            findings.add(Finding.advice(
-                    Problem.of("text", "publishing.check.wording.emoji", Map.of("most", MOST_EMOJI))));
+            findings.add(
+                    Finding.advice(Problem.of("text", "publishing.check.wording.emoji", Map.of("most", MOST_EMOJI))));
         }
         return findings;
     }
@@ -75,7 +155,9 @@ class WordingCheck implements Check {
 
     /** The hashtag with a capital for each of its words, when it is made of at least two that are known. */
     static Optional<String> capitals(String tag, Set<String> known) {
-        return known.contains(tag) ? Optional.empty() : split(tag, known).filter(better -> !better.equals(capital(tag)));
+        return known.contains(tag)
+                ? Optional.empty()
+                : split(tag, known).filter(better -> !better.equals(capital(tag)));
     }
 
     private static Optional<String> split(String rest, Set<String> known) {

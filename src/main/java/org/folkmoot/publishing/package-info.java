@@ -1,5 +1,18 @@
 /** Posts, their variants for each account, checks, approvals and the calendar. */
-@ApplicationModule(displayName = "Publishing", allowedDependencies = {"foundation", "web", "archive", "people", "assets", "networks", "connections", "register", "hours", "delivery"})
+@ApplicationModule(
+        displayName = "Publishing",
+        allowedDependencies = {
+            "foundation",
+            "web",
+            "archive",
+            "people",
+            "assets",
+            "networks",
+            "connections",
+            "register",
+            "hours",
+            "delivery"
+        })
 @NullMarked
 package org.folkmoot.publishing;
 

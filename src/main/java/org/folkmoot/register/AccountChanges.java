@@ -12,13 +12,19 @@ final class AccountChanges {
 
     static List<Change> between(@Nullable Account before, Account after) {
         return Stream.of(
-                        Change.of("network", before == null ? null : before.network().key(), after.network().key()),
+                        Change.of(
+                                "network",
+                                before == null ? null : before.network().key(),
+                                after.network().key()),
                         Change.of("kind", before == null ? null : before.kind(), after.kind()),
                         Change.of("handle", before == null ? null : before.handle(), after.handle()),
                         Change.of("name", before == null ? null : before.name(), after.name()),
                         Change.of("address", before == null ? null : before.address(), after.address()),
                         Change.of("network id", before == null ? null : before.remoteId(), after.remoteId()),
-                        Change.of("service", before == null ? null : before.service().value(), after.service().value()),
+                        Change.of(
+                                "service",
+                                before == null ? null : before.service().value(),
+                                after.service().value()),
                         Change.of("owner", before == null ? null : id(before.owner()), id(after.owner())),
                         Change.of("deputy", before == null ? null : id(before.deputy()), id(after.deputy())),
                         Change.of("purpose", before == null ? null : before.purpose(), after.purpose()),

@@ -32,7 +32,8 @@ class AccountConnections {
     /** By connection, the end of a key {@code register.connection.…}; one that was taken away counts as none. */
     Map<ConnectionId, String> health() {
         return connections.all().stream()
-                .collect(Collectors.toMap(Connection::id, connection -> key(connection.health().name())));
+                .collect(Collectors.toMap(
+                        Connection::id, connection -> key(connection.health().name())));
     }
 
     /** The account's own and those of its network that no other account uses; empty when there is no choice. */
@@ -43,8 +44,8 @@ class AccountConnections {
                 .filter(connection -> accounts.byConnection(connection.id())
                         .map(other -> other.id().equals(account.id()))
                         .orElse(true))
-                .forEach(connection -> options.add(
-                        Option.of(connection.id().value().toString(), connection.name() + " (" + connection.handle() + ")")));
+                .forEach(connection -> options.add(Option.of(
+                        connection.id().value().toString(), connection.name() + " (" + connection.handle() + ")")));
         if (!options.isEmpty()) {
             options.addFirst(Option.of("", words.of("register.connection.nothing")));
         }

@@ -72,7 +72,8 @@ class AccountController {
     ModelAndView add(AccountForm form, Actor actor) {
         try {
             var id = register.add(actor, form.draft(networks));
-            return Pages.redirect("/accounts/" + id.value(), Notice.success("register.added", Map.of("name", form.name())));
+            return Pages.redirect(
+                    "/accounts/" + id.value(), Notice.success("register.added", Map.of("name", form.name())));
         } catch (Refused refused) {
             return again(refused, form, Optional.empty());
         }

@@ -30,8 +30,20 @@ public record AccountDraft(
     /** A new, active page with only what it needs to be found again. */
     public static AccountDraft of(Network network, String handle, String name, String address, ServiceId service) {
         return new AccountDraft(
-                network, AccountKind.PAGE, handle, name, address, "", service, null, null, "", "", "",
-                AccountStatus.ACTIVE, 0);
+                network,
+                AccountKind.PAGE,
+                handle,
+                name,
+                address,
+                "",
+                service,
+                null,
+                null,
+                "",
+                "",
+                "",
+                AccountStatus.ACTIVE,
+                0);
     }
 
     public static AccountDraft of(Account account) {

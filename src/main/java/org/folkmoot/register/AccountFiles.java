@@ -30,7 +30,8 @@ class AccountFiles {
 
     @GetMapping("/accounts.csv")
     ResponseEntity<byte[]> csv(AccountQuery query, Actor actor) {
-        return file(export.csv(all(query, actor)), new MediaType("text", "csv", StandardCharsets.UTF_8), "accounts.csv");
+        return file(
+                export.csv(all(query, actor)), new MediaType("text", "csv", StandardCharsets.UTF_8), "accounts.csv");
     }
 
     @GetMapping("/accounts.json")

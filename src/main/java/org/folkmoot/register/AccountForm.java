@@ -90,7 +90,8 @@ public record AccountForm(
         var owner = id(this.owner, "owner", PersonId::new, problems);
         var deputy = id(this.deputy, "deputy", PersonId::new, problems);
         if (!problems.isEmpty() || kind == null || status == null) {
-            problems.addAll(AccountProblems.of(fields(Network.MANUAL, AccountKind.OTHER, AccountStatus.ACTIVE, service, owner, deputy)));
+            problems.addAll(AccountProblems.of(
+                    fields(Network.MANUAL, AccountKind.OTHER, AccountStatus.ACTIVE, service, owner, deputy)));
             throw Refused.invalid(problems);
         }
         return fields(network.get(), kind, status, service, owner, deputy);
@@ -109,7 +110,9 @@ public record AccountForm(
     }
 
     private static <E extends Enum<E>> @Nullable E choice(E[] all, String text, String field, List<Problem> problems) {
-        var found = Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(text)).findFirst();
+        var found = Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(text))
+                .findFirst();
         if (found.isEmpty()) {
             problems.add(Problem.of(field, "register.choice.unknown"));
         }

@@ -30,13 +30,17 @@ class AccountForms {
     }
 
     AccountFormPage page(AccountForm form, Optional<Account> saved, boolean overtaken, List<Problem> problems) {
-        var theirs = overtaken ? saved.map(account -> theirs(form, AccountForm.of(account))) : Optional.<List<AccountFormPage.Line>>empty();
+        var theirs = overtaken
+                ? saved.map(account -> theirs(form, AccountForm.of(account)))
+                : Optional.<List<AccountFormPage.Line>>empty();
         return new AccountFormPage(
                 form, saved, overtaken, problems, networks(), services(), people(saved), theirs.orElse(List.of()));
     }
 
     List<Option> networks() {
-        return networks.all().stream().map(info -> Option.of(info.key(), info.name())).toList();
+        return networks.all().stream()
+                .map(info -> Option.of(info.key(), info.name()))
+                .toList();
     }
 
     List<Option> services() {
@@ -100,7 +104,9 @@ class AccountForms {
     private String name(String id) {
         return id.isBlank()
                 ? ""
-                : people.find(new PersonId(java.util.UUID.fromString(id))).map(Person::name).orElse("");
+                : people.find(new PersonId(java.util.UUID.fromString(id)))
+                        .map(Person::name)
+                        .orElse("");
     }
 
     private List<Option> withChoose(List<Option> options) {
@@ -115,6 +121,10 @@ class AccountForms {
     }
 
     private static String label(List<Option> options, String value) {
-        return options.stream().filter(option -> option.value().equals(value)).map(Option::label).findFirst().orElse("");
+        return options.stream()
+                .filter(option -> option.value().equals(value))
+                .map(Option::label)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -21,7 +21,9 @@ final class AccountProblems {
         if (draft.name().isBlank()) {
             problems.add(Problem.of("name", "register.account.name.missing"));
         }
-        if (draft.handle().isBlank() && draft.address().isBlank() && draft.remoteId().isBlank()) {
+        if (draft.handle().isBlank()
+                && draft.address().isBlank()
+                && draft.remoteId().isBlank()) {
             problems.add(Problem.of("handle", "register.account.handle.missing"));
         }
         if (!draft.address().isBlank() && address(draft.address()).isEmpty()) {

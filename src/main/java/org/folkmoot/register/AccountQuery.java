@@ -31,7 +31,8 @@ public record AccountQuery(
                 constant(AccountStatus.values(), status).orElse(null),
                 "connected".equals(view) ? Boolean.TRUE : "unconnected".equals(view) ? Boolean.FALSE : null,
                 "people".equals(view) || "words".equals(view) ? view : "",
-                constant(AccountFilter.Sort.values(), order.replaceFirst("^-", "")).orElse(AccountFilter.Sort.NAME),
+                constant(AccountFilter.Sort.values(), order.replaceFirst("^-", ""))
+                        .orElse(AccountFilter.Sort.NAME),
                 order.startsWith("-"));
     }
 
@@ -44,6 +45,8 @@ public record AccountQuery(
     }
 
     private static <E extends Enum<E>> Optional<E> constant(E[] all, @Nullable String name) {
-        return Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

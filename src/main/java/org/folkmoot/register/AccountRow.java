@@ -21,7 +21,10 @@ public record AccountRow(
 
     public String shownHandle() {
         return account.handle().isBlank() && account.address() != null
-                ? account.address().getHost() + (account.address().getPath() == null ? "" : account.address().getPath())
+                ? account.address().getHost()
+                        + (account.address().getPath() == null
+                                ? ""
+                                : account.address().getPath())
                 : account.handle();
     }
 }

@@ -31,7 +31,9 @@ class AccountSearch implements Search {
         var query = new AccountQuery(text, null, null, null, null, null, null);
         return rows.of(register.accounts(query.filter(actor), null, limit).rows()).stream()
                 .map(row -> new Hit(
-                        row.account().name(), row.network() + " · " + row.shownHandle() + " · " + row.service(), row.href()))
+                        row.account().name(),
+                        row.network() + " · " + row.shownHandle() + " · " + row.service(),
+                        row.href()))
                 .toList();
     }
 }

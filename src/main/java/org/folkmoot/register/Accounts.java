@@ -39,11 +39,16 @@ class Accounts {
     }
 
     Optional<Account> find(AccountId id) {
-        return jdbc.sql(SELECT + " where a.id = :id").param("id", id.value()).query(Accounts::account).optional();
+        return jdbc.sql(SELECT + " where a.id = :id")
+                .param("id", id.value())
+                .query(Accounts::account)
+                .optional();
     }
 
     List<Account> all() {
-        return jdbc.sql(SELECT + " order by lower(a.name), a.id").query(Accounts::account).list();
+        return jdbc.sql(SELECT + " order by lower(a.name), a.id")
+                .query(Accounts::account)
+                .list();
     }
 
     List<Account> addedBefore(Instant end) {
@@ -54,7 +59,8 @@ class Accounts {
     }
 
     List<Account> connected() {
-        return jdbc.sql(SELECT + " where a.connection_id is not null and a.status = 'ACTIVE' order by lower(a.name), a.id")
+        return jdbc.sql(SELECT
+                        + " where a.connection_id is not null and a.status = 'ACTIVE' order by lower(a.name), a.id")
                 .query(Accounts::account)
                 .list();
     }
@@ -87,14 +93,16 @@ class Accounts {
     }
 
     int count(AccountFilter filter, Set<UUID> people) {
-        return jdbc.sql("select count(*) from register.account a join register.service s on s.id = a.service_id" + where())
+        return jdbc.sql("select count(*) from register.account a join register.service s on s.id = a.service_id"
+                        + where())
                 .params(params(filter, people))
                 .query(Integer.class)
                 .single();
     }
 
     Map<AccountStatus, Integer> byStatus() {
-        return jdbc.sql("select status, count(*) from register.account group by status")
+        return jdbc
+                .sql("select status, count(*) from register.account group by status")
                 .query((rs, n) -> Map.entry(AccountStatus.valueOf(rs.getString(1)), rs.getInt(2)))
                 .list()
                 .stream()
@@ -137,7 +145,9 @@ class Accounts {
 
     /** Replaces the account's canonical names. @return the account that already has one of them, if any */
     Optional<AccountId> identify(Network network, AccountId id, Collection<String> keys) {
-        jdbc.sql("delete from register.identity where account_id = :id").param("id", id.value()).update();
+        jdbc.sql("delete from register.identity where account_id = :id")
+                .param("id", id.value())
+                .update();
         for (var key : keys) {
             var added = jdbc.sql("""
                             insert into register.identity (network, key, account_id) values (:network, :key, :id)
@@ -221,7 +231,10 @@ class Accounts {
             case SERVICE -> row.serviceName().toLowerCase(Locale.ROOT);
             case STATUS -> account.status().name();
         };
-        return List.of(first, account.name().toLowerCase(Locale.ROOT), account.id().value().toString());
+        return List.of(
+                first,
+                account.name().toLowerCase(Locale.ROOT),
+                account.id().value().toString());
     }
 
     private static Map<String, ?> columns(Account account) {
@@ -231,7 +244,8 @@ class Accounts {
         columns.put("kind", account.kind().name());
         columns.put("handle", account.handle());
         columns.put("name", account.name());
-        columns.put("address", account.address() == null ? null : account.address().toString());
+        columns.put(
+                "address", account.address() == null ? null : account.address().toString());
         columns.put("remoteId", account.remoteId());
         columns.put("service", account.service().value());
         columns.put("owner", account.owner() == null ? null : account.owner().value());

@@ -36,8 +36,7 @@ class AccountsApi {
     record Link(UUID connection) {}
 
     @GetMapping
-    Slice<AccountView> accounts(
-            AccountQuery query, @RequestParam(defaultValue = "50") int limit, Actor actor) {
+    Slice<AccountView> accounts(AccountQuery query, @RequestParam(defaultValue = "50") int limit, Actor actor) {
         var slice = register.accounts(query.filter(actor), query.after(), Math.clamp(limit, 1, 200));
         return new Slice<>(rows.of(slice.rows()).stream().map(AccountView::of).toList(), slice.next());
     }
@@ -45,7 +44,8 @@ class AccountsApi {
     @PostMapping
     ResponseEntity<AccountView> add(@RequestBody AccountPatch body, Actor actor) {
         var id = register.add(actor, body.onto(AccountForm.empty()).draft(networks));
-        return ResponseEntity.created(URI.create("/api/v1/accounts/" + id.value())).body(view(id));
+        return ResponseEntity.created(URI.create("/api/v1/accounts/" + id.value()))
+                .body(view(id));
     }
 
     @GetMapping("/{id}")
@@ -56,7 +56,10 @@ class AccountsApi {
     @PatchMapping("/{id}")
     AccountView change(@PathVariable UUID id, @RequestBody AccountPatch body, Actor actor) {
         var account = new AccountId(id);
-        register.change(actor, account, body.onto(AccountForm.of(register.account(account))).draft(networks));
+        register.change(
+                actor,
+                account,
+                body.onto(AccountForm.of(register.account(account))).draft(networks));
         return view(account);
     }
 

@@ -23,7 +23,8 @@ enum Column {
     STATUS("status", "state"),
     NOTES("notes", "comment", "comments");
 
-    static final List<String> NAMES = Arrays.stream(values()).map(column -> column.title).toList();
+    static final List<String> NAMES =
+            Arrays.stream(values()).map(column -> column.title).toList();
 
     private final String title;
     private final Set<String> others;

@@ -86,7 +86,9 @@ final class Identity {
             return parameter(query, "id").map(id -> "id:" + id);
         }
         if (head.equals("groups")) {
-            return path.size() < 2 ? Optional.empty() : Optional.of("group:" + path.get(1).toLowerCase(Locale.ROOT));
+            return path.size() < 2
+                    ? Optional.empty()
+                    : Optional.of("group:" + path.get(1).toLowerCase(Locale.ROOT));
         }
         if (head.equals("pages") || head.equals("people") || head.equals("p")) {
             var withId = TRAILING_ID.matcher(last);

@@ -42,8 +42,8 @@ class ImportReader {
         private final Map<AccountId, Account> known =
                 accounts.all().stream().collect(Collectors.toMap(Account::id, account -> account));
         private final Map<String, AccountId> identities = accounts.identities();
-        private final Map<String, ServiceId> serviceNames = services.all().stream()
-                .collect(Collectors.toMap(service -> lower(service.name()), Service::id));
+        private final Map<String, ServiceId> serviceNames =
+                services.all().stream().collect(Collectors.toMap(service -> lower(service.name()), Service::id));
         private final Map<String, PersonId> emails = people.active().stream()
                 .collect(Collectors.toMap(person -> lower(person.email()), org.folkmoot.people.Person::id));
         private final Map<String, Network> networkNames = new HashMap<>();
@@ -80,10 +80,14 @@ class ImportReader {
             var problems = new ArrayList<Problem>();
             var network = network(row);
             if (network.isEmpty()) {
-                problems.add(Problem.of("network", "register.import.network", Map.of("name", row.cell(Column.NETWORK))));
+                problems.add(
+                        Problem.of("network", "register.import.network", Map.of("name", row.cell(Column.NETWORK))));
             }
             var keys = keys(row);
-            var matches = keys.stream().filter(identities::containsKey).map(identities::get).collect(Collectors.toSet());
+            var matches = keys.stream()
+                    .filter(identities::containsKey)
+                    .map(identities::get)
+                    .collect(Collectors.toSet());
             if (matches.size() > 1) {
                 return conflict(row, "register.import.two");
             }
@@ -102,8 +106,15 @@ class ImportReader {
             problems.addAll(AccountProblems.of(checked));
             if (!problems.isEmpty()) {
                 return new ImportPreview.Line(
-                        row.line(), ImportPreview.Verdict.INVALID, name(row), row.cell(Column.HANDLE), null, List.of(),
-                        problems, null, "");
+                        row.line(),
+                        ImportPreview.Verdict.INVALID,
+                        name(row),
+                        row.cell(Column.HANDLE),
+                        null,
+                        List.of(),
+                        problems,
+                        null,
+                        "");
             }
             var id = before == null ? new AccountId(new java.util.UUID(0, 0)) : before.id();
             var changes = AccountChanges.between(before, checked.entry(id, before));
@@ -111,8 +122,15 @@ class ImportReader {
                     ? ImportPreview.Verdict.NEW
                     : changes.isEmpty() ? ImportPreview.Verdict.SAME : ImportPreview.Verdict.CHANGED;
             return new ImportPreview.Line(
-                    row.line(), verdict, draft.name(), draft.handle(), before == null ? null : before.id(), changes,
-                    List.of(), draft, newService);
+                    row.line(),
+                    verdict,
+                    draft.name(),
+                    draft.handle(),
+                    before == null ? null : before.id(),
+                    changes,
+                    List.of(),
+                    draft,
+                    newService);
         }
 
         /** Cells that are empty or absent leave an entry as it is. */
@@ -159,17 +177,27 @@ class ImportReader {
     private static <E extends Enum<E>> E constant(
             E[] all, ImportRow row, Column column, E before, List<Problem> problems) {
         var text = row.cell(column);
-        var found = Arrays.stream(all).filter(one -> one.name().equalsIgnoreCase(text)).findFirst();
+        var found = Arrays.stream(all)
+                .filter(one -> one.name().equalsIgnoreCase(text))
+                .findFirst();
         if (!text.isEmpty() && found.isEmpty()) {
-            problems.add(Problem.of(column.title(), "register.import.choice", Map.of("column", column.title(), "text", text)));
+            problems.add(Problem.of(
+                    column.title(), "register.import.choice", Map.of("column", column.title(), "text", text)));
         }
         return found.orElse(before);
     }
 
     private static ImportPreview.Line conflict(ImportRow row, String key) {
         return new ImportPreview.Line(
-                row.line(), ImportPreview.Verdict.CONFLICT, name(row), row.cell(Column.HANDLE), null, List.of(),
-                List.of(Problem.of("", key)), null, "");
+                row.line(),
+                ImportPreview.Verdict.CONFLICT,
+                name(row),
+                row.cell(Column.HANDLE),
+                null,
+                List.of(),
+                List.of(Problem.of("", key)),
+                null,
+                "");
     }
 
     private static String name(ImportRow row) {

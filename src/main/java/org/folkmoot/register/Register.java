@@ -138,7 +138,10 @@ public class Register {
             return;
         }
         if (!before.service().equals(after.service())) {
-            rights.require(actor, Permission.EDIT_REGISTER, Scope.account(id.value(), after.service().value()));
+            rights.require(
+                    actor,
+                    Permission.EDIT_REGISTER,
+                    Scope.account(id.value(), after.service().value()));
         }
 
         if (!accounts.change(after)) {
@@ -156,10 +159,13 @@ public class Register {
         if (!connections.get(connection).network().equals(account.network())) {
             throw Refused.invalid(Problem.of("connection", "register.connection.network"));
         }
-        var taken = accounts.byConnection(connection).filter(other -> !other.id().equals(id));
+        var taken =
+                accounts.byConnection(connection).filter(other -> !other.id().equals(id));
         if (taken.isPresent()) {
             throw Refused.invalid(Problem.of(
-                    "connection", "register.connection.taken", Map.of("account", taken.get().name())));
+                    "connection",
+                    "register.connection.taken",
+                    Map.of("account", taken.get().name())));
         }
 
         relink(actor, account, connection);
@@ -199,8 +205,7 @@ public class Register {
         var after = new Service(id, name.strip(), directorate.strip(), version);
         check(after);
         if (!services.change(after)) {
-            throw Refused.overtaken(
-                    Problem.of("", "register.service.overtaken", Map.of("name", before.name())));
+            throw Refused.overtaken(Problem.of("", "register.service.overtaken", Map.of("name", before.name())));
         }
         bells.publishEvent(new ServiceChanged(
                 id,
@@ -252,19 +257,20 @@ public class Register {
             throw Refused.invalid(Problem.of("name", "register.text.long", Map.of("most", 200)));
         }
         if (services.nameTaken(service.name(), service.id())) {
-            throw Refused.invalid(
-                    Problem.of("name", "register.service.name.taken", Map.of("name", service.name())));
+            throw Refused.invalid(Problem.of("name", "register.service.name.taken", Map.of("name", service.name())));
         }
     }
 
     private void identify(Account account) {
         var keys = Identity.keys(account.network(), account.handle(), account.address(), account.remoteId());
-        accounts.identify(account.network(), account.id(), keys).flatMap(accounts::find).ifPresent(other -> {
-            throw Refused.invalid(Problem.of(
-                    "handle",
-                    "register.account.duplicate",
-                    Map.of("name", other.name(), "handle", other.handle())));
-        });
+        accounts.identify(account.network(), account.id(), keys)
+                .flatMap(accounts::find)
+                .ifPresent(other -> {
+                    throw Refused.invalid(Problem.of(
+                            "handle",
+                            "register.account.duplicate",
+                            Map.of("name", other.name(), "handle", other.handle())));
+                });
     }
 
     private static Refused overtaken(Account account) {

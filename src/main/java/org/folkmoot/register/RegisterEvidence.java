@@ -69,13 +69,16 @@ class RegisterEvidence implements Evidence {
         var all = services.all();
         var served = new HashSet<ServiceId>();
         known(on).stream().filter(account -> account.status().ours()).forEach(account -> served.add(account.service()));
-        var with = (int) all.stream().filter(service -> served.contains(service.id())).count();
+        var with = (int)
+                all.stream().filter(service -> served.contains(service.id())).count();
         return progress(SERVICES, with, all.size(), "/settings/services");
     }
 
     /** Each impostor that is closed is one dealt with. */
     private Progress impostors(LocalDate on) {
-        var open = (int) known(on).stream().filter(account -> account.status() == AccountStatus.IMPOSTOR).count();
+        var open = (int) known(on).stream()
+                .filter(account -> account.status() == AccountStatus.IMPOSTOR)
+                .count();
         var all = known(on).size();
         return progress(IMPOSTORS, all - open, all, "/accounts?status=IMPOSTOR");
     }

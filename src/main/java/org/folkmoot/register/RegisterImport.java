@@ -83,7 +83,9 @@ public class RegisterImport {
                 actor,
                 file.subject(),
                 clock.instant(),
-                List.of(Change.of("rows taken over", 0, taken), Change.of("rows left", file.rows().size(), left.size()))));
+                List.of(
+                        Change.of("rows taken over", 0, taken),
+                        Change.of("rows left", file.rows().size(), left.size()))));
         return taken;
     }
 

@@ -26,8 +26,7 @@ class RegisterNavigation {
                 actor -> rights.may(actor, Permission.EDIT_REGISTER));
     }
 
-    private record Entry(
-            String key, String href, int order, Place place, java.util.function.Predicate<Actor> shown)
+    private record Entry(String key, String href, int order, Place place, java.util.function.Predicate<Actor> shown)
             implements NavItem {
 
         @Override

@@ -31,8 +31,10 @@ class RegisterScopes implements ScopeNames {
         @Nullable String after = null;
         do {
             var slice = register.accounts(AccountFilter.all(), after, AT_ONCE);
-            slice.rows().forEach(account -> named.add(
-                    new Named(account.id().value(), account.name() + " (" + account.network().key() + ")")));
+            slice.rows()
+                    .forEach(account -> named.add(new Named(
+                            account.id().value(),
+                            account.name() + " (" + account.network().key() + ")")));
             after = slice.next();
         } while (after != null);
         return List.copyOf(named);

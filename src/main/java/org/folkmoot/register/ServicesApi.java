@@ -31,7 +31,10 @@ class ServicesApi {
     }
 
     /** An absent field stays as it is. */
-    record Body(@Nullable String name, @Nullable String directorate, @Nullable Integer version) {}
+    record Body(
+            @Nullable String name,
+            @Nullable String directorate,
+            @Nullable Integer version) {}
 
     /** All of them: a council has some dozens. */
     @GetMapping

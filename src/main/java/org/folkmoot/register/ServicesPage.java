@@ -20,6 +20,7 @@ public record ServicesPage(
         List<Problem> problems) {
 
     public String action() {
-        return changed.map(service -> "/settings/services/" + service.id().value()).orElse("/settings/services");
+        return changed.map(service -> "/settings/services/" + service.id().value())
+                .orElse("/settings/services");
     }
 }

@@ -49,7 +49,10 @@ class Editions {
     }
 
     Optional<Edition> find(EditionId id) {
-        return jdbc.sql(SELECT + "where e.id = :id").param("id", id.value()).query(Editions::edition).optional();
+        return jdbc.sql(SELECT + "where e.id = :id")
+                .param("id", id.value())
+                .query(Editions::edition)
+                .optional();
     }
 
     /** Waits for another that is being made of the same account and month. */
@@ -88,7 +91,10 @@ class Editions {
                 .param("limit", limit + 1)
                 .query(Editions::edition)
                 .list();
-        return Slice.of(rows, limit, one -> List.of(one.madeAt().toString(), one.id().value().toString()));
+        return Slice.of(
+                rows,
+                limit,
+                one -> List.of(one.madeAt().toString(), one.id().value().toString()));
     }
 
     /** The accounts that have an edition for the month, made before {@code end}. */

@@ -57,7 +57,8 @@ class FiguresPanel implements Panel {
                 .datesUntil(today.plusDays(1))
                 .map(day -> new MonthlyReport.Day(day, ReportMaker.followersOn(all, day)))
                 .toList();
-        var chart = new LineChart(days.stream().map(MonthlyReport.Day::followers).toList());
+        var chart =
+                new LineChart(days.stream().map(MonthlyReport.Day::followers).toList());
         return Pages.show("reporting/figures", new FiguresPage(chart, days, !all.isEmpty()));
     }
 }

@@ -54,7 +54,8 @@ class InboxFigures {
     private @org.jspecify.annotations.Nullable Long median(List<Wait> waits) {
         var minutes = waits.stream()
                 .filter(wait -> wait.endedBy() != null && wait.endedBy().answered() && wait.endedAt() != null)
-                .map(wait -> hours.workingTime(wait.since(), java.util.Objects.requireNonNull(wait.endedAt())).toMinutes())
+                .map(wait -> hours.workingTime(wait.since(), java.util.Objects.requireNonNull(wait.endedAt()))
+                        .toMinutes())
                 .sorted()
                 .toList();
         if (minutes.isEmpty()) {

@@ -26,7 +26,10 @@ public record LineChart(List<@Nullable Long> values) {
         for (var n = 0; n < values.size(); n++) {
             var value = values.get(n);
             if (value != null) {
-                points.append(points.isEmpty() ? "" : " ").append(at(x(n))).append(',').append(at(y(value)));
+                points.append(points.isEmpty() ? "" : " ")
+                        .append(at(x(n)))
+                        .append(',')
+                        .append(at(y(value)));
             } else if (!points.isEmpty()) {
                 all.add(points.toString());
                 points.setLength(0);
@@ -43,12 +46,20 @@ public record LineChart(List<@Nullable Long> values) {
     }
 
     public long low() {
-        var least = values.stream().filter(Objects::nonNull).mapToLong(Long::longValue).min().orElse(0);
+        var least = values.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .min()
+                .orElse(0);
         return (high() - least) * 5 > high() ? 0 : Math.max(0, least - Math.max(1, (high() - least) / 2));
     }
 
     public long high() {
-        return values.stream().filter(Objects::nonNull).mapToLong(Long::longValue).max().orElse(0);
+        return values.stream()
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
     }
 
     public String lastX() {

@@ -37,7 +37,11 @@ public record MonthlyReport(
     public record Day(LocalDate day, @Nullable Long followers) {}
 
     /** @param engagements null where the network gave none of their parts */
-    public record PostLine(String label, LocalDate day, @Nullable String permalink, @Nullable Long engagements) {}
+    public record PostLine(
+            String label,
+            LocalDate day,
+            @Nullable String permalink,
+            @Nullable Long engagements) {}
 
     /**
      * What the network itself counts.

@@ -23,8 +23,7 @@ public class MonthlyRound implements Recurring {
     private final Dates dates;
     private final Clock clock;
 
-    MonthlyRound(
-            Reporting reporting, Editions editions, Register register, Hours hours, Dates dates, Clock clock) {
+    MonthlyRound(Reporting reporting, Editions editions, Register register, Hours hours, Dates dates, Clock clock) {
         this.reporting = reporting;
         this.editions = editions;
         this.register = register;

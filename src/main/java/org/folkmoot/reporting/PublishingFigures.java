@@ -28,7 +28,8 @@ class PublishingFigures {
 
     List<ReportFigure> of(Account account, Span span, Span previous) {
         var published = snapshots.posts(account.id(), span.from(), span.to());
-        var before = snapshots.posts(account.id(), previous.from(), previous.to()).size();
+        var before =
+                snapshots.posts(account.id(), previous.from(), previous.to()).size();
         var sentAt = published.stream().collect(Collectors.toMap(ReportedPost::variant, ReportedPost::at));
         var due = publishing.between(span.from(), span.to()).stream()
                 .filter(row -> row.account().equals(account.id()) && promised(row))

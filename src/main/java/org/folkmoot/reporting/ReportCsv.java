@@ -25,7 +25,8 @@ class ReportCsv {
         var text = new StringWriter();
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord("section", "item", "unit", "value", "of", "month before", "definition version", "why no value");
+            csv.writeRecord(
+                    "section", "item", "unit", "value", "of", "month before", "definition version", "why no value");
             var report = edition.report();
             for (var figure : report.figures()) {
                 csv.writeRecord(
@@ -40,11 +41,27 @@ class ReportCsv {
             }
             for (var day : report.followers()) {
                 var why = day.followers() == null ? words.of("reporting.day.missing") : "";
-                csv.writeRecord("followers by day", day.day().toString(), "count", text(day.followers()), "", "", String.valueOf(report.dictionary()), why);
+                csv.writeRecord(
+                        "followers by day",
+                        day.day().toString(),
+                        "count",
+                        text(day.followers()),
+                        "",
+                        "",
+                        String.valueOf(report.dictionary()),
+                        why);
             }
             for (var post : report.posts()) {
                 var why = post.engagements() == null ? words.of("reporting.gap.NOT_READ") : "";
-                csv.writeRecord("posts", harmless(post.label()), "count", text(post.engagements()), "", "", String.valueOf(report.dictionary()), why);
+                csv.writeRecord(
+                        "posts",
+                        harmless(post.label()),
+                        "count",
+                        text(post.engagements()),
+                        "",
+                        "",
+                        String.valueOf(report.dictionary()),
+                        why);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

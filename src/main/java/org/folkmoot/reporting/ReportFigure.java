@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param gap the end of a key {@code reporting.gap.<gap>}
  */
 public record ReportFigure(
-        String key, Unit unit, @Nullable Long value, @Nullable Long of, @Nullable Long before, @Nullable String gap) {
+        String key,
+        Unit unit,
+        @Nullable Long value,
+        @Nullable Long of,
+        @Nullable Long before,
+        @Nullable String gap) {
 
     public enum Unit {
         COUNT,

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 class ReportMaker {
 
     private static final List<String> ENGAGEMENTS = List.of("likes", "comments", "shares", "quotes", "clicks");
-    private static final Set<String> SHOWN = Set.of("followers", "views", "likes", "comments", "shares", "quotes", "clicks");
+    private static final Set<String> SHOWN =
+            Set.of("followers", "views", "likes", "comments", "shares", "quotes", "clicks");
 
     private final Snapshots snapshots;
     private final PublishingFigures publishing;
@@ -71,7 +72,9 @@ class ReportMaker {
                 (int) span.days().filter(day -> answered(mine, day)).count(),
                 MonthlyReport.DICTIONARY,
                 figures,
-                span.days().map(day -> new MonthlyReport.Day(day, followersOn(mine, day))).toList(),
+                span.days()
+                        .map(day -> new MonthlyReport.Day(day, followersOn(mine, day)))
+                        .toList(),
                 posts(account, span, mine),
                 definitions(account));
     }
@@ -107,7 +110,9 @@ class ReportMaker {
                 .filter(one -> one.subject().isEmpty() && one.metric().equals("views") && one.value() != null)
                 .map(one -> Objects.requireNonNull(one.value()))
                 .toList();
-        return values.isEmpty() ? null : values.stream().mapToLong(Long::longValue).sum();
+        return values.isEmpty()
+                ? null
+                : values.stream().mapToLong(Long::longValue).sum();
     }
 
     private ReportFigure engagements(List<Snapshot> mine, List<Snapshot> before) {
@@ -116,19 +121,26 @@ class ReportMaker {
             return ReportFigure.missing("engagements", ReportFigure.Unit.COUNT, "NO_POSTS");
         }
         var then = engaged(before);
-        return ReportFigure.count(
-                "engagements", total(now) - total(then, now.keySet()), null);
+        return ReportFigure.count("engagements", total(now) - total(then, now.keySet()), null);
     }
 
     /** By post, the newest figures of the span. */
     private static Map<String, Long> engaged(List<Snapshot> all) {
         var posts = new HashMap<String, Long>();
-        all.stream().map(Snapshot::subject).filter(subject -> !subject.isEmpty()).distinct().forEach(post -> {
-            var parts = ENGAGEMENTS.stream().map(metric -> last(all, post, metric)).filter(Objects::nonNull).toList();
-            if (!parts.isEmpty()) {
-                posts.put(post, parts.stream().mapToLong(Long::longValue).sum());
-            }
-        });
+        all.stream()
+                .map(Snapshot::subject)
+                .filter(subject -> !subject.isEmpty())
+                .distinct()
+                .forEach(post -> {
+                    var parts = ENGAGEMENTS.stream()
+                            .map(metric -> last(all, post, metric))
+                            .filter(Objects::nonNull)
+                            .toList();
+                    if (!parts.isEmpty()) {
+                        posts.put(
+                                post, parts.stream().mapToLong(Long::longValue).sum());
+                    }
+                });
         return posts;
     }
 
@@ -137,7 +149,10 @@ class ReportMaker {
     }
 
     private static long total(Map<String, Long> posts, Set<String> among) {
-        return posts.entrySet().stream().filter(post -> among.contains(post.getKey())).mapToLong(Map.Entry::getValue).sum();
+        return posts.entrySet().stream()
+                .filter(post -> among.contains(post.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     private List<MonthlyReport.PostLine> posts(Account account, Span span, List<Snapshot> mine) {
@@ -156,13 +171,15 @@ class ReportMaker {
     private List<MonthlyReport.Definition> definitions(Account account) {
         var id = account.connection();
         if (id == null
-                || !(networks.connector(account.network()).get(Measures.class, connections.get(id).granted())
+                || !(networks.connector(account.network())
+                                .get(Measures.class, connections.get(id).granted())
                         instanceof Availability.Present<Measures>(var measures))) {
             return List.of();
         }
         return measures.metrics().stream()
                 .filter(metric -> SHOWN.contains(metric.key()))
-                .filter(metric -> metric.level() == Metric.Level.POST || !metric.key().equals("likes"))
+                .filter(metric ->
+                        metric.level() == Metric.Level.POST || !metric.key().equals("likes"))
                 .map(metric -> new MonthlyReport.Definition(
                         metric.key(),
                         metric.nativeName(),
@@ -174,12 +191,15 @@ class ReportMaker {
 
     private static boolean answered(List<Snapshot> all, LocalDate day) {
         return all.stream()
-                .anyMatch(one -> one.day().equals(day) && one.subject().isEmpty() && !Snapshot.UNREACHED.equals(one.gap()));
+                .anyMatch(one ->
+                        one.day().equals(day) && one.subject().isEmpty() && !Snapshot.UNREACHED.equals(one.gap()));
     }
 
     static @Nullable Long followersOn(List<Snapshot> all, LocalDate day) {
         return all.stream()
-                .filter(one -> one.day().equals(day) && one.subject().isEmpty() && one.metric().equals("followers"))
+                .filter(one -> one.day().equals(day)
+                        && one.subject().isEmpty()
+                        && one.metric().equals("followers"))
                 .findFirst()
                 .map(Snapshot::value)
                 .orElse(null);

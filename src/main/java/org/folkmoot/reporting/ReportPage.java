@@ -16,7 +16,8 @@ public record ReportPage(
     static List<Bar> bars(MonthlyReport report) {
         var best = report.posts().stream()
                 .filter(post -> post.engagements() != null)
-                .sorted(Comparator.comparing(MonthlyReport.PostLine::engagements).reversed())
+                .sorted(Comparator.comparing(MonthlyReport.PostLine::engagements)
+                        .reversed())
                 .limit(8)
                 .toList();
         var most = Math.max(1, best.isEmpty() ? 1 : best.getFirst().engagements());

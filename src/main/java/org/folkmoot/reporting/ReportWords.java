@@ -36,10 +36,12 @@ class ReportWords {
         var met = report.figure("target_met").filter(ReportFigure::known);
         var kept = report.figure("schedule_kept").filter(ReportFigure::known);
         var sentences = new StringBuilder();
-        met.ifPresent(figure -> sentences.append(
-                words.of("reporting.lede.target", Map.of("done", figure.value(), "total", figure.of()))).append(' '));
-        kept.ifPresent(figure -> sentences.append(
-                words.of("reporting.lede.kept", Map.of("done", figure.value(), "total", figure.of()))).append(' '));
+        met.ifPresent(figure -> sentences
+                .append(words.of("reporting.lede.target", Map.of("done", figure.value(), "total", figure.of())))
+                .append(' '));
+        kept.ifPresent(figure -> sentences
+                .append(words.of("reporting.lede.kept", Map.of("done", figure.value(), "total", figure.of())))
+                .append(' '));
         sentences.append(
                 report.daysMissing() == 0
                         ? words.of("reporting.lede.whole")
@@ -77,7 +79,11 @@ class ReportWords {
             return "";
         }
         var before = figure.before();
-        var args = Map.of("before", figure.unit() == ReportFigure.Unit.MINUTES ? dates.span(java.time.Duration.ofMinutes(before)) : number(before));
+        var args = Map.of(
+                "before",
+                figure.unit() == ReportFigure.Unit.MINUTES
+                        ? dates.span(java.time.Duration.ofMinutes(before))
+                        : number(before));
         return words.of(value.equals(before) ? "reporting.before.same" : "reporting.before", args);
     }
 

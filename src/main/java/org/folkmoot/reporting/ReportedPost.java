@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A post of ours that is on its network. */
 record ReportedPost(
-        UUID variant, AccountId account, String remoteId, @Nullable String permalink, String label, Instant at) {}
+        UUID variant,
+        AccountId account,
+        String remoteId,
+        @Nullable String permalink,
+        String label,
+        Instant at) {}

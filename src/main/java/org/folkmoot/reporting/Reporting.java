@@ -74,7 +74,10 @@ public class Reporting {
 
     public Edition edition(Actor actor, EditionId id) {
         var edition = editions.find(id).orElseThrow(() -> Refused.missing("edition"));
-        rights.require(actor, Permission.SEE_REPORTS, register.scope(new AccountId(edition.report().account())));
+        rights.require(
+                actor,
+                Permission.SEE_REPORTS,
+                register.scope(new AccountId(edition.report().account())));
         return edition;
     }
 

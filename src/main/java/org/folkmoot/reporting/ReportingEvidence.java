@@ -49,7 +49,8 @@ class ReportingEvidence implements Evidence {
 
     private Progress monthly(LocalDate on) {
         var month = YearMonth.from(on).minusMonths(1);
-        var made = editions.made(month, on.plusDays(1).atStartOfDay(dates.zone()).toInstant());
+        var made =
+                editions.made(month, on.plusDays(1).atStartOfDay(dates.zone()).toInstant());
         var all = register.connected();
         var done = (int) all.stream().map(Account::id).filter(made::contains).count();
         return progress(MONTHLY, done, all.size(), Map.of("month", dates.month(month)));

@@ -44,9 +44,10 @@ class ReportsApi {
 
     @PostMapping
     ResponseEntity<Edition> make(@RequestBody Wanted body, Actor actor) {
-        var id = reporting.make(
-                actor, ReportsController.account(body.account()), ReportsController.month(body.month()));
-        return ResponseEntity.created(URI.create("/api/v1/reports/" + id.value())).body(reporting.edition(actor, id));
+        var id =
+                reporting.make(actor, ReportsController.account(body.account()), ReportsController.month(body.month()));
+        return ResponseEntity.created(URI.create("/api/v1/reports/" + id.value()))
+                .body(reporting.edition(actor, id));
     }
 
     @GetMapping("/{id}")

@@ -73,7 +73,9 @@ class ReportsController {
 
     @PostMapping
     ModelAndView make(
-            @RequestParam(defaultValue = "") String account, @RequestParam(defaultValue = "") String month, Actor actor) {
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String month,
+            Actor actor) {
         try {
             var id = reporting.make(actor, account(account), month(month));
             return Pages.redirect("/reports/" + id.value(), Notice.success("reporting.made"));
@@ -102,7 +104,9 @@ class ReportsController {
                                         figure.known(),
                                         reportWords.note(figure)))
                                 .toList(),
-                        new LineChart(report.followers().stream().map(MonthlyReport.Day::followers).toList()),
+                        new LineChart(report.followers().stream()
+                                .map(MonthlyReport.Day::followers)
+                                .toList()),
                         ReportPage.bars(report)));
     }
 
@@ -131,7 +135,8 @@ class ReportsController {
         return register.connected().stream()
                 .filter(one -> rights.may(actor, Permission.SEE_REPORTS, register.scope(one.id())))
                 .map(one -> Option.of(
-                        one.id().value().toString(), one.name() + " (" + networks.info(one.network()).name() + ")"))
+                        one.id().value().toString(),
+                        one.name() + " (" + networks.info(one.network()).name() + ")"))
                 .toList();
     }
 

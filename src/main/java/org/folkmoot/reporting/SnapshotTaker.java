@@ -75,7 +75,8 @@ public class SnapshotTaker implements Recurring {
         var connection = connections.get(java.util.Objects.requireNonNull(account.connection()));
         var available = networks.connector(account.network()).get(Measures.class, connection.granted());
         switch (available) {
-            case Availability.Missing<Measures> missing -> LOG.debug("{} gives no figures: {}", account.name(), missing.why());
+            case Availability.Missing<Measures> missing ->
+                LOG.debug("{} gives no figures: {}", account.name(), missing.why());
             case Availability.Present<Measures>(var measures) -> {
                 try {
                     ask(account, measures, connections.session(connection.id()), day);

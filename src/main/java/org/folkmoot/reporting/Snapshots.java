@@ -26,7 +26,14 @@ class Snapshots {
 
     /** The newest of a day counts. */
     void keep(AccountId account, String subject, Figure figure, LocalDate day, Instant at) {
-        keep(account, subject, figure.metric(), figure.value(), figure.gap() == null ? null : figure.gap().name(), day, at);
+        keep(
+                account,
+                subject,
+                figure.metric(),
+                figure.value(),
+                figure.gap() == null ? null : figure.gap().name(),
+                day,
+                at);
     }
 
     void keep(

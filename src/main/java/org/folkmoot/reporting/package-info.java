@@ -1,5 +1,17 @@
 /** Snapshots of the figures that networks give, and reports that say them in words. */
-@ApplicationModule(displayName = "Reporting", allowedDependencies = {"foundation", "web", "people", "networks", "connections", "register", "hours", "publishing", "inbox"})
+@ApplicationModule(
+        displayName = "Reporting",
+        allowedDependencies = {
+            "foundation",
+            "web",
+            "people",
+            "networks",
+            "connections",
+            "register",
+            "hours",
+            "publishing",
+            "inbox"
+        })
 @NullMarked
 package org.folkmoot.reporting;
 

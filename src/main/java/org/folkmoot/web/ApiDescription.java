@@ -61,13 +61,15 @@ class ApiDescription {
         return api -> {
             // Here and not above, since springdoc drops a schema that nothing refers to yet.
             api.getComponents().addSchemas(PROBLEM, problem());
-            api.getPaths().values().forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
-                refusals(operation);
-                switch (method) {
-                    case POST, PUT, PATCH, DELETE -> operation.addParametersItem(idempotencyKey());
-                    case GET, HEAD, OPTIONS, TRACE -> {}
-                }
-            }));
+            api.getPaths()
+                    .values()
+                    .forEach(path -> path.readOperationsMap().forEach((method, operation) -> {
+                        refusals(operation);
+                        switch (method) {
+                            case POST, PUT, PATCH, DELETE -> operation.addParametersItem(idempotencyKey());
+                            case GET, HEAD, OPTIONS, TRACE -> {}
+                        }
+                    }));
         };
     }
 
@@ -98,7 +100,8 @@ class ApiDescription {
                 List.of("409", "Somebody was faster: read it again"),
                 List.of("422", "Something in the request can be put right"))) {
             responses.addApiResponse(
-                    refusal.get(0), new ApiResponse().description(refusal.get(1)).content(body));
+                    refusal.get(0),
+                    new ApiResponse().description(refusal.get(1)).content(body));
         }
     }
 
@@ -107,6 +110,7 @@ class ApiDescription {
                 .name("Idempotency-Key")
                 .required(false)
                 .schema(new StringSchema())
-                .description("A value of your own: the same key with the same request is answered again, not done again.");
+                .description(
+                        "A value of your own: the same key with the same request is answered again, not done again.");
     }
 }

@@ -16,7 +16,8 @@ class BrandController {
     ResponseEntity<String> style(@PathVariable String colour) {
         return ResponseEntity.ok()
                 .contentType(MediaType.valueOf("text/css;charset=UTF-8"))
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .body(BrandStyles.css(colour));
     }
 }

@@ -14,7 +14,8 @@ final class BrandStyles {
         var chosen = Colour.of(brand);
         var light = chosen.until(READABLE, PAPER, colour -> colour.mix(Colour.BLACK, 0.06));
         var dark = chosen.until(7, NIGHT, colour -> colour.mix(Colour.WHITE, 0.06));
-        var darkFill = light.mix(Colour.WHITE, 0.12).until(READABLE, Colour.WHITE, colour -> colour.mix(Colour.BLACK, 0.05));
+        var darkFill =
+                light.mix(Colour.WHITE, 0.12).until(READABLE, Colour.WHITE, colour -> colour.mix(Colour.BLACK, 0.05));
         return """
                 @layer tokens {
                   :root {
@@ -24,8 +25,7 @@ final class BrandStyles {
                     --brand-tint: light-dark(%s, %s);
                   }
                 }
-                """
-                .formatted(
+                """.formatted(
                         light.hex(),
                         dark.hex(),
                         light.hex(),

@@ -20,8 +20,7 @@ record Colour(int red, int green, int blue) {
 
     /** A part of the other colour mixed in, from 0 to 1. */
     Colour mix(Colour other, double part) {
-        return new Colour(
-                mixed(red, other.red, part), mixed(green, other.green, part), mixed(blue, other.blue, part));
+        return new Colour(mixed(red, other.red, part), mixed(green, other.green, part), mixed(blue, other.blue, part));
     }
 
     double contrast(Colour other) {

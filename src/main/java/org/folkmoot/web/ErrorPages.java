@@ -38,7 +38,9 @@ class ErrorPages implements ErrorController {
 
     private ResponseEntity<ProblemDetail> problem(HttpStatus status) {
         var detail = ProblemDetail.forStatusAndDetail(status, words.of(key(status) + ".text"));
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, HttpServletRequest request) {
@@ -50,7 +52,9 @@ class ErrorPages implements ErrorController {
     private byte[] html(HttpStatus status, HttpServletRequest request) {
         try {
             var frame = frames.of(request, List.of());
-            return templates.render("web/error", new ErrorPage(key(status)), frame).toByteArray();
+            return templates
+                    .render("web/error", new ErrorPage(key(status)), frame)
+                    .toByteArray();
         } catch (RuntimeException e) {
             LOG.warn("Not even the error page could be made", e);
             return bare(status).getBytes(StandardCharsets.UTF_8);
@@ -59,8 +63,8 @@ class ErrorPages implements ErrorController {
 
     /** Needs neither the database nor a template. */
     private String bare(HttpStatus status) {
-        return "<!DOCTYPE html><html lang=\"en-GB\"><title>Folkmoot</title><h1>"
-                + words.of(key(status) + ".title") + "</h1><p>" + words.of(key(status) + ".text") + "</p></html>";
+        return "<!DOCTYPE html><html lang=\"en-GB\"><title>Folkmoot</title><h1>" + words.of(key(status) + ".title")
+                + "</h1><p>" + words.of(key(status) + ".text") + "</p></html>";
     }
 
     private static String key(HttpStatus status) {

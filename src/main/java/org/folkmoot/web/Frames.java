@@ -29,19 +29,13 @@ class Frames {
     private final ObjectProvider<Viewer> viewer;
     private final List<NavItem> items;
 
-    Frames(
-            Words words,
-            Dates dates,
-            Organisations organisations,
-            ObjectProvider<Viewer> viewer,
-            List<NavItem> items) {
+    Frames(Words words, Dates dates, Organisations organisations, ObjectProvider<Viewer> viewer, List<NavItem> items) {
         this.words = words;
         this.dates = dates;
         this.organisations = organisations;
         this.viewer = viewer;
-        this.items = items.stream()
-                .sorted(Comparator.comparingInt(NavItem::order))
-                .toList();
+        this.items =
+                items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
     }
 
     Frame of(HttpServletRequest request, List<Notice> notices) {
@@ -66,7 +60,8 @@ class Frames {
                 csrf(request));
     }
 
-    private List<Frame.NavEntry> entries(NavItem.Place place, Optional<Actor.Person> person, HttpServletRequest request) {
+    private List<Frame.NavEntry> entries(
+            NavItem.Place place, Optional<Actor.Person> person, HttpServletRequest request) {
         return person.map(actor -> items.stream()
                         .filter(item -> item.place() == place && item.shownTo(actor))
                         .map(item -> new Frame.NavEntry(

@@ -64,8 +64,18 @@ class GalleryController {
         }
 
         public List<String> networks() {
-            return List.of("Facebook", "Instagram", "X", "LinkedIn", "YouTube", "Nextdoor", "Bluesky", "TikTok",
-                    "Threads", "Mastodon", "Manual");
+            return List.of(
+                    "Facebook",
+                    "Instagram",
+                    "X",
+                    "LinkedIn",
+                    "YouTube",
+                    "Nextdoor",
+                    "Bluesky",
+                    "TikTok",
+                    "Threads",
+                    "Mastodon",
+                    "Manual");
         }
 
         public List<Option> services(Frame frame) {

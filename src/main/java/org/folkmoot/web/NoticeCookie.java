@@ -41,7 +41,9 @@ class NoticeCookie {
 
     List<Notice> take(HttpServletRequest request, HttpServletResponse response) {
         var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-        var found = Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(NAME)).findFirst();
+        var found = Arrays.stream(cookies)
+                .filter(cookie -> cookie.getName().equals(NAME))
+                .findFirst();
         if (found.isEmpty() || found.get().getValue().isEmpty()) {
             return List.of();
         }

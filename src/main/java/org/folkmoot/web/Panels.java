@@ -53,7 +53,8 @@ public class Panels {
     private Content html(Panel panel, Actor actor, Subject subject) {
         var view = panel.content(actor, subject);
         var frame = frames.of(request, List.of());
-        var html = templates.render(String.valueOf(view.getViewName()), view.getModel().get("page"), frame);
+        var html = templates.render(
+                String.valueOf(view.getViewName()), view.getModel().get("page"), frame);
         var text = new String(html.toByteArray(), StandardCharsets.UTF_8);
         return output -> output.writeContent(text);
     }

@@ -39,7 +39,9 @@ public class RefusedAdvice {
                         .map(problem ->
                                 Map.of("field", problem.field(), "code", problem.key(), "message", words.of(problem)))
                         .toList());
-        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
     }
 
     private Object page(Refused refused) {

@@ -75,7 +75,8 @@ public final class Statics {
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath:/static/**/*.*")) {
                 var url = file.getURL().toString();
-                files.put(url.substring(url.lastIndexOf("/static/") + "/static/".length()), file.getContentAsByteArray());
+                files.put(
+                        url.substring(url.lastIndexOf("/static/") + "/static/".length()), file.getContentAsByteArray());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count shown behind the text; null for none
  */
-public record Tab(String text, String href, boolean current, @Nullable Long count) {
+public record Tab(
+        String text, String href, boolean current, @Nullable Long count) {
 
     public static Tab of(String text, String href, boolean current) {
         return new Tab(text, href, current, null);

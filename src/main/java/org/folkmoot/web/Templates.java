@@ -76,8 +76,7 @@ public class Templates implements ViewResolver, HandlerInterceptor, Ordered {
         }
 
         @Override
-        public void render(
-                @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
             var frame = frames.of(request, noticeCookie.take(request, response));
             var output = Templates.this.render(name, model == null ? null : model.get("page"), frame);

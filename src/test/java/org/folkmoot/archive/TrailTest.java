@@ -89,7 +89,8 @@ class TrailTest {
         assertThat(first.rows()).hasSize(4);
         assertThat(second.rows()).hasSize(3);
         assertThat(second.next()).isNull();
-        assertThat(first.rows().getLast().number()).isGreaterThan(second.rows().getFirst().number());
+        assertThat(first.rows().getLast().number())
+                .isGreaterThan(second.rows().getFirst().number());
     }
 
     @Test
@@ -101,11 +102,13 @@ class TrailTest {
     @Test
     void isNeverRewritten() {
         rename("Mere", "Dun Mere");
-        assertThatThrownBy(() -> jdbc.sql("update archive.trail set actor_name = 'Nobody'").update())
+        assertThatThrownBy(() -> jdbc.sql("update archive.trail set actor_name = 'Nobody'")
+                        .update())
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("delete from archive.trail").update()).hasStackTraceContaining("append-only");
         sealer.run();
-        assertThatThrownBy(() -> jdbc.sql("update archive.trail set position = 9").update())
+        assertThatThrownBy(
+                        () -> jdbc.sql("update archive.trail set position = 9").update())
                 .hasStackTraceContaining("append-only");
         assertThatThrownBy(() -> jdbc.sql("truncate archive.trail").update()).hasStackTraceContaining("Append-only");
     }

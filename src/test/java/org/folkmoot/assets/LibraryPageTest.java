@@ -31,7 +31,9 @@ class LibraryPageTest {
     void findsAPictureByItsDescription() {
         var id = add(12, "A maypole on the Green");
 
-        assertThat(assets.library("maypole", null, 10).rows()).extracting(Asset::id).containsExactly(id);
+        assertThat(assets.library("maypole", null, 10).rows())
+                .extracting(Asset::id)
+                .containsExactly(id);
         assertThat(assets.library("100%", null, 10).rows()).isEmpty();
     }
 
@@ -42,7 +44,9 @@ class LibraryPageTest {
 
         var first = assets.library("", null, 1);
         assertThat(first.rows()).extracting(Asset::id).containsExactly(newest);
-        assertThat(assets.library("", first.next(), 1).rows()).extracting(Asset::id).doesNotContain(newest);
+        assertThat(assets.library("", first.next(), 1).rows())
+                .extracting(Asset::id)
+                .doesNotContain(newest);
     }
 
     @Test

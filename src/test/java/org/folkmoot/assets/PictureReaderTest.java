@@ -12,7 +12,8 @@ class PictureReaderTest {
     @Test
     void readsWhatCouncilsHave() {
         assertThat(PictureReader.read(Pictures.jpeg(40, 30, 1)).getWidth()).isEqualTo(40);
-        assertThat(PictureReader.read(Pictures.png(40, 30, 1)).getColorModel().hasAlpha()).isTrue();
+        assertThat(PictureReader.read(Pictures.png(40, 30, 1)).getColorModel().hasAlpha())
+                .isTrue();
         assertThat(PictureReader.read(Pictures.gif(40, 30)).getHeight()).isEqualTo(30);
         assertThat(PictureReader.read(Pictures.webp()).getWidth()).isEqualTo(1);
     }
@@ -56,7 +57,9 @@ class PictureReaderTest {
 
     private static void refuses(byte[] file, String key) {
         assertThatThrownBy(() -> PictureReader.read(file))
-                .isInstanceOfSatisfying(Refused.class, refused ->
-                        assertThat(refused.problems().getFirst().key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo(key));
     }
 }

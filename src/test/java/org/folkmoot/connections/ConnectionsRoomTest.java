@@ -96,9 +96,11 @@ class ConnectionsRoomTest {
                 .query(byte[].class)
                 .list();
 
-        assertThat(stored).isNotEmpty().allSatisfy(cipher -> assertThat(new String(cipher, StandardCharsets.ISO_8859_1))
-                .doesNotContain(page.token())
-                .doesNotContain(APP_SECRET));
+        assertThat(stored)
+                .isNotEmpty()
+                .allSatisfy(cipher -> assertThat(new String(cipher, StandardCharsets.ISO_8859_1))
+                        .doesNotContain(page.token())
+                        .doesNotContain(APP_SECRET));
         assertThat(connections.session(id).secrets()).containsValue(page.token());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(Vault.FILE))))
                 .isEqualTo("rw-------");
@@ -221,10 +223,7 @@ class ConnectionsRoomTest {
         assertThat(jdbc.sql("""
                         select count(*) from archive.trail
                         where subject_id = :id and what = 'connection health changed'
-                        """)
-                        .param("id", id.value())
-                        .query(Long.class)
-                        .single())
+                        """).param("id", id.value()).query(Long.class).single())
                 .as("healthy, then broken")
                 .isEqualTo(2);
     }

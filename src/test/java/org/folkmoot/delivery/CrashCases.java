@@ -45,8 +45,8 @@ final class CrashCases implements AutoCloseable {
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /** What goes wrong between us and a network; the two webhook faults belong to reading. */
-    static final Set<PracticeFault> FAULTS = EnumSet.complementOf(
-            EnumSet.of(PracticeFault.WEBHOOK_TWICE, PracticeFault.WEBHOOK_OUT_OF_ORDER));
+    static final Set<PracticeFault> FAULTS =
+            EnumSet.complementOf(EnumSet.of(PracticeFault.WEBHOOK_TWICE, PracticeFault.WEBHOOK_OUT_OF_ORDER));
 
     /** Within the time that every network says it may take. */
     private static final Duration HIDDEN = Duration.ofSeconds(90);
@@ -126,7 +126,10 @@ final class CrashCases implements AutoCloseable {
 
     /** Not every life comes to every place. */
     int tryToKill(Network network, CrashPoint.Place place, int hit, boolean picture, PracticeFault... faults) {
-        order("killed at " + place + " " + hit + (picture ? " with a picture" : "") + List.of(faults), network, picture);
+        order(
+                "killed at " + place + " " + hit + (picture ? " with a picture" : "") + List.of(faults),
+                network,
+                picture);
         for (var fault : faults) {
             control.fault(network, fault, PracticeControl.publishing(network), 1, HIDDEN);
         }
@@ -151,7 +154,8 @@ final class CrashCases implements AutoCloseable {
      */
     void finish() {
         here.getBean(JdbcClient.class)
-                .sql("update delivery.line set leased_until = null, next_at = case when next_at is null then null else due_at end")
+                .sql(
+                        "update delivery.line set leased_until = null, next_at = case when next_at is null then null else due_at end")
                 .update();
         var clock = here.getBean(SettableClock.class);
         var start = clock.instant();
@@ -207,7 +211,13 @@ final class CrashCases implements AutoCloseable {
         var content = new Content(text, picture ? List.of(BINS) : List.of(), null, "en-GB");
         var due = here.getBean(Clock.class).instant();
         var order = new DeliveryOrder(
-                new Source(KIND, UUID.randomUUID()), account.connection(), content, "hash", null, due, due.plus(Duration.ofHours(2)));
+                new Source(KIND, UUID.randomUUID()),
+                account.connection(),
+                content,
+                "hash",
+                null,
+                due,
+                due.plus(Duration.ofHours(2)));
         var id = here.getBean(TransactionTemplate.class)
                 .execute(status -> here.getBean(Deliveries.class).order(DUNMERE, order));
         cases.add(new Case(what, network, account.remoteId(), text, id));
@@ -236,7 +246,8 @@ final class CrashCases implements AutoCloseable {
         try {
             var builder = java("org.folkmoot.delivery.SlimNode", place, String.valueOf(hit));
             ground.into(builder.environment());
-            var process = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            var process =
+                    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             if (!process.waitFor(90, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The slim process did not come to its end at " + place);

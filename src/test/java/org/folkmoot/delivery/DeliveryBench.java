@@ -91,7 +91,8 @@ public final class DeliveryBench {
                         crash.tryToKill(network, place, 2, picture);
                         CrashCases.FAULTS.forEach(fault -> crash.tryToKill(network, place, 2, picture, fault));
                     }
-                    System.out.println("  " + network.key() + " " + place + ": " + crash.cases().size() + " so far");
+                    System.out.println("  " + network.key() + " " + place + ": "
+                            + crash.cases().size() + " so far");
                 }
                 for (PracticeFault fault : CrashCases.FAULTS) {
                     Arrays.asList(false, true).forEach(picture -> crash.fail(network, fault, picture));

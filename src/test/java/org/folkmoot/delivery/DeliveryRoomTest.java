@@ -118,8 +118,7 @@ class DeliveryRoomTest {
     @Test
     void holdsWhatItsSourceDoesNotStandBehind() {
         var id = order("Bins");
-        sources.verdicts.put(
-                source(id), () -> new Verdict.Withheld("delivery.why.fault", Map.of()));
+        sources.verdicts.put(source(id), () -> new Verdict.Withheld("delivery.why.fault", Map.of()));
 
         deliveries.dispatchDue();
 

@@ -116,7 +116,8 @@ final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, R
     /** A text with a picture is uploaded first. */
     @Override
     public PublishPlan plan(PublishOrder order) {
-        var publish = new Step(order.content().text().contains("picture") ? 1 : 0, "post", Step.Safety.COMMIT, Map.of());
+        var publish =
+                new Step(order.content().text().contains("picture") ? 1 : 0, "post", Step.Safety.COMMIT, Map.of());
         return publish.index() == 0
                 ? new PublishPlan(List.of(publish))
                 : new PublishPlan(List.of(new Step(0, "upload", Step.Safety.ORPHAN_HARMLESS, Map.of()), publish));

@@ -131,7 +131,9 @@ final class SlimNode {
             useDefaultFilters = false,
             nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
             includeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*people\\.(Rights|Grants|SecondFactors)"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*people\\.(Rights|Grants|SecondFactors)"))
     static class Beans {
 
         @Bean(destroyMethod = "close")

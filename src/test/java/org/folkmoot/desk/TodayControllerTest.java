@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TodayControllerTest {
 
     @ParameterizedTest
-    @CsvSource({"00:00,morning", "11:59,morning", "12:00,afternoon", "17:59,afternoon", "18:00,evening", "23:59,evening"})
+    @CsvSource({"00:00,morning", "11:59,morning", "12:00,afternoon", "17:59,afternoon", "18:00,evening", "23:59,evening"
+    })
     void greetsByTheClockOfTheOrganisation(LocalTime time, String greeting) {
         assertThat(TodayController.greeting(time)).isEqualTo(greeting);
     }

@@ -59,7 +59,8 @@ class WorkingWeekTest {
                 Nation.ENGLAND_AND_WALES);
 
         assertThat(worked(odd, "2026-03-29T00:00", "2026-03-29T12:00")).isLessThanOrEqualTo(Duration.ofMinutes(30));
-        assertThat(odd.due(at(LocalDateTime.parse("2026-03-28T12:00")), Duration.ofMinutes(45))).isNotNull();
+        assertThat(odd.due(at(LocalDateTime.parse("2026-03-28T12:00")), Duration.ofMinutes(45)))
+                .isNotNull();
     }
 
     @Test

@@ -118,11 +118,15 @@ class InboxOnPracticeTest {
         deliveries.dispatchDue();
         assertThat(answered(id).delivery().orElseThrow().status()).isEqualTo(DeliveryStatus.PUBLISHED);
         await().atMost(20, TimeUnit.SECONDS)
-                .untilAsserted(() -> assertThat(desk.thread(nadia, id).conversation().closed()).isTrue());
+                .untilAsserted(
+                        () -> assertThat(desk.thread(nadia, id).conversation().closed())
+                                .isTrue());
         assertThat(ReplyState.of(answered(id)).permalink()).isNotNull();
 
         reader.read(joined.connection());
-        assertThat(desk.thread(nadia, id).entries()).filteredOn(Entry.Said.class::isInstance).hasSize(1);
+        assertThat(desk.thread(nadia, id).entries())
+                .filteredOn(Entry.Said.class::isInstance)
+                .hasSize(1);
         assertThat(control.posts(network, joined.remote()).toString()).contains("Sorry, we come on Thursday.");
     }
 
@@ -131,9 +135,11 @@ class InboxOnPracticeTest {
         var joined = join(Network.FACEBOOK);
         var post = control.post(Network.FACEBOOK, joined.remote(), "Roadworks on Mill Lane", null);
         var comment = control.comment(Network.FACEBOOK, post, "Asha Patel", "Until when?", null);
-        assertThat(told(joined, change("add", post, comment, "Until when?", 0), "another-secret")).hasStatus(403);
+        assertThat(told(joined, change("add", post, comment, "Until when?", 0), "another-secret"))
+                .hasStatus(403);
         for (var twice = 0; twice < 2; twice++) {
-            assertThat(told(joined, change("add", post, comment, "Until when?", 0), "app-secret-1")).hasStatusOk();
+            assertThat(told(joined, change("add", post, comment, "Until when?", 0), "app-secret-1"))
+                    .hasStatusOk();
         }
         await().untilAsserted(() -> assertThat(open(joined)).hasSize(1));
         reader.read(joined.connection());
@@ -143,7 +149,8 @@ class InboxOnPracticeTest {
         told(joined, change("edited", post, comment, "Until when, please?", 5), "app-secret-1");
         await().untilAsserted(() -> assertThat(said(id)).extracting(Item::text).containsExactly("Until when, please?"));
         told(joined, change("remove", post, comment, "", 9), "app-secret-1");
-        await().untilAsserted(() -> assertThat(said(id)).extracting(Item::removed).containsExactly(true));
+        await().untilAsserted(
+                        () -> assertThat(said(id)).extracting(Item::removed).containsExactly(true));
         assertThat(desk.thread(nadia, id).conversation().waiting()).isFalse();
     }
 

@@ -94,7 +94,15 @@ class InboxRoomTest {
         var comments = new ArrayList<RemoteComment>();
         for (var i = 0; i < 12; i++) {
             comments.add(karen("k" + i, "Bin " + i, TEN.minusSeconds(600 - i)));
-            comments.add(comment("j" + i, "did:weston", "J. Weston", "post-1", null, "Pothole " + i, TEN.minusSeconds(300 - i), false));
+            comments.add(comment(
+                    "j" + i,
+                    "did:weston",
+                    "J. Weston",
+                    "post-1",
+                    null,
+                    "Pothole " + i,
+                    TEN.minusSeconds(300 - i),
+                    false));
         }
         var told = new ArrayList<>(comments);
         told.addAll(comments);
@@ -105,7 +113,8 @@ class InboxRoomTest {
         }
         var rows = open();
         assertThat(rows).hasSize(2);
-        assertThat(rows).allSatisfy(row -> assertThat(said(row.conversation().id())).hasSize(12));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(said(row.conversation().id())).hasSize(12));
     }
 
     @Test
@@ -120,7 +129,9 @@ class InboxRoomTest {
         assertThat(open().getFirst().clock().leftOrNone()).isEqualTo(Duration.ofMinutes(38));
         assertThat(open().getFirst().clock().tone()).isEqualTo("bad");
         clock.set(Instant.parse("2026-11-19T09:30:00Z"));
-        assertThat(open().getFirst().clock().leftOrNone()).as("one hour yesterday, half an hour today").isEqualTo(Duration.ofMinutes(-90));
+        assertThat(open().getFirst().clock().leftOrNone())
+                .as("one hour yesterday, half an hour today")
+                .isEqualTo(Duration.ofMinutes(-90));
     }
 
     @Test
@@ -132,7 +143,9 @@ class InboxRoomTest {
 
         intake.remove(waste.connection(), "k1", TEN);
         assertThat(said(only()).getFirst().removed()).isTrue();
-        assertThat(open().getFirst().conversation().waiting()).as("nobody waits for an answer to nothing").isFalse();
+        assertThat(open().getFirst().conversation().waiting())
+                .as("nobody waits for an answer to nothing")
+                .isFalse();
 
         intake.remove(waste.connection(), "k2", TEN);
         intake.take(waste.connection(), karen("k2", "Never mind", TEN.minusSeconds(30)), false);
@@ -151,13 +164,19 @@ class InboxRoomTest {
         assertThat(desk.thread(nadia, id).conversation().waiting()).isTrue();
 
         appeared(reply, "r1");
-        await().untilAsserted(() -> assertThat(desk.thread(nadia, id).conversation().closed()).isTrue());
+        await().untilAsserted(() ->
+                assertThat(desk.thread(nadia, id).conversation().closed()).isTrue());
         assertThat(desk.thread(nadia, id).conversation().waiting()).isFalse();
 
-        intake.take(waste.connection(), comment("r1", "did:us", "Dunmere", "post-1", "k1", "Sorry, we come on Thursday.", TEN, true), true);
+        intake.take(
+                waste.connection(),
+                comment("r1", "did:us", "Dunmere", "post-1", "k1", "Sorry, we come on Thursday.", TEN, true),
+                true);
         assertThat(said(id)).as("our own reply comes back and is no item").hasSize(1);
         intake.take(waste.connection(), karen("k3", "Thank you!", TEN.plusSeconds(5)), false);
-        assertThat(desk.thread(nadia, id).conversation().closed()).as("opens again by itself").isFalse();
+        assertThat(desk.thread(nadia, id).conversation().closed())
+                .as("opens again by itself")
+                .isFalse();
     }
 
     @Test
@@ -205,8 +224,12 @@ class InboxRoomTest {
         intake.take(waste.connection(), karen("k1", "Bin missed", TEN.minusSeconds(60)), false);
         inbox.reply(nadia, only(), draft("👨‍👩‍👧‍👦".repeat(100), true));
         assertThatThrownBy(() -> inbox.reply(nadia, only(), draft("x".repeat(301), true)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems().getFirst().field()).isEqualTo("text"));
-        assertThatThrownBy(() -> inbox.reply(nadia, only(), draft(" \n ", true))).isInstanceOf(Refused.class);
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().field())
+                                .isEqualTo("text"));
+        assertThatThrownBy(() -> inbox.reply(nadia, only(), draft(" \n ", true)))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -219,8 +242,10 @@ class InboxRoomTest {
         assertThatThrownBy(() -> inbox.reply(oneFactor, id, draft("Hi", true))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> inbox.note(reader, id, "Hi")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.thread(reader, id)).isInstanceOf(Refused.class);
-        assertThat(desk.conversations(reader, Queue.OPEN, null, null, 50).rows()).isEmpty();
-        assertThatThrownBy(() -> inbox.assign(nadia, id, new PersonId(reader.id()))).isInstanceOf(Refused.class);
+        assertThat(desk.conversations(reader, Queue.OPEN, null, null, 50).rows())
+                .isEmpty();
+        assertThatThrownBy(() -> inbox.assign(nadia, id, new PersonId(reader.id())))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -228,11 +253,17 @@ class InboxRoomTest {
         intake.take(waste.connection(), karen("k1", "Lovely bluebells", TEN.minusSeconds(60)), false);
         var id = only();
         inbox.assign(nadia, id, new PersonId(nadia.id()));
-        assertThat(desk.conversations(nadia, Queue.MINE, waste.account(), null, 50).rows()).hasSize(1);
-        assertThatThrownBy(() -> inbox.close(nadia, id, Closure.Outcome.ANSWERED)).as("nobody has answered").isInstanceOf(Refused.class);
+        assertThat(desk.conversations(nadia, Queue.MINE, waste.account(), null, 50)
+                        .rows())
+                .hasSize(1);
+        assertThatThrownBy(() -> inbox.close(nadia, id, Closure.Outcome.ANSWERED))
+                .as("nobody has answered")
+                .isInstanceOf(Refused.class);
         inbox.close(nadia, id, Closure.Outcome.NO_REPLY_NEEDED);
         assertThat(open()).isEmpty();
-        assertThat(desk.conversations(nadia, Queue.CLOSED, waste.account(), null, 50).rows()).hasSize(1);
+        assertThat(desk.conversations(nadia, Queue.CLOSED, waste.account(), null, 50)
+                        .rows())
+                .hasSize(1);
         inbox.reopen(nadia, id);
         assertThat(open()).hasSize(1);
     }
@@ -240,7 +271,18 @@ class InboxRoomTest {
     @Test
     void pagesThroughALongQueueWithoutLosingOrRepeating() {
         for (var i = 0; i < 23; i++) {
-            intake.take(waste.connection(), comment("c" + i, "did:" + i, "Resident " + i, "post-1", null, "Hello", TEN.minusSeconds(i / 3), false), false);
+            intake.take(
+                    waste.connection(),
+                    comment(
+                            "c" + i,
+                            "did:" + i,
+                            "Resident " + i,
+                            "post-1",
+                            null,
+                            "Hello",
+                            TEN.minusSeconds(i / 3),
+                            false),
+                    false);
         }
         var seen = new ArrayList<UUID>();
         String mark = null;
@@ -262,7 +304,9 @@ class InboxRoomTest {
         assertThat(entries).hasSizeGreaterThanOrEqualTo(3);
         assertThat(entries).allSatisfy(entry -> {
             assertThat(entry.subject().label()).doesNotContain("Karen");
-            assertThat(entry.changes()).extracting(Change::after).noneMatch(after -> after != null && after.contains("900123"));
+            assertThat(entry.changes())
+                    .extracting(Change::after)
+                    .noneMatch(after -> after != null && after.contains("900123"));
         });
     }
 
@@ -272,7 +316,8 @@ class InboxRoomTest {
         var before = evidence.progress("inbox.in-time", LocalDate.parse("2026-11-20"));
         var reply = inbox.reply(nadia, only(), draft("Sorry.", true));
         appeared(reply, "r1");
-        await().untilAsserted(() -> assertThat(evidence.progress("inbox.in-time", LocalDate.parse("2026-11-20")).done())
+        await().untilAsserted(() -> assertThat(evidence.progress("inbox.in-time", LocalDate.parse("2026-11-20"))
+                        .done())
                 .isEqualTo(before.done() + 1));
         var waits = inbox.waits(List.of(waste.account()), TEN.minus(Duration.ofDays(1)), TEN.plus(Duration.ofDays(3)));
         assertThat(waits).singleElement().satisfies(wait -> {
@@ -294,7 +339,10 @@ class InboxRoomTest {
     }
 
     private <E extends Entry> List<E> entries(ConversationId id, Class<E> kind) {
-        return desk.thread(nadia, id).entries().stream().filter(kind::isInstance).map(kind::cast).toList();
+        return desk.thread(nadia, id).entries().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     private static ReplyDraft draft(String text, boolean keepOpen) {

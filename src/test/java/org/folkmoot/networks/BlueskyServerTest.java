@@ -48,10 +48,13 @@ class BlueskyServerTest {
     }
 
     private static Linking.Linked newAccount(String name) {
-        call("com.atproto.server.createAccount", "", Json.object()
-                .put("handle", name + ".test")
-                .put("email", name + "@example.org")
-                .put("password", "password-" + name));
+        call(
+                "com.atproto.server.createAccount",
+                "",
+                Json.object()
+                        .put("handle", name + ".test")
+                        .put("email", name + "@example.org")
+                        .put("password", "password-" + name));
         return (Linking.Linked) networks.connect(
                 Network.BLUESKY, Map.of("handle", name + ".test", "password", "password-" + name), true);
     }
@@ -83,19 +86,27 @@ class BlueskyServerTest {
         var seen = new ArrayList<RemotePost>();
         eventually(() -> {
             seen.clear();
-            feed(dunmere).stream().filter(post -> post.ref().id().equals(ref.id())).forEach(seen::add);
+            feed(dunmere).stream()
+                    .filter(post -> post.ref().id().equals(ref.id()))
+                    .forEach(seen::add);
             return !seen.isEmpty();
         });
         assertThat(seen.getFirst().text()).isEqualTo(content.text());
         assertThat(seen.getFirst().images()).isEqualTo(1);
         var record = ((Exchange.Answered) session(dunmere)
                         .http()
-                        .send(Request.get(server, "/xrpc/com.atproto.repo.getRecord", Map.of(
-                                "repo", dunmere.remoteId(),
-                                "collection", "app.bsky.feed.post",
-                                "rkey", ref.id().substring(ref.id().lastIndexOf('/') + 1)))))
+                        .send(Request.get(
+                                server,
+                                "/xrpc/com.atproto.repo.getRecord",
+                                Map.of(
+                                        "repo", dunmere.remoteId(),
+                                        "collection", "app.bsky.feed.post",
+                                        "rkey", ref.id().substring(ref.id().lastIndexOf('/') + 1)))))
                 .text();
-        assertThat(record).contains(OnPractice.BINS.alt()).contains(asha.remoteId()).contains("BinDay");
+        assertThat(record)
+                .contains(OnPractice.BINS.alt())
+                .contains(asha.remoteId())
+                .contains("BinDay");
     }
 
     @Test
@@ -111,9 +122,12 @@ class BlueskyServerTest {
             assertThat(outcome.refs().getFirst().version()).isEqualTo(first.version());
         });
         var seen = use(Reconciles.class)
-                .reconcile(session(dunmere), order, new Attempt(0, Instant.now(), List.of(), Set.of(), 0), Instant.now());
-        assertThat(seen).isInstanceOfSatisfying(
-                Reconciliation.Found.class, found -> assertThat(found.ref().id()).isEqualTo(first.id()));
+                .reconcile(
+                        session(dunmere), order, new Attempt(0, Instant.now(), List.of(), Set.of(), 0), Instant.now());
+        assertThat(seen)
+                .isInstanceOfSatisfying(
+                        Reconciliation.Found.class,
+                        found -> assertThat(found.ref().id()).isEqualTo(first.id()));
     }
 
     @Test
@@ -123,8 +137,10 @@ class BlueskyServerTest {
 
         var other = new PublishOrder(order.key(), Content.text("Other words"), order.createdAt(), null);
 
-        assertThat(execute(dunmere, other)).isInstanceOfSatisfying(
-                Outcome.Published.class, outcome -> assertThat(outcome.adopted()).isTrue());
+        assertThat(execute(dunmere, other))
+                .isInstanceOfSatisfying(
+                        Outcome.Published.class,
+                        outcome -> assertThat(outcome.adopted()).isTrue());
         eventually(() -> feed(dunmere).stream().anyMatch(post -> post.text().equals("The first words")));
         assertThat(feed(dunmere)).noneMatch(post -> post.text().equals("Other words"));
     }
@@ -134,7 +150,8 @@ class BlueskyServerTest {
         var never = order(Content.text("Never sent"), null);
 
         var seen = use(Reconciles.class)
-                .reconcile(session(dunmere), never, new Attempt(0, Instant.now(), List.of(), Set.of(), 0), Instant.now());
+                .reconcile(
+                        session(dunmere), never, new Attempt(0, Instant.now(), List.of(), Set.of(), 0), Instant.now());
 
         assertThat(seen).isEqualTo(new Reconciliation.Absent(true));
     }
@@ -149,8 +166,9 @@ class BlueskyServerTest {
         published(dunmere, order(Content.text(longest), null));
         assertThat(text.problems(Content.text(longest + "x"))).hasSize(1);
         assertThat(execute(dunmere, order(Content.text(longest + "x"), null)))
-                .isInstanceOfSatisfying(Outcome.Rejected.class, rejected ->
-                        assertThat(rejected.reason()).isEqualTo(Outcome.Reason.VALIDATION));
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Outcome.Reason.VALIDATION));
     }
 
     @Test
@@ -190,8 +208,9 @@ class BlueskyServerTest {
                 .put("cid", post.version());
         call("com.atproto.repo.createRecord", asha.secrets().get("accessJwt"), like);
 
-        eventually(() -> use(Measures.class).post(session(dunmere), post) instanceof Answer.Got<List<Figure>>(var figures)
-                && figures.contains(Figure.of("likes", 1)));
+        eventually(
+                () -> use(Measures.class).post(session(dunmere), post) instanceof Answer.Got<List<Figure>>(var figures)
+                        && figures.contains(Figure.of("likes", 1)));
         var figures = got(use(Measures.class).post(session(dunmere), post));
         assertThat(figures).contains(Figure.of("comments", 0), Figure.missing("views", Figure.Gap.NOT_PROVIDED));
         assertThat(got(use(Measures.class).account(session(dunmere)))).contains(Figure.of("followers", 0));
@@ -243,7 +262,8 @@ class BlueskyServerTest {
     }
 
     private static List<RemotePost> feed(Linking.Linked of) {
-        return got(use(ReadsPosts.class).posts(session(of), null, Instant.now().minusSeconds(3600))).items();
+        return got(use(ReadsPosts.class).posts(session(of), null, Instant.now().minusSeconds(3600)))
+                .items();
     }
 
     private static Session session(Linking.Linked of) {
@@ -252,7 +272,12 @@ class BlueskyServerTest {
 
     private static Session session(Linking.Linked of, Map<String, String> secrets) {
         return networks.session(
-                Network.BLUESKY, of.remoteId(), secrets, server, true, sha256 -> OnPractice.PICTURE,
+                Network.BLUESKY,
+                of.remoteId(),
+                secrets,
+                server,
+                true,
+                sha256 -> OnPractice.PICTURE,
                 Duration.ofSeconds(30));
     }
 
@@ -278,7 +303,8 @@ class BlueskyServerTest {
         var end = Instant.now().plusSeconds(60);
         while (!there.getAsBoolean()) {
             assertThat(Instant.now()).as("the AppView shows it within a minute").isBefore(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            java.util.concurrent.locks.LockSupport.parkNanos(
+                    Duration.ofMillis(200).toNanos());
         }
     }
 }

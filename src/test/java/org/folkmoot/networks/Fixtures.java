@@ -18,7 +18,8 @@ public final class Fixtures {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new))
+                    .map(line ->
+                            Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

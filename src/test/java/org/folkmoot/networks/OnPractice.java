@@ -64,7 +64,9 @@ abstract class OnPractice {
     }
 
     List<String> texts() {
-        return control.posts(network, linked.remoteId()).stream().map(PracticeControl.Shown::text).toList();
+        return control.posts(network, linked.remoteId()).stream()
+                .map(PracticeControl.Shown::text)
+                .toList();
     }
 
     SmallEngine engine() {

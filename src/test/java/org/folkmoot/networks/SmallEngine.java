@@ -31,7 +31,8 @@ final class SmallEngine {
     private Map<String, String> secrets;
     private Instant now;
 
-    SmallEngine(Connector connector, Sessions sessions, Map<String, String> secrets, Instant now, Consumer<Instant> clock) {
+    SmallEngine(
+            Connector connector, Sessions sessions, Map<String, String> secrets, Instant now, Consumer<Instant> clock) {
         this.connector = connector;
         this.sessions = sessions;
         this.secrets = new HashMap<>(secrets);
@@ -127,7 +128,11 @@ final class SmallEngine {
             }
             var settled = !now.isBefore(first.sentAt().plus(reconciles.settles()));
             attempt = new Attempt(
-                    first.step(), first.sentAt(), first.handles(), first.taken(), attempt.quietReads() + (settled ? 1 : 0));
+                    first.step(),
+                    first.sentAt(),
+                    first.handles(),
+                    first.taken(),
+                    attempt.quietReads() + (settled ? 1 : 0));
             now = next;
             clock.accept(now);
         }

@@ -34,21 +34,28 @@ class CouncilPlanTest {
     void hasNineActionsAndThirtySevenPoints() {
         assertThat(plan.actions()).hasSize(9);
         assertThat(plan.pointCount()).isEqualTo(37);
-        assertThat(plan.actions()).extracting(action -> action.points().size()).containsExactly(3, 7, 3, 3, 4, 7, 3, 3, 4);
+        assertThat(plan.actions())
+                .extracting(action -> action.points().size())
+                .containsExactly(3, 7, 3, 3, 4, 7, 3, 3, 4);
         assertThat(plan.title()).isEqualTo("Social Media Strategy 2020 - 2021");
     }
 
     @Test
     void namesTheOfficerOfEveryAction() {
         assertThat(plan.actions())
-                .allSatisfy(action -> assertThat(action.officer()).isEqualTo("Vin Gill Social Media and PR Specialist"));
+                .allSatisfy(
+                        action -> assertThat(action.officer()).isEqualTo("Vin Gill Social Media and PR Specialist"));
     }
 
     @Test
     void numbersEveryPointFromOneWithoutAGap() {
         for (var action : plan.actions()) {
-            assertThat(action.points()).extracting(ReadPlan.ReadPoint::number).startsWith(1).doesNotHaveDuplicates();
-            assertThat(action.points().getLast().number()).isEqualTo(action.points().size());
+            assertThat(action.points())
+                    .extracting(ReadPlan.ReadPoint::number)
+                    .startsWith(1)
+                    .doesNotHaveDuplicates();
+            assertThat(action.points().getLast().number())
+                    .isEqualTo(action.points().size());
         }
     }
 
@@ -56,17 +63,25 @@ class CouncilPlanTest {
     void joinsTheRowsThatAPageHasSplit() {
         var audit = plan.action(2).orElseThrow();
         assertThat(audit.points().get(4).text()).endsWith("Ensure all these adhere to Facebook policy.");
-        assertThat(audit.points().get(5).text()).startsWith("Creation of an organisational chart").endsWith("kept updated.");
-        assertThat(audit.points().get(6).text()).startsWith("Regular updates sent").endsWith("impact their services.");
+        assertThat(audit.points().get(5).text())
+                .startsWith("Creation of an organisational chart")
+                .endsWith("kept updated.");
+        assertThat(audit.points().get(6).text())
+                .startsWith("Regular updates sent")
+                .endsWith("impact their services.");
         var content = plan.action(8).orElseThrow();
-        assertThat(content.points().get(2).text()).startsWith("Launch regular polls").endsWith("enhance our services.");
+        assertThat(content.points().get(2).text())
+                .startsWith("Launch regular polls")
+                .endsWith("enhance our services.");
         assertThat(content.remarks()).contains("plan.read.continued");
     }
 
     @Test
     void keepsNoTagInAnyText() {
         for (var action : plan.actions()) {
-            assertThat(action.points()).allSatisfy(point -> assertThat(point.text() + point.words()).doesNotContain("<", ">", "list-style"));
+            assertThat(action.points())
+                    .allSatisfy(
+                            point -> assertThat(point.text() + point.words()).doesNotContain("<", ">", "list-style"));
         }
     }
 
@@ -88,14 +103,21 @@ class CouncilPlanTest {
         assertThat(due(5, 3)).isEqualTo(new Timeframe.Again(List.of(day("2020-07-31"), day("2021-01-31")), 6, 12));
         assertThat(due(5, 4)).isEqualTo(new Timeframe.Onwards(day("2020-07-01")));
         assertThat(List.of(due(6, 1), due(6, 2), due(6, 3), due(6, 4), due(6, 5), due(6, 6), due(6, 7)))
-                .containsExactly(by("2020-06-30"), by("2020-06-30"), by("2020-02-29"), by("2020-12-31"),
-                        by("2020-06-30"), by("2020-06-30"), by("2020-12-31"));
+                .containsExactly(
+                        by("2020-06-30"),
+                        by("2020-06-30"),
+                        by("2020-02-29"),
+                        by("2020-12-31"),
+                        by("2020-06-30"),
+                        by("2020-06-30"),
+                        by("2020-12-31"));
         assertThat(List.of(due(7, 1), due(7, 2), due(7, 3)))
                 .containsExactly(by("2020-04-30"), by("2020-04-30"), by("2020-05-31"));
         assertThat(due(8, 1)).isEqualTo(new Timeframe.Monthly(1));
         assertThat(due(8, 2)).isEqualTo(seasonal());
-        assertThat(due(8, 3)).isEqualTo(new Timeframe.OnDates(
-                List.of(day("2020-03-31"), day("2020-06-30"), day("2020-09-30"), day("2020-12-31"))));
+        assertThat(due(8, 3))
+                .isEqualTo(new Timeframe.OnDates(
+                        List.of(day("2020-03-31"), day("2020-06-30"), day("2020-09-30"), day("2020-12-31"))));
         assertThat(List.of(due(9, 1), due(9, 2), due(9, 3), due(9, 4)))
                 .containsExactly(by("2020-04-30"), seasonal(), by("2020-12-31"), by("2020-12-31"));
     }

@@ -13,9 +13,12 @@ class DunmerePlanTest {
     void coversTheThirtySevenPoints() throws IOException {
         var plan = dunmere();
         assertThat(plan.title()).isEqualTo("Social Media Strategy 2026 - 2027");
-        assertThat(plan.actions()).extracting(action -> action.points().size()).containsExactly(3, 7, 3, 3, 4, 7, 3, 3, 4);
-        assertThat(plan.leftOver()).containsExactly(
-                "Dunmere District Council", "Social Media Strategy 2026 - 2027", "Action Plan 2026-2027");
+        assertThat(plan.actions())
+                .extracting(action -> action.points().size())
+                .containsExactly(3, 7, 3, 3, 4, 7, 3, 3, 4);
+        assertThat(plan.leftOver())
+                .containsExactly(
+                        "Dunmere District Council", "Social Media Strategy 2026 - 2027", "Action Plan 2026-2027");
     }
 
     @Test
@@ -23,9 +26,10 @@ class DunmerePlanTest {
         var reader = PlanSettings.DEFAULT.reader();
         for (var action : dunmere().actions()) {
             assertThat(action.officer()).isNotEmpty();
-            assertThat(action.points()).allSatisfy(point -> assertThat(reader.read(point.words(), point.text()))
-                    .as(point.words())
-                    .isNotInstanceOf(Timeframe.NotUnderstood.class));
+            assertThat(action.points())
+                    .allSatisfy(point -> assertThat(reader.read(point.words(), point.text()))
+                            .as(point.words())
+                            .isNotInstanceOf(Timeframe.NotUnderstood.class));
         }
     }
 
@@ -33,13 +37,15 @@ class DunmerePlanTest {
     void countsItsPointsInOrder() throws IOException {
         assertThat(dunmere().actions()).allSatisfy(action -> {
             assertThat(action.points().getFirst().number()).isEqualTo(1);
-            assertThat(action.points().getLast().number()).isEqualTo(action.points().size());
+            assertThat(action.points().getLast().number())
+                    .isEqualTo(action.points().size());
         });
-        assertThat(dunmere().officers()).isEqualTo(List.of(
-                "Priya Nandra Social media lead",
-                "Priya Nandra Social media lead and Tom Okafor Digital Communications Officer",
-                "Helen Ashdown Communications Manager",
-                "Tom Okafor Digital Communications Officer"));
+        assertThat(dunmere().officers())
+                .isEqualTo(List.of(
+                        "Priya Nandra Social media lead",
+                        "Priya Nandra Social media lead and Tom Okafor Digital Communications Officer",
+                        "Helen Ashdown Communications Manager",
+                        "Tom Okafor Digital Communications Officer"));
     }
 
     private static ReadPlan dunmere() throws IOException {

@@ -43,36 +43,82 @@ class PlanPageTest {
 
     @Test
     void leadsFromPastedTextOverThePreviewToTheBoard() throws IOException {
-        var text = new String(getClass().getResourceAsStream("/dunmere/action-plan.txt").readAllBytes(), StandardCharsets.UTF_8);
-        var read = web.post().uri("/plan/readings").with(priya).with(csrf()).param("text", text).exchange();
+        var text = new String(
+                getClass().getResourceAsStream("/dunmere/action-plan.txt").readAllBytes(), StandardCharsets.UTF_8);
+        var read = web.post()
+                .uri("/plan/readings")
+                .with(priya)
+                .with(csrf())
+                .param("text", text)
+                .exchange();
         assertThat(read).hasStatus(303);
         var address = read.getResponse().getRedirectedUrl();
 
         var preview = web.get().uri(address).with(priya).exchange();
-        assertThat(preview).hasStatusOk().bodyText()
+        assertThat(preview)
+                .hasStatusOk()
+                .bodyText()
                 .contains("9 actions, 37 points: is this right?", "Every timeframe was understood.", "a7-p2-words");
 
-        var wrong = web.post().uri(address + "/adoption").with(priya).with(csrf()).param("a7-p2-text", "").param("title", "Our <plan>").exchange();
-        assertThat(wrong).hasStatus(422).bodyText().contains("Point 8.3 has no text", "href=\"#a7-p2-text\"", "value=\"Our &lt;plan>\"");
+        var wrong = web.post()
+                .uri(address + "/adoption")
+                .with(priya)
+                .with(csrf())
+                .param("a7-p2-text", "")
+                .param("title", "Our <plan>")
+                .exchange();
+        assertThat(wrong)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Point 8.3 has no text", "href=\"#a7-p2-text\"", "value=\"Our &lt;plan>\"");
 
-        var taken = web.post().uri(address + "/adoption").with(priya).with(csrf()).param("a7-p2-text", "Ask residents.").exchange();
+        var taken = web.post()
+                .uri(address + "/adoption")
+                .with(priya)
+                .with(csrf())
+                .param("a7-p2-text", "Ask residents.")
+                .exchange();
         assertThat(taken).hasStatus(303);
-        assertThat(web.get().uri("/plan?view=all").with(reader)).hasStatusOk().bodyText()
+        assertThat(web.get().uri("/plan?view=all").with(reader))
+                .hasStatusOk()
+                .bodyText()
                 .contains("Ask residents.", "of 37 points are done or on track")
                 .doesNotContain("/plan/readings/new");
-        assertThat(web.get().uri("/plan.csv").with(reader)).hasStatusOk().bodyText().contains("8.3").contains("Ask residents.");
-        assertThat(web.get().uri("/plan.json").with(reader)).hasStatusOk().bodyJson().extractingPath("$.points.length()").isEqualTo(37);
-        assertThat(web.get().uri("/api/v1/plan/points").with(reader)).hasStatusOk().bodyJson().extractingPath("$.rows.length()").isEqualTo(37);
+        assertThat(web.get().uri("/plan.csv").with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("8.3")
+                .contains("Ask residents.");
+        assertThat(web.get().uri("/plan.json").with(reader))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.points.length()")
+                .isEqualTo(37);
+        assertThat(web.get().uri("/api/v1/plan/points").with(reader))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.rows.length()")
+                .isEqualTo(37);
     }
 
     @Test
     void saysInWordsWhatIsNoPlanAndKeepsIt() {
-        assertThat(web.post().uri("/plan/readings").with(priya).with(csrf()).param("text", "Dear Priya, the bins were late."))
+        assertThat(web.post()
+                        .uri("/plan/readings")
+                        .with(priya)
+                        .with(csrf())
+                        .param("text", "Dear Priya, the bins were late."))
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is no plan: there is no table in it.", "Dear Priya, the bins were late.");
-        var pdf = new MockMultipartFile("file", "plan.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
-        assertThat(web.post().uri("/plan/readings").multipart().file(pdf).with(priya).with(csrf()))
+        var pdf = new MockMultipartFile(
+                "file", "plan.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertThat(web.post()
+                        .uri("/plan/readings")
+                        .multipart()
+                        .file(pdf)
+                        .with(priya)
+                        .with(csrf()))
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is a PDF.");
@@ -81,35 +127,102 @@ class PlanPageTest {
     @Test
     void addsACellWithoutLosingWhatWasTyped() {
         var text = "Action\tResponsible Officer(s)\tDetails\tTimeframe\nBins\tPriya Nandra\t1. Tell all\tMay 2026\n";
-        var address = web.post().uri("/plan/readings").with(priya).with(csrf()).param("text", text).exchange().getResponse().getRedirectedUrl();
-        assertThat(web.post().uri(address).with(priya).with(csrf()).param("act", "point-0").param("a0-p0-text", "Tell everybody"))
+        var address = web.post()
+                .uri("/plan/readings")
+                .with(priya)
+                .with(csrf())
+                .param("text", text)
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(web.post()
+                        .uri(address)
+                        .with(priya)
+                        .with(csrf())
+                        .param("act", "point-0")
+                        .param("a0-p0-text", "Tell everybody"))
                 .hasStatus(303);
         assertThat(web.get().uri(address).with(priya)).bodyText().contains("Tell everybody", "a0-p1-text", "Point 1.2");
-        assertThat(web.post().uri(address).with(priya).with(csrf()).param("a0-p1-remove", "true")).hasStatus(303);
+        assertThat(web.post().uri(address).with(priya).with(csrf()).param("a0-p1-remove", "true"))
+                .hasStatus(303);
         assertThat(web.get().uri(address).with(priya)).bodyText().doesNotContain("a0-p1-text");
     }
 
     @Test
     void showsAPointAndChangesItOverTheInterfaceForPrograms() throws Exception {
-        var text = "Action\tResponsible Officer(s)\tDetails\tTimeframe\nBins plan 2026\tPriya Nandra\t1. Tell all\tTBC\n";
-        var address = web.post().uri("/plan/readings").with(priya).with(csrf()).param("text", text).exchange().getResponse().getRedirectedUrl();
-        web.post().uri(address + "/adoption").with(priya).with(csrf()).param("title", "Plan").param("starts", "2026-01-01").param("ends", "2026-12-31").exchange();
-        var json = web.get().uri("/api/v1/plan").with(reader).exchange().getResponse().getContentAsString();
+        var text =
+                "Action\tResponsible Officer(s)\tDetails\tTimeframe\nBins plan 2026\tPriya Nandra\t1. Tell all\tTBC\n";
+        var address = web.post()
+                .uri("/plan/readings")
+                .with(priya)
+                .with(csrf())
+                .param("text", text)
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        web.post()
+                .uri(address + "/adoption")
+                .with(priya)
+                .with(csrf())
+                .param("title", "Plan")
+                .param("starts", "2026-01-01")
+                .param("ends", "2026-12-31")
+                .exchange();
+        var json = web.get()
+                .uri("/api/v1/plan")
+                .with(reader)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
         var id = json.replaceAll("(?s).*\"points\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
 
-        assertThat(web.get().uri("/plan/points/" + id).with(reader)).hasStatusOk().bodyText()
+        assertThat(web.get().uri("/plan/points/" + id).with(reader))
+                .hasStatusOk()
+                .bodyText()
                 .contains("“TBC”: not understood as a date")
                 .doesNotContain("Change the point");
-        assertThat(web.post().uri("/plan/points/" + id + "/statements").with(priya).with(csrf()).param("percent", "many").param("words", "Half told"))
-                .hasStatus(422).bodyText().contains("Give a number from 0 to 100.", "Half told");
-        assertThat(web.patch().uri("/api/v1/plan/points/" + id).with(priya).with(csrf()).contentType(MediaType.APPLICATION_JSON).content("{\"words\":\"Monthly\"}"))
-                .hasStatusOk().bodyJson().extractingPath("$.timeframe").isEqualTo("Monthly");
-        assertThat(web.patch().uri("/api/v1/plan/points/" + id).with(reader).with(csrf()).contentType(MediaType.APPLICATION_JSON).content("{\"words\":\"Monthly\"}"))
+        assertThat(web.post()
+                        .uri("/plan/points/" + id + "/statements")
+                        .with(priya)
+                        .with(csrf())
+                        .param("percent", "many")
+                        .param("words", "Half told"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Give a number from 0 to 100.", "Half told");
+        assertThat(web.patch()
+                        .uri("/api/v1/plan/points/" + id)
+                        .with(priya)
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"words\":\"Monthly\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.timeframe")
+                .isEqualTo("Monthly");
+        assertThat(web.patch()
+                        .uri("/api/v1/plan/points/" + id)
+                        .with(reader)
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"words\":\"Monthly\"}"))
                 .hasStatus(403);
-        assertThat(web.get().uri("/plan/points/" + UUID.randomUUID()).with(reader)).hasStatus(404);
-        assertThat(web.get().uri("/plan/settings").with(priya)).hasStatusOk().bodyText().contains("03-01, 06-01, 09-01, 12-01");
-        assertThat(web.post().uri("/plan/settings").with(priya).with(csrf()).param("seasons", "02-30").param("amberDays", "14").param("amberBelow", "80"))
-                .hasStatus(422).bodyText().contains("02-30", "Write up to 12 days");
+        assertThat(web.get().uri("/plan/points/" + UUID.randomUUID()).with(reader))
+                .hasStatus(404);
+        assertThat(web.get().uri("/plan/settings").with(priya))
+                .hasStatusOk()
+                .bodyText()
+                .contains("03-01, 06-01, 09-01, 12-01");
+        assertThat(web.post()
+                        .uri("/plan/settings")
+                        .with(priya)
+                        .with(csrf())
+                        .param("seasons", "02-30")
+                        .param("amberDays", "14")
+                        .param("amberBelow", "80"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("02-30", "Write up to 12 days");
         assertThat(web.get().uri("/plan/settings").with(reader)).hasStatus(403);
     }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class PlanReaderTest {
 
     private static final String HEAD = "Action\tResponsible Officer(s)\tDetails\tTimeframe\n";
-    private static final String BINS = HEAD + "Bins\tPriya Nandra\t1. Tell – “all” residents. 2. Count them.\tMay 2026\n";
+    private static final String BINS =
+            HEAD + "Bins\tPriya Nandra\t1. Tell – “all” residents. 2. Count them.\tMay 2026\n";
 
     @Test
     void readsTheSamePlanFromEveryEncoding() {
@@ -28,8 +29,11 @@ class PlanReaderTest {
                 BINS.getBytes(StandardCharsets.UTF_16BE),
                 BINS.getBytes(Charset.forName("windows-1252")),
                 BINS.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))) {
-            var action = PlanReader.read(new TextTableReader().read(bytes)).actions().getFirst();
-            assertThat(action.points()).extracting(ReadPlan.ReadPoint::text).containsExactly("Tell – “all” residents.", "Count them.");
+            var action =
+                    PlanReader.read(new TextTableReader().read(bytes)).actions().getFirst();
+            assertThat(action.points())
+                    .extracting(ReadPlan.ReadPoint::text)
+                    .containsExactly("Tell – “all” residents.", "Count them.");
         }
     }
 
@@ -59,16 +63,22 @@ class PlanReaderTest {
 
     @Test
     void putsTogetherCellsThatWerePastedWithLineBreaks() {
-        var word = only(HEAD + "Bins\tPriya\t1. Tell all.\n2. Count them.\n3. Rest.\t1. May 2026\n2. June 2026\n3. Monthly\n");
-        assertThat(word.points()).extracting(ReadPlan.ReadPoint::text).containsExactly("Tell all.", "Count them.", "Rest.");
-        assertThat(word.points()).extracting(ReadPlan.ReadPoint::words).containsExactly("May 2026", "June 2026", "Monthly");
+        var word = only(
+                HEAD + "Bins\tPriya\t1. Tell all.\n2. Count them.\n3. Rest.\t1. May 2026\n2. June 2026\n3. Monthly\n");
+        assertThat(word.points())
+                .extracting(ReadPlan.ReadPoint::text)
+                .containsExactly("Tell all.", "Count them.", "Rest.");
+        assertThat(word.points())
+                .extracting(ReadPlan.ReadPoint::words)
+                .containsExactly("May 2026", "June 2026", "Monthly");
         var sheet = only(HEAD + "Bins\tPriya\t\"1. Tell \"\"all\"\".\n2. Count them.\"\tMay 2026\n");
         assertThat(sheet.points()).extracting(ReadPlan.ReadPoint::text).containsExactly("Tell \"all\".", "Count them.");
     }
 
     @Test
     void readsListsOfTagsAndOfBullets() {
-        assertThat(only(HEAD + "Bins\tP\t<ol start=\"4\"><li>Tell</li><li>Count &amp; pay</li></ol>\tMay 2026\n").points())
+        assertThat(only(HEAD + "Bins\tP\t<ol start=\"4\"><li>Tell</li><li>Count &amp; pay</li></ol>\tMay 2026\n")
+                        .points())
                 .extracting(ReadPlan.ReadPoint::text)
                 .containsExactly("Tell", "Count & pay");
         assertThat(only(HEAD + "Bins\tP\t\"• Tell\n• Count\"\tMay 2026\n").points())
@@ -78,7 +88,9 @@ class PlanReaderTest {
 
     @Test
     void givesEachPointItsOwnTime() {
-        var points = only(HEAD + "Bins\tP\t1. A 2. B 3. C 4. D 5. E\tPoints 1, 3 and 5: May 2026. Point 2: June 2026.\n").points();
+        var points = only(HEAD
+                        + "Bins\tP\t1. A 2. B 3. C 4. D 5. E\tPoints 1, 3 and 5: May 2026. Point 2: June 2026.\n")
+                .points();
         assertThat(points)
                 .extracting(ReadPlan.ReadPoint::words)
                 .containsExactly("May 2026", "June 2026", "May 2026", "", "May 2026");
@@ -91,12 +103,14 @@ class PlanReaderTest {
         assertThat(jump.points()).extracting(ReadPlan.ReadPoint::number).containsExactly(1, 2, 7);
         assertThat(jump.points().getLast().remarks()).contains("plan.read.number");
         assertThat(jump.remarks()).contains("plan.read.no-officer", "plan.read.continued");
-        assertThat(only(HEAD + "Bins\tP\t1. A\t1. May 2026 2. June 2026\n").remarks()).contains("plan.read.time-without-point");
+        assertThat(only(HEAD + "Bins\tP\t1. A\t1. May 2026 2. June 2026\n").remarks())
+                .contains("plan.read.time-without-point");
     }
 
     @Test
     void joinsASentenceThatThePageHasCut() {
-        assertThat(only(HEAD + "Bins\tP\t1. A 2. Tell all\tMay 2026\n\t\tresidents of it.\t\n").points())
+        assertThat(only(HEAD + "Bins\tP\t1. A 2. Tell all\tMay 2026\n\t\tresidents of it.\t\n")
+                        .points())
                 .extracting(ReadPlan.ReadPoint::text)
                 .containsExactly("A", "Tell all residents of it.");
     }
@@ -114,12 +128,16 @@ class PlanReaderTest {
         for (var round = 0; round < 300; round++) {
             var points = new ArrayList<String>();
             for (var n = 1 + random.nextInt(12); n > 0; n--) {
-                points.add("Work " + "on it ".repeat(1 + random.nextInt(4)) + "in 2026" + (random.nextBoolean() ? "." : ""));
+                points.add("Work " + "on it ".repeat(1 + random.nextInt(4)) + "in 2026"
+                        + (random.nextBoolean() ? "." : ""));
             }
             var cut = 1 + random.nextInt(points.size());
             var text = HEAD + "Bins\tPriya\t" + list(points, 0, cut, random) + "\tMay 2026\n"
                     + (cut < points.size() ? "\n\t\t" + list(points, cut, points.size(), random) + "\t\n" : "");
-            assertThat(only(text).points()).extracting(ReadPlan.ReadPoint::text).as(text).containsExactlyElementsOf(points);
+            assertThat(only(text).points())
+                    .extracting(ReadPlan.ReadPoint::text)
+                    .as(text)
+                    .containsExactlyElementsOf(points);
         }
     }
 
@@ -141,6 +159,9 @@ class PlanReaderTest {
 
     private static void assertRefused(byte[] bytes, String key) {
         assertThatThrownBy(() -> PlanReader.read(new TextTableReader().read(bytes)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems().getFirst().key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo(key));
     }
 }

@@ -76,8 +76,11 @@ class PlanRoomTest {
                 .filter(point -> point.evidence().isPresent())
                 .map(point -> point.point().label() + " " + point.point().topic())
                 .toList();
-        assertThat(measured).as("%s", measured).hasSizeGreaterThanOrEqualTo(10)
-                .contains("2.3 register.owners", "2.5 register.impostors", "6.6 inbox.in-time", "8.1 publishing.approved")
+        assertThat(measured)
+                .as("%s", measured)
+                .hasSizeGreaterThanOrEqualTo(10)
+                .contains(
+                        "2.3 register.owners", "2.5 register.impostors", "6.6 inbox.in-time", "8.1 publishing.approved")
                 .noneMatch(point -> point.startsWith("1.") || point.startsWith("7."));
     }
 
@@ -87,12 +90,15 @@ class PlanRoomTest {
         var read = imports.reading(priya, id);
         var action = read.actions().getFirst();
         var wrong = new ReadPlan.ReadPoint(1, "", "when funds allow", "31/05/2026", "", List.of());
-        imports.correct(priya, id, new ReadPlan("", "", "", List.of(action.with(List.of(wrong))), read.leftOver(), Map.of()));
+        imports.correct(
+                priya, id, new ReadPlan("", "", "", List.of(action.with(List.of(wrong))), read.leftOver(), Map.of()));
         assertThat(imports.reading(priya, id).actions().getFirst().points()).containsExactly(wrong);
         assertThatThrownBy(() -> imports.adopt(priya, id))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(problem -> problem.field())
-                        .contains("title", "starts", "ends", "a0-p0-text", "a0-p0-due"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.field())
+                                .contains("title", "starts", "ends", "a0-p0-text", "a0-p0-due"));
     }
 
     @Test
@@ -101,7 +107,8 @@ class PlanRoomTest {
         fill(id);
         imports.adopt(priya, id);
         assertThatThrownBy(() -> imports.adopt(priya, id))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.OVERTAKEN));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.OVERTAKEN));
     }
 
     @Test
@@ -117,7 +124,9 @@ class PlanRoomTest {
         assertThat(standing(point).evidence()).isEmpty();
 
         clock.set(clock.instant().plus(Duration.ofDays(30)));
-        assertThat(standing(point).stated()).as("a new month asks for a new statement").isEmpty();
+        assertThat(standing(point).stated())
+                .as("a new month asks for a new statement")
+                .isEmpty();
         assertThat(standing(point).rag()).isEqualTo(Rag.NOT_DUE);
     }
 
@@ -139,13 +148,17 @@ class PlanRoomTest {
         var change = new PointChange("x", null, null, null, null);
         assertThatThrownBy(() -> plan.change(reader, point, change)).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> plan.judgeBy(reader, PlanSettings.DEFAULT)).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> imports.read(reader, "", text("Bins", "1. A", "2026"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> imports.read(reader, "", text("Bins", "1. A", "2026")))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void refusesWhatIsTooLargeOrEmpty() {
         assertThatThrownBy(() -> imports.read(priya, "plan.txt", new byte[PlanImports.MOST_BYTES + 1]))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems().getFirst().key()).isEqualTo("plan.import.too-large"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo("plan.import.too-large"));
         assertThatThrownBy(() -> imports.read(priya, "", new byte[0])).isInstanceOf(Refused.class);
     }
 
@@ -158,7 +171,10 @@ class PlanRoomTest {
 
     private void fill(ReadingId id) {
         var read = imports.reading(priya, id);
-        imports.correct(priya, id, new ReadPlan("Bins plan", "2026-01-01", "2026-12-31", read.actions(), read.leftOver(), Map.of()));
+        imports.correct(
+                priya,
+                id,
+                new ReadPlan("Bins plan", "2026-01-01", "2026-12-31", read.actions(), read.leftOver(), Map.of()));
     }
 
     private PointStanding standing(PointId id) {
@@ -169,11 +185,15 @@ class PlanRoomTest {
     }
 
     private static PointStanding point(Board board, String label) {
-        return board.points().stream().filter(one -> one.point().label().equals(label)).findFirst().orElseThrow();
+        return board.points().stream()
+                .filter(one -> one.point().label().equals(label))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static byte[] text(String action, String details, String timeframe) {
-        return (HEAD + action + "\tPriya Nandra\t" + details + "\t" + timeframe + "\n").getBytes(StandardCharsets.UTF_8);
+        return (HEAD + action + "\tPriya Nandra\t" + details + "\t" + timeframe + "\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private Actor.Person person(String name, String role) {

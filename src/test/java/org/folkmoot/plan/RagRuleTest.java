@@ -34,20 +34,28 @@ class RagRuleTest {
     void callsNothingGreenThatNobodyKnows() {
         var may = new Timeframe.By(LocalDate.parse("2026-05-31"));
         assertThat(rule("2026-02-01").judge(may, NOBODY_KNOWS).rag()).isEqualTo(Rag.NOT_DUE);
-        assertThat(rule("2026-02-01").judge(new Timeframe.Always(), NOBODY_KNOWS).rag()).isEqualTo(Rag.NOT_MEASURED);
-        assertThat(rule("2026-02-01").judge(new Timeframe.NotUnderstood(), NOBODY_KNOWS).rag()).isEqualTo(Rag.NO_DATE);
+        assertThat(rule("2026-02-01")
+                        .judge(new Timeframe.Always(), NOBODY_KNOWS)
+                        .rag())
+                .isEqualTo(Rag.NOT_MEASURED);
+        assertThat(rule("2026-02-01")
+                        .judge(new Timeframe.NotUnderstood(), NOBODY_KNOWS)
+                        .rag())
+                .isEqualTo(Rag.NO_DATE);
     }
 
     @Test
     void judgesWhatComesBackByTheLastDueDayAndTheNext() {
         var monthly = new Timeframe.Monthly(1);
-        Function<LocalDate, OptionalInt> fineInOctober = day -> OptionalInt.of(day.equals(LocalDate.parse("2026-10-31")) ? 100 : 40);
+        Function<LocalDate, OptionalInt> fineInOctober =
+                day -> OptionalInt.of(day.equals(LocalDate.parse("2026-10-31")) ? 100 : 40);
         assertThat(rule("2026-11-10").judge(monthly, fineInOctober))
                 .isEqualTo(new RagRule.Standing(Rag.GREEN, LocalDate.parse("2026-11-30")));
         assertThat(rule("2026-11-20").judge(monthly, fineInOctober).rag()).isEqualTo(Rag.AMBER);
         assertThat(rule("2026-11-10").judge(monthly, day -> OptionalInt.of(40)))
                 .isEqualTo(new RagRule.Standing(Rag.RED, LocalDate.parse("2026-10-31")));
-        assertThat(rule("2026-01-10").judge(monthly, day -> OptionalInt.of(40)).rag()).isEqualTo(Rag.GREEN);
+        assertThat(rule("2026-01-10").judge(monthly, day -> OptionalInt.of(40)).rag())
+                .isEqualTo(Rag.GREEN);
     }
 
     @Test
@@ -59,7 +67,8 @@ class RagRuleTest {
         assertThat(rule("2027-07-31").judge(topline, bothDone).rag()).isEqualTo(Rag.AMBER);
         assertThat(rule("2028-01-30").judge(topline, bothDone).rag()).isEqualTo(Rag.AMBER);
         assertThat(rule("2028-01-31").judge(topline, bothDone).rag()).isEqualTo(Rag.RED);
-        assertThat(rule("2026-08-01").judge(topline, day -> OptionalInt.of(50)).rag()).isEqualTo(Rag.RED);
+        assertThat(rule("2026-08-01").judge(topline, day -> OptionalInt.of(50)).rag())
+                .isEqualTo(Rag.RED);
     }
 
     @Test

@@ -54,7 +54,10 @@ class ComposerPageTest {
 
     @Test
     void aPostIsWrittenWithOneFormAndShowsItsPreview() {
-        var answer = mvc.post().uri("/posts").with(As.actor(priya)).with(As.form())
+        var answer = mvc.post()
+                .uri("/posts")
+                .with(As.actor(priya))
+                .with(As.form())
                 .param("text", "Missed bin this week? #binday")
                 .param("accounts", bluesky.value().toString())
                 .param("day", "2099-05-08")
@@ -62,29 +65,49 @@ class ComposerPageTest {
                 .exchange();
 
         assertThat(answer).hasStatus(303);
-        var page = mvc.get().uri(answer.getResponse().getRedirectedUrl()).with(As.actor(priya)).exchange();
-        assertThat(page).hasStatusOk().bodyText()
-                .contains("Missed bin this week?", "29 of 300", "Use #BinDay", "value=\"2099-05-08\"", "value=\"09:00\"");
+        var page = mvc.get()
+                .uri(answer.getResponse().getRedirectedUrl())
+                .with(As.actor(priya))
+                .exchange();
+        assertThat(page)
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Missed bin this week?", "29 of 300", "Use #BinDay", "value=\"2099-05-08\"", "value=\"09:00\"");
     }
 
     @Test
     void whatCannotBeSubmittedComesBackWithEverythingTyped() {
-        var answer = mvc.post().uri("/posts").with(As.actor(priya)).with(As.form())
+        var answer = mvc.post()
+                .uri("/posts")
+                .with(As.actor(priya))
+                .with(As.form())
                 .param("text", "No time yet")
                 .param("link", "dunmere.gov.uk")
                 .param("accounts", bluesky.value().toString())
                 .param("submit", "true")
                 .exchange();
 
-        assertThat(answer).hasStatus(422).bodyText()
-                .contains("Choose a day and a time", "The link must be a whole web address", "No time yet", "dunmere.gov.uk");
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "Choose a day and a time",
+                        "The link must be a whole web address",
+                        "No time yet",
+                        "dunmere.gov.uk");
     }
 
     @Test
     void aTimeThatTheClocksSkipIsRefusedWithTheNextOne() {
-        var answer = mvc.post().uri("/posts").with(As.actor(priya)).with(As.form())
-                .param("text", "Clocks").param("accounts", bluesky.value().toString())
-                .param("day", "2099-03-29").param("time", "01:30")
+        var answer = mvc.post()
+                .uri("/posts")
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Clocks")
+                .param("accounts", bluesky.value().toString())
+                .param("day", "2099-03-29")
+                .param("time", "01:30")
                 .exchange();
 
         assertThat(answer).hasStatus(422).bodyText().contains("01:30 does not exist", "02:00");
@@ -92,15 +115,26 @@ class ComposerPageTest {
 
     @Test
     void aTimeThatComesTwiceAsksWhich() {
-        var asked = mvc.post().uri("/posts").with(As.actor(priya)).with(As.form())
-                .param("text", "Clocks").param("accounts", bluesky.value().toString())
-                .param("day", "2099-10-25").param("time", "01:30")
+        var asked = mvc.post()
+                .uri("/posts")
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Clocks")
+                .param("accounts", bluesky.value().toString())
+                .param("day", "2099-10-25")
+                .param("time", "01:30")
                 .exchange();
         assertThat(asked).hasStatus(422).bodyText().contains("comes twice", "name=\"which\"");
 
-        var answered = mvc.post().uri("/posts").with(As.actor(priya)).with(As.form())
-                .param("text", "Clocks").param("accounts", bluesky.value().toString())
-                .param("day", "2099-10-25").param("time", "01:30").param("which", "later")
+        var answered = mvc.post()
+                .uri("/posts")
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Clocks")
+                .param("accounts", bluesky.value().toString())
+                .param("day", "2099-10-25")
+                .param("time", "01:30")
+                .param("which", "later")
                 .exchange();
         assertThat(answered).hasStatus(303);
     }
@@ -110,28 +144,47 @@ class ComposerPageTest {
         var post = publishing.draft(priya, PostDraft.of("First", bluesky, FRIDAY));
         publishing.save(priya, post, 1, PostDraft.of("From the other window", bluesky, FRIDAY));
 
-        var answer = mvc.post().uri("/posts/" + post.value()).with(As.actor(priya)).with(As.form())
-                .param("version", "1").param("text", "From this window")
+        var answer = mvc.post()
+                .uri("/posts/" + post.value())
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("version", "1")
+                .param("text", "From this window")
                 .param("accounts", bluesky.value().toString())
                 .exchange();
 
-        assertThat(answer).hasStatus(409).bodyText()
+        assertThat(answer)
+                .hasStatus(409)
+                .bodyText()
                 .contains("From the other window", "From this window", "name=\"version\" value=\"2\"");
     }
 
     @Test
     void keepsADraftWhileItIsBeingTyped() {
-        var first = mvc.post().uri("/posts/keep").with(As.actor(priya)).with(As.form())
-                .param("text", "Half a sent").param("accounts", bluesky.value().toString())
+        var first = mvc.post()
+                .uri("/posts/keep")
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Half a sent")
+                .param("accounts", bluesky.value().toString())
                 .exchange();
-        assertThat(first).hasStatusOk().bodyJson().extractingPath("$.said").asString().isEqualTo("Saved 10:42");
+        assertThat(first)
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.said")
+                .asString()
+                .isEqualTo("Saved 10:42");
         assertThat(first).bodyJson().extractingPath("$.version").isEqualTo(1);
     }
 
     @Test
     void countsWhileSomebodyTypes() {
-        var live = mvc.post().uri("/posts/live").with(As.actor(priya)).with(As.form())
-                .param("text", "x".repeat(301)).param("accounts", bluesky.value().toString())
+        var live = mvc.post()
+                .uri("/posts/live")
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "x".repeat(301))
+                .param("accounts", bluesky.value().toString())
                 .exchange();
 
         assertThat(live).hasStatusOk().bodyText().contains("301 of 300, 1 too many", "hx-swap-oob");
@@ -140,16 +193,33 @@ class ComposerPageTest {
     @Test
     void aPictureIsAddedAndDescribedWithTheSameForm() {
         var file = new MockMultipartFile("file", "bins.jpg", "image/jpeg", Pictures.jpeg(640, 480, 51));
-        var added = mvc.post().uri("/posts").multipart().file(file).with(As.actor(priya)).with(As.form())
-                .param("text", "Look").param("accounts", bluesky.value().toString())
+        var added = mvc.post()
+                .uri("/posts")
+                .multipart()
+                .file(file)
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Look")
+                .param("accounts", bluesky.value().toString())
                 .exchange();
         assertThat(added).hasStatus(303);
 
-        var page = mvc.get().uri(added.getResponse().getRedirectedUrl()).with(As.actor(priya)).exchange();
+        var page = mvc.get()
+                .uri(added.getResponse().getRedirectedUrl())
+                .with(As.actor(priya))
+                .exchange();
         assertThat(page).bodyText().contains("bins.jpg", "Describe the picture", "No ALT");
-        var asset = publishing.post(post(added.getResponse().getRedirectedUrl())).images().getFirst().asset();
-        assertThat(mvc.get().uri("/assets/" + asset.value() + "/thumb").with(As.actor(priya)).exchange())
-                .hasStatusOk().hasContentType(MediaType.IMAGE_JPEG);
+        var asset = publishing
+                .post(post(added.getResponse().getRedirectedUrl()))
+                .images()
+                .getFirst()
+                .asset();
+        assertThat(mvc.get()
+                        .uri("/assets/" + asset.value() + "/thumb")
+                        .with(As.actor(priya))
+                        .exchange())
+                .hasStatusOk()
+                .hasContentType(MediaType.IMAGE_JPEG);
     }
 
     @Test
@@ -158,11 +228,18 @@ class ComposerPageTest {
         var variant = publishing.variants(post).getFirst();
 
         assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(priya)).exchange())
-                .bodyText().doesNotContain("/approvals");
+                .bodyText()
+                .doesNotContain("/approvals");
         assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(helen)).exchange())
-                .bodyText().contains("This waits for your approval", variant.revision().hash().value());
+                .bodyText()
+                .contains(
+                        "This waits for your approval",
+                        variant.revision().hash().value());
 
-        var answer = mvc.post().uri("/posts/" + post.value() + "/approvals").with(As.actor(helen)).with(As.form())
+        var answer = mvc.post()
+                .uri("/posts/" + post.value() + "/approvals")
+                .with(As.actor(helen))
+                .with(As.form())
                 .param("seen." + variant.id().value(), variant.revision().hash().value())
                 .exchange();
         assertThat(answer).hasStatus(303);
@@ -176,10 +253,15 @@ class ComposerPageTest {
         clock.set(FRIDAY.plusSeconds(1));
 
         assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(helen)).exchange())
-                .bodyText().contains("Its time has passed", "Approve for the new time");
-        var answer = mvc.post().uri("/posts/" + post.value() + "/approvals").with(As.actor(helen)).with(As.form())
+                .bodyText()
+                .contains("Its time has passed", "Approve for the new time");
+        var answer = mvc.post()
+                .uri("/posts/" + post.value() + "/approvals")
+                .with(As.actor(helen))
+                .with(As.form())
                 .param("seen." + variant.id().value(), variant.revision().hash().value())
-                .param("day", "2099-05-08").param("time", "12:00")
+                .param("day", "2099-05-08")
+                .param("time", "12:00")
                 .exchange();
         assertThat(answer).hasStatus(303);
         assertThat(publishing.variant(variant.id()).dueAt()).isEqualTo(Instant.parse("2099-05-08T11:00:00Z"));
@@ -190,11 +272,17 @@ class ComposerPageTest {
         var post = submitted();
         var variant = publishing.variants(post).getFirst().id().value().toString();
 
-        mvc.post().uri("/posts/" + post.value() + "/returns").with(As.actor(helen)).with(As.form())
-                .param("variant", variant).param("reason", "Which Saturday?").exchange();
+        mvc.post()
+                .uri("/posts/" + post.value() + "/returns")
+                .with(As.actor(helen))
+                .with(As.form())
+                .param("variant", variant)
+                .param("reason", "Which Saturday?")
+                .exchange();
 
         assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(priya)).exchange())
-                .bodyText().contains("Which Saturday?", helen.name());
+                .bodyText()
+                .contains("Which Saturday?", helen.name());
     }
 
     @Test
@@ -202,22 +290,43 @@ class ComposerPageTest {
         var post = submitted();
 
         for (var view : List.of("", "&view=list")) {
-            assertThat(mvc.get().uri("/calendar?month=2099-05" + view).with(As.actor(priya)).exchange())
-                    .hasStatusOk().bodyText().contains("May 2099", "/posts/" + post.value(), "Submitted");
+            assertThat(mvc.get()
+                            .uri("/calendar?month=2099-05" + view)
+                            .with(As.actor(priya))
+                            .exchange())
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("May 2099", "/posts/" + post.value(), "Submitted");
         }
         assertThat(mvc.get().uri("/posts?state=submitted").with(As.actor(helen)).exchange())
-                .hasStatusOk().bodyText().contains("/posts/" + post.value());
-        assertThat(mvc.get().uri("/calendar?month=nonsense").with(As.actor(priya)).exchange()).hasStatusOk();
+                .hasStatusOk()
+                .bodyText()
+                .contains("/posts/" + post.value());
+        assertThat(mvc.get()
+                        .uri("/calendar?month=nonsense")
+                        .with(As.actor(priya))
+                        .exchange())
+                .hasStatusOk();
     }
 
     @Test
     void aPostIsMovedWithoutDragging() {
         var variant = publishing.variants(submitted()).getFirst().id();
 
-        assertThat(mvc.get().uri("/variants/" + variant.value() + "/time?day=2099-05-09").with(As.actor(priya)).exchange())
-                .hasStatusOk().bodyText().contains("value=\"2099-05-09\"", "value=\"09:00\"");
-        assertThat(mvc.post().uri("/variants/" + variant.value() + "/time").with(As.actor(priya)).with(As.form())
-                        .param("day", "2099-05-09").param("time", "09:30").exchange())
+        assertThat(mvc.get()
+                        .uri("/variants/" + variant.value() + "/time?day=2099-05-09")
+                        .with(As.actor(priya))
+                        .exchange())
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"2099-05-09\"", "value=\"09:00\"");
+        assertThat(mvc.post()
+                        .uri("/variants/" + variant.value() + "/time")
+                        .with(As.actor(priya))
+                        .with(As.form())
+                        .param("day", "2099-05-09")
+                        .param("time", "09:30")
+                        .exchange())
                 .hasStatus(303);
         assertThat(publishing.variant(variant).dueAt()).isEqualTo(Instant.parse("2099-05-09T08:30:00Z"));
     }
@@ -228,8 +337,14 @@ class ComposerPageTest {
         var address = "/variants/" + variant.value() + "/withdrawal";
 
         assertThat(mvc.get().uri(address).with(As.actor(priya)).exchange()).hasStatusOk();
-        assertThat(mvc.post().uri(address).with(As.actor(priya)).with(As.form()).exchange()).hasStatus(422);
-        mvc.post().uri(address).with(As.actor(priya)).with(As.form()).param("reason", "Cancelled").exchange();
+        assertThat(mvc.post().uri(address).with(As.actor(priya)).with(As.form()).exchange())
+                .hasStatus(422);
+        mvc.post()
+                .uri(address)
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("reason", "Cancelled")
+                .exchange();
         assertThat(publishing.variant(variant).status()).isEqualTo(VariantStatus.WITHDRAWN);
     }
 
@@ -237,8 +352,15 @@ class ComposerPageTest {
     void whoMayNothingSeesNoPosts() {
         var nobody = Users.actor(users.with());
 
-        for (var address : List.of("/posts/new", "/calendar", "/posts", "/library", "/posts/" + submitted().value())) {
-            assertThat(mvc.get().uri(address).with(As.actor(nobody)).exchange()).as(address).hasStatus(403);
+        for (var address : List.of(
+                "/posts/new",
+                "/calendar",
+                "/posts",
+                "/library",
+                "/posts/" + submitted().value())) {
+            assertThat(mvc.get().uri(address).with(As.actor(nobody)).exchange())
+                    .as(address)
+                    .hasStatus(403);
         }
     }
 

@@ -101,18 +101,24 @@ class OnTheNetworkTest {
                         "",
                         "Bin days move by one day",
                         "",
-                        List.of(new PostDraft.ForAccount(facebook, null), new PostDraft.ForAccount(bluesky, "Bins: a day later")),
+                        List.of(
+                                new PostDraft.ForAccount(facebook, null),
+                                new PostDraft.ForAccount(bluesky, "Bins: a day later")),
                         List.of(new PostDraft.Image(picture, "Three bins at a kerb", false)),
                         now.plusSeconds(60)));
         publishing.submitAll(priya, post);
-        publishing.variants(post).forEach(one -> publishing.approve(helen, one.id(), one.revision().hash(), null));
+        publishing
+                .variants(post)
+                .forEach(one ->
+                        publishing.approve(helen, one.id(), one.revision().hash(), null));
 
         clock.set(now.plusSeconds(61));
         deliveries.dispatchDue();
         var variants = settled(post);
 
         assertThat(variants).extracting(Variant::status).containsOnly(VariantStatus.PUBLISHED);
-        assertThat(variants).allSatisfy(variant -> assertThat(variant.permalink()).isNotNull());
+        assertThat(variants)
+                .allSatisfy(variant -> assertThat(variant.permalink()).isNotNull());
         assertThat(control.posts(Network.FACEBOOK, PAGE)).singleElement().satisfies(shown -> {
             assertThat(shown.text()).isEqualTo("Bin days move by one day");
             assertThat(shown.alts()).containsExactly("Three bins at a kerb");
@@ -127,7 +133,9 @@ class OnTheNetworkTest {
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         var variants = publishing.variants(post);
         while (System.nanoTime() < deadline
-                && variants.stream().anyMatch(one -> one.status() == VariantStatus.SCHEDULED || one.status() == VariantStatus.PUBLISHING)) {
+                && variants.stream()
+                        .anyMatch(one ->
+                                one.status() == VariantStatus.SCHEDULED || one.status() == VariantStatus.PUBLISHING)) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             variants = publishing.variants(post);
         }
@@ -135,7 +143,8 @@ class OnTheNetworkTest {
     }
 
     private AccountId facebook() {
-        control.account(Network.FACEBOOK, PAGE, "dunmeredc", "Dunmere District Council", "EAApage77", "app-secret-1", 2500);
+        control.account(
+                Network.FACEBOOK, PAGE, "dunmeredc", "Dunmere District Council", "EAApage77", "app-secret-1", 2500);
         return account(Network.FACEBOOK, Map.of("pageId", PAGE, "pageToken", "EAApage77", "appSecret", "app-secret-1"));
     }
 

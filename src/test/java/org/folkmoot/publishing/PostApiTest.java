@@ -62,12 +62,17 @@ class PostApiTest {
         var address = "/variants/" + variant.path("id").asString();
         var hash = "{\"hash\": \"%s\"}".formatted(variant.path("hash").asString());
         assertThat(send(priya, "POST", address + "/approval", hash)).hasStatus(403);
-        assertThat(send(helen, "POST", address + "/approval", "{\"hash\": \"another\"}")).hasStatus(409);
-        assertThat(body(send(helen, "POST", address + "/approval", hash), 200).path("status").asString())
+        assertThat(send(helen, "POST", address + "/approval", "{\"hash\": \"another\"}"))
+                .hasStatus(409);
+        assertThat(body(send(helen, "POST", address + "/approval", hash), 200)
+                        .path("status")
+                        .asString())
                 .isEqualTo("SCHEDULED");
         var moved = body(send(priya, "PUT", address + "/time", "{\"dueAt\": \"2099-05-09T08:00:00Z\"}"), 200);
         assertThat(moved.path("status").asString()).isEqualTo("DRAFT");
-        assertThat(body(send(priya, "GET", "/variants?status=DRAFT&limit=1", ""), 200).path("rows")).hasSize(1);
+        assertThat(body(send(priya, "GET", "/variants?status=DRAFT&limit=1", ""), 200)
+                        .path("rows"))
+                .hasSize(1);
         assertThat(body(send(helen, "GET", "/approvals", ""), 200).isArray()).isTrue();
     }
 
@@ -76,8 +81,10 @@ class PostApiTest {
         var post = body(send(priya, "POST", "/posts", "{\"text\": \"One\", \"accounts\": []}"), 201);
         var address = "/posts/" + post.path("id").asString();
 
-        assertThat(send(priya, "PUT", address, "{\"version\": 1, \"text\": \"Two\", \"accounts\": []}")).hasStatus(200);
-        assertThat(send(priya, "PUT", address, "{\"version\": 1, \"text\": \"Three\", \"accounts\": []}")).hasStatus(409);
+        assertThat(send(priya, "PUT", address, "{\"version\": 1, \"text\": \"Two\", \"accounts\": []}"))
+                .hasStatus(200);
+        assertThat(send(priya, "PUT", address, "{\"version\": 1, \"text\": \"Three\", \"accounts\": []}"))
+                .hasStatus(409);
         assertThat(send(priya, "POST", address + "/submission", "{}")).hasStatus(422);
     }
 

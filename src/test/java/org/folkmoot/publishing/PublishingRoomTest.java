@@ -87,7 +87,8 @@ class PublishingRoomTest {
         var after = publishing.variant(variant.id());
         assertThat(after.status()).isEqualTo(VariantStatus.SCHEDULED);
         assertThat(after.approval()).map(Decision::byName).contains(helen.name());
-        var delivery = deliveries.of(new Source("variant", variant.id().value())).orElseThrow();
+        var delivery =
+                deliveries.of(new Source("variant", variant.id().value())).orElseThrow();
         assertThat(delivery.content().text()).isEqualTo("Bin days move by one day");
         assertThat(delivery.dueAt()).isEqualTo(FRIDAY);
         assertThat(delivery.hash()).isEqualTo(variant.revision().hash().value());
@@ -118,7 +119,10 @@ class PublishingRoomTest {
         publishing.submitAll(lead, own);
 
         assertThat(publishing.waitingFor(helen, 500)).extracting(VariantRow::id).contains(variant.id());
-        assertThat(publishing.waitingFor(lead, 500)).extracting(VariantRow::post).contains(variant.post()).doesNotContain(own);
+        assertThat(publishing.waitingFor(lead, 500))
+                .extracting(VariantRow::post)
+                .contains(variant.post())
+                .doesNotContain(own);
         assertThat(publishing.waitingFor(priya, 500)).isEmpty();
     }
 
@@ -142,7 +146,8 @@ class PublishingRoomTest {
         assertThat(publishing.move(helen, variant.id(), later)).isEqualTo(VariantStatus.SCHEDULED);
         assertThat(deliveries.of(source(variant)).orElseThrow().dueAt()).isEqualTo(later);
 
-        assertThat(publishing.move(priya, variant.id(), FRIDAY.plusSeconds(86_400))).isEqualTo(VariantStatus.DRAFT);
+        assertThat(publishing.move(priya, variant.id(), FRIDAY.plusSeconds(86_400)))
+                .isEqualTo(VariantStatus.DRAFT);
         assertThat(publishing.variant(variant.id()).authors()).containsExactly(priya.id());
     }
 
@@ -170,10 +175,17 @@ class PublishingRoomTest {
         refuses(() -> publishing.submit(priya, variant), "publishing.check.pictures.undescribed");
         publishing.save(priya, post, 1, draft.with(List.of(new PostDraft.Image(picture, "Bins at a kerb", false))));
         publishing.submit(priya, variant);
-        publishing.approve(helen, variant, publishing.variant(variant).revision().hash(), null);
+        publishing.approve(
+                helen, variant, publishing.variant(variant).revision().hash(), null);
 
-        var media = deliveries.of(new Source("variant", variant.value())).orElseThrow().content().media();
-        assertThat(media).singleElement().satisfies(image -> assertThat(image.alt()).isEqualTo("Bins at a kerb"));
+        var media = deliveries
+                .of(new Source("variant", variant.value()))
+                .orElseThrow()
+                .content()
+                .media();
+        assertThat(media)
+                .singleElement()
+                .satisfies(image -> assertThat(image.alt()).isEqualTo("Bins at a kerb"));
         assertThat(assets.bytes(media.getFirst().sha256())).isPresent();
     }
 
@@ -192,7 +204,8 @@ class PublishingRoomTest {
     void savingTheSameAgainChangesNothing() {
         var post = publishing.draft(priya, PostDraft.of("Bins", waste, FRIDAY));
 
-        assertThat(publishing.save(priya, post, 1, PostDraft.of("Bins\r\n", waste, FRIDAY))).isEqualTo(1);
+        assertThat(publishing.save(priya, post, 1, PostDraft.of("Bins\r\n", waste, FRIDAY)))
+                .isEqualTo(1);
     }
 
     @Test
@@ -204,13 +217,16 @@ class PublishingRoomTest {
                         "Catch-up round",
                         "Did we miss your bin?",
                         "",
-                        List.of(new PostDraft.ForAccount(waste, null), new PostDraft.ForAccount(bluesky, "Missed bin?")),
+                        List.of(
+                                new PostDraft.ForAccount(waste, null),
+                                new PostDraft.ForAccount(bluesky, "Missed bin?")),
                         List.of(),
                         FRIDAY));
 
         assertThat(publishing.submitAll(priya, post)).isEqualTo(2);
         var variants = publishing.variants(post);
-        assertThat(variants).extracting(variant -> variant.revision().text())
+        assertThat(variants)
+                .extracting(variant -> variant.revision().text())
                 .containsExactly("Did we miss your bin?", "Missed bin?");
         publishing.approveAll(
                 helen,
@@ -248,8 +264,8 @@ class PublishingRoomTest {
         var reader = Users.actor(users.with("reader"));
 
         assertThatThrownBy(() -> publishing.draft(reader, PostDraft.of("Bins", waste, FRIDAY)))
-                .isInstanceOfSatisfying(Refused.class, refused ->
-                        assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.kind()).isEqualTo(Refused.Kind.FORBIDDEN));
     }
 
     /** What people's own room does when somebody leaves; rolled back with the question. */
@@ -300,8 +316,10 @@ class PublishingRoomTest {
 
     private static void refuses(ThrowingCallable act, String key) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting(problem -> problem.key())
-                        .contains(key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(problem -> problem.key())
+                                .contains(key));
     }
 }

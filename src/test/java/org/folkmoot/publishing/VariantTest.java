@@ -74,7 +74,8 @@ class VariantTest {
     @Test
     void aReturnNeedsAReason() {
         refuses(() -> submitted().giveBack(HELEN, "  ", NOW), "publishing.reason.missing");
-        assertThat(submitted().giveBack(HELEN, " Which Saturday? ", NOW).reason()).isEqualTo("Which Saturday?");
+        assertThat(submitted().giveBack(HELEN, " Which Saturday? ", NOW).reason())
+                .isEqualTo("Which Saturday?");
     }
 
     @Test
@@ -99,7 +100,8 @@ class VariantTest {
         var nextDay = Instant.parse("2026-05-08T23:30:00Z");
 
         assertThat(new ApprovalWindow(late, LONDON).holds(nextDay)).isFalse();
-        assertThat(new ApprovalWindow(late, LONDON).holds(late.minusSeconds(3600))).isTrue();
+        assertThat(new ApprovalWindow(late, LONDON).holds(late.minusSeconds(3600)))
+                .isTrue();
     }
 
     @Test
@@ -133,7 +135,8 @@ class VariantTest {
         var returned = decision(Decision.Kind.RETURNED, HELEN, "Which Saturday?");
 
         assertThat(variant(VariantStatus.DRAFT, List.of(returned)).returned()).contains(returned);
-        assertThat(variant(VariantStatus.SUBMITTED, List.of(returned)).returned()).isEmpty();
+        assertThat(variant(VariantStatus.SUBMITTED, List.of(returned)).returned())
+                .isEmpty();
     }
 
     private static RevisionHash hash(AccountId account, String text, String link, PostImage... images) {
@@ -182,7 +185,9 @@ class VariantTest {
 
     private static void refuses(ThrowingCallable act, String key) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refused.class, refused ->
-                        assertThat(refused.problems().getFirst().key()).isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems().getFirst().key()).isEqualTo(key));
     }
 }

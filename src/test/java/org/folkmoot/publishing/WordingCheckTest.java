@@ -28,7 +28,8 @@ class WordingCheckTest {
     @Test
     void learnsWordsFromTheTextItself() {
         assertThat(check("The maypole on the green #maypolegreen"))
-                .extracting(finding -> finding.fix() == null ? "" : finding.fix().instead())
+                .extracting(
+                        finding -> finding.fix() == null ? "" : finding.fix().instead())
                 .containsExactly("#MaypoleGreen");
     }
 
@@ -42,7 +43,8 @@ class WordingCheckTest {
 
     @Test
     void knowsAWholeWebAddress() {
-        assertThat(LinkCheck.wellFormed("https://www.dunmere.gov.uk/bins")).contains(URI.create("https://www.dunmere.gov.uk/bins"));
+        assertThat(LinkCheck.wellFormed("https://www.dunmere.gov.uk/bins"))
+                .contains(URI.create("https://www.dunmere.gov.uk/bins"));
         assertThat(LinkCheck.wellFormed("dunmere.gov.uk/bins")).isEmpty();
         assertThat(LinkCheck.wellFormed("javascript:alert(1)")).isEmpty();
         assertThat(LinkCheck.wellFormed("https://dunmere gov uk")).isEmpty();
@@ -50,8 +52,22 @@ class WordingCheckTest {
 
     private static List<Finding> check(String text) {
         var account = new Account(
-                new AccountId(UUID.randomUUID()), Network.FACEBOOK, AccountKind.PAGE, "dunmere", "Dunmere", null, null,
-                new ServiceId(UUID.randomUUID()), null, null, "", "", "", AccountStatus.ACTIVE, null, 1);
+                new AccountId(UUID.randomUUID()),
+                Network.FACEBOOK,
+                AccountKind.PAGE,
+                "dunmere",
+                "Dunmere",
+                null,
+                null,
+                new ServiceId(UUID.randomUUID()),
+                null,
+                null,
+                "",
+                "",
+                "",
+                AccountStatus.ACTIVE,
+                null,
+                1);
         return new WordingCheck().findings(new Checked(null, account, text, "", List.of(), null));
     }
 }

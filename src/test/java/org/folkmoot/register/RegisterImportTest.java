@@ -48,7 +48,12 @@ class RegisterImportTest {
         assertThat(preview.lines())
                 .extracting(ImportPreview.Line::verdict)
                 .containsExactly(
-                        Verdict.CHANGED, Verdict.NEW, Verdict.CONFLICT, Verdict.CONFLICT, Verdict.INVALID, Verdict.INVALID);
+                        Verdict.CHANGED,
+                        Verdict.NEW,
+                        Verdict.CONFLICT,
+                        Verdict.CONFLICT,
+                        Verdict.INVALID,
+                        Verdict.INVALID);
         assertThat(preview.lines().getFirst().changes()).extracting("field").containsExactly("name", "address");
 
         assertThat(imports.save(seed, id)).isEqualTo(2);
@@ -58,12 +63,14 @@ class RegisterImportTest {
 
     @Test
     void readsBackItsOwnExportWithoutAChange() {
-        save("network,handle,name,service,notes\nbluesky,@parks.dunmere.example,Parks,\"Parks; trees\",\"=1+1\nsecond line\"\n");
+        save(
+                "network,handle,name,service,notes\nbluesky,@parks.dunmere.example,Parks,\"Parks; trees\",\"=1+1\nsecond line\"\n");
         var all = register.accounts(AccountFilter.all(), null, 500).rows();
 
         var file = export.csv(all);
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("'=1+1").contains("'@parks.dunmere.example");
-        assertThat(imports.preview(seed, imports.read(seed, "accounts.csv", file)).lines())
+        assertThat(imports.preview(seed, imports.read(seed, "accounts.csv", file))
+                        .lines())
                 .hasSize(all.size())
                 .allSatisfy(line -> assertThat(line.verdict()).isEqualTo(Verdict.SAME));
     }
@@ -71,7 +78,8 @@ class RegisterImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16", "windows-1252"})
     void readsWhatSpreadsheetsWrite(String encoding) {
-        var text = "Platform;User name;Account name;Service\r\nFacebook;siân.%s;Siân’s café;Café\r\n".formatted(encoding.hashCode());
+        var text = "Platform;User name;Account name;Service\r\nFacebook;siân.%s;Siân’s café;Café\r\n"
+                .formatted(encoding.hashCode());
 
         var preview = imports.preview(seed, imports.read(seed, "a.csv", text.getBytes(Charset.forName(encoding))));
         assertThat(preview.lines().getFirst().name()).isEqualTo("Siân’s café");
@@ -84,13 +92,16 @@ class RegisterImportTest {
         bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         bytes.writeBytes("network\thandle\tservice\nx\tdunmere_bom\tBoms\n".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(imports.preview(seed, imports.read(seed, "a.csv", bytes.toByteArray())).count(Verdict.NEW)).isEqualTo(1);
+        assertThat(imports.preview(seed, imports.read(seed, "a.csv", bytes.toByteArray()))
+                        .count(Verdict.NEW))
+                .isEqualTo(1);
     }
 
     @Test
     void refusesWhatIsNoTableOfAccounts() {
         assertThatThrownBy(() -> imports.read(seed, "a.csv", new byte[0])).isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> read("Dear all,\nplease find the accounts below\n")).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> read("Dear all,\nplease find the accounts below\n"))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> imports.read(seed, "a.xlsx", new byte[] {'P', 'K', 3, 4, 0, 0, 7}))
                 .isInstanceOf(Refused.class);
     }
@@ -99,7 +110,11 @@ class RegisterImportTest {
     void takesTenThousandRowsAndNotOneMore() {
         var text = new StringBuilder("network,handle,name,service\n");
         for (var n = 0; n < 10_000; n++) {
-            text.append("nextdoor,street").append(n).append(",Street ").append(n).append(",Streets\n");
+            text.append("nextdoor,street")
+                    .append(n)
+                    .append(",Street ")
+                    .append(n)
+                    .append(",Streets\n");
         }
         var id = read(text.toString());
         assertThat(imports.preview(seed, id).count(Verdict.NEW)).isEqualTo(10_000);

@@ -63,14 +63,22 @@ class RegisterPageTest {
     void givesNobodyAHistoryByItsIdAlone() {
         var id = register.add(seed, AccountDraft.of(Network.INSTAGRAM, "quietmuseum", "Quiet Museum", "", museum));
 
-        assertThat(web.get().uri("/panels/archive.history?kind=account&subject=" + id.value()).with(reader))
+        assertThat(web.get()
+                        .uri("/panels/archive.history?kind=account&subject=" + id.value())
+                        .with(reader))
                 .hasStatus(404);
     }
 
     @Test
     void keepsWhatWasTypedWhenSomethingIsMissing() {
-        assertThat(web.post().uri("/accounts").with(priya).with(As.form())
-                        .param("network", "x").param("kind", "PAGE").param("status", "ACTIVE").param("version", "0")
+        assertThat(web.post()
+                        .uri("/accounts")
+                        .with(priya)
+                        .with(As.form())
+                        .param("network", "x")
+                        .param("kind", "PAGE")
+                        .param("status", "ACTIVE")
+                        .param("version", "0")
                         .param("purpose", "To tell & to listen"))
                 .hasStatus(422)
                 .bodyText()
@@ -82,10 +90,18 @@ class RegisterPageTest {
         var id = register.add(seed, AccountDraft.of(Network.X, "@twoeditors", "Two editors", "", museum));
         register.change(seed, id, AccountDraft.of(register.account(id)).with(null, null, "Their purpose", ""));
 
-        assertThat(web.post().uri("/accounts/" + id.value()).with(priya).with(As.form())
-                        .param("network", "x").param("kind", "PAGE").param("status", "ACTIVE").param("version", "1")
-                        .param("handle", "@twoeditors").param("name", "Two editors")
-                        .param("service", museum.value().toString()).param("purpose", "My purpose"))
+        assertThat(web.post()
+                        .uri("/accounts/" + id.value())
+                        .with(priya)
+                        .with(As.form())
+                        .param("network", "x")
+                        .param("kind", "PAGE")
+                        .param("status", "ACTIVE")
+                        .param("version", "1")
+                        .param("handle", "@twoeditors")
+                        .param("name", "Two editors")
+                        .param("service", museum.value().toString())
+                        .param("purpose", "My purpose"))
                 .hasStatus(409)
                 .bodyText()
                 .contains("Their purpose", "My purpose", "name=\"version\" value=\"2\"");
@@ -107,19 +123,33 @@ class RegisterPageTest {
     @Test
     void showsAFilesPreviewBeforeAnythingChanges() {
         var file = new MockMultipartFile(
-                "file", "a.csv", "text/csv", "network,handle,name,service\nx,previewed,Previewed,Museum and Arts\n".getBytes());
-        var read = web.post().uri("/accounts/import").multipart().file(file).with(priya).with(As.form()).exchange();
+                "file",
+                "a.csv",
+                "text/csv",
+                "network,handle,name,service\nx,previewed,Previewed,Museum and Arts\n".getBytes());
+        var read = web.post()
+                .uri("/accounts/import")
+                .multipart()
+                .file(file)
+                .with(priya)
+                .with(As.form())
+                .exchange();
         assertThat(read).hasStatus(303);
         var address = read.getResponse().getRedirectedUrl();
 
         assertThat(web.get().uri(address).with(priya)).hasStatusOk().bodyText().contains("1 new account", "Previewed");
         assertThat(web.post().uri(address).with(priya).with(As.form())).hasStatus(303);
-        assertThat(web.get().uri("/accounts.csv?text=previewed").with(priya)).bodyText().contains("x,Previewed,previewed");
+        assertThat(web.get().uri("/accounts.csv?text=previewed").with(priya))
+                .bodyText()
+                .contains("x,Previewed,previewed");
     }
 
     @Test
     void answersTheApiWithTheSameCommands() {
-        var made = web.post().uri("/api/v1/accounts").with(priya).with(As.form())
+        var made = web.post()
+                .uri("/api/v1/accounts")
+                .with(priya)
+                .with(As.form())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"network\":\"x\",\"handle\":\"@apiaccount\",\"name\":\"By the API\",\"service\":\"%s\"}"
                         .formatted(museum.value()))
@@ -127,14 +157,26 @@ class RegisterPageTest {
         assertThat(made).hasStatus(201);
         var address = made.getResponse().getHeader("Location");
 
-        assertThat(web.patch().uri(address).with(priya).with(As.form())
-                        .contentType(MediaType.APPLICATION_JSON).content("{\"purpose\":\"To test\"}"))
+        assertThat(web.patch()
+                        .uri(address)
+                        .with(priya)
+                        .with(As.form())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"purpose\":\"To test\"}"))
                 .hasStatusOk()
-                .bodyJson().extractingPath("$.purpose").isEqualTo("To test");
-        assertThat(web.patch().uri(address).with(priya).with(As.form())
-                        .contentType(MediaType.APPLICATION_JSON).content("{\"purpose\":\"Too late\",\"version\":1}"))
+                .bodyJson()
+                .extractingPath("$.purpose")
+                .isEqualTo("To test");
+        assertThat(web.patch()
+                        .uri(address)
+                        .with(priya)
+                        .with(As.form())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"purpose\":\"Too late\",\"version\":1}"))
                 .hasStatus(409);
         assertThat(web.get().uri("/api/v1/accounts?text=apiaccount").with(reader))
-                .bodyJson().extractingPath("$.rows[0].handle").isEqualTo("@apiaccount");
+                .bodyJson()
+                .extractingPath("$.rows[0].handle")
+                .isEqualTo("@apiaccount");
     }
 }

@@ -53,9 +53,11 @@ class RegisterTest {
         var again = AccountDraft.of(Network.FACEBOOK, "", "Museum", "https://m.facebook.com/DunmereMuseum/", waste);
 
         assertThatThrownBy(() -> register.add(seed, again))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.problems())
-                        .extracting("key")
-                        .containsExactly("register.account.duplicate"));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("key")
+                                .containsExactly("register.account.duplicate"));
     }
 
     @Test
@@ -96,7 +98,8 @@ class RegisterTest {
     @Test
     void findsTheAccountsThatNobodyAnswersFor() {
         add(Network.THREADS, "nobody", "Nobody’s account");
-        assertThat(register.accounts(AccountFilter.all().gap("people"), null, 100).rows())
+        assertThat(register.accounts(AccountFilter.all().gap("people"), null, 100)
+                        .rows())
                 .extracting(Account::handle)
                 .contains("nobody");
     }

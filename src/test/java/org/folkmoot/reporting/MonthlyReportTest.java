@@ -121,8 +121,14 @@ class MonthlyReportTest {
         reporting.make(seed, parks, APRIL);
         var reader = As.person(users.with("reader"));
 
-        assertThat(web.get().uri("/reports").with(reader)).hasStatusOk().bodyText().contains("Dunmere Parks · April 2026");
-        assertThat(web.get().uri("/accounts/" + parks.value()).with(reader)).hasStatusOk().bodyText().contains("1,234");
+        assertThat(web.get().uri("/reports").with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Dunmere Parks · April 2026");
+        assertThat(web.get().uri("/accounts/" + parks.value()).with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1,234");
         assertThat(web.get().uri("/api/v1/reports?account=" + parks.value()).with(reader))
                 .bodyJson()
                 .extractingPath("$.rows[0].report.month")
@@ -131,9 +137,12 @@ class MonthlyReportTest {
 
     @Test
     void refusesAMonthThatHasNotBegunAndSaysHowFarTheCurrentOneGoes() {
-        assertThatThrownBy(() -> reporting.make(seed, parks, YearMonth.of(2026, 6))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> reporting.make(seed, parks, YearMonth.of(2026, 6)))
+                .isInstanceOf(Refused.class);
 
-        var current = reporting.edition(seed, reporting.make(seed, parks, YearMonth.of(2026, 5))).report();
+        var current = reporting
+                .edition(seed, reporting.make(seed, parks, YearMonth.of(2026, 5)))
+                .report();
         assertThat(current.until()).isEqualTo(LocalDate.of(2026, 5, 6));
         assertThat(current.complete()).isFalse();
         assertThat(current.figure("followers").orElseThrow().gap()).isEqualTo("NOT_READ");

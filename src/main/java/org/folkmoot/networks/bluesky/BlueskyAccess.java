@@ -83,9 +83,11 @@ final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
                 ACCESS, account.path(ACCESS).asString(),
                 REFRESH, account.path(REFRESH).asString(),
                 PASSWORD, password);
-        var profile = new Xrpc(http, base, secrets.get(ACCESS))
-                .query("app.bsky.actor.getProfile", Map.of("actor", did));
-        var name = profile instanceof Answer.Got<JsonNode>(var shown) ? shown.path("displayName").asString("") : "";
+        var profile =
+                new Xrpc(http, base, secrets.get(ACCESS)).query("app.bsky.actor.getProfile", Map.of("actor", did));
+        var name = profile instanceof Answer.Got<JsonNode>(var shown)
+                ? shown.path("displayName").asString("")
+                : "";
         return new Linking.Linked(
                 did,
                 handle,
@@ -126,10 +128,14 @@ final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
         return List.of(
                 new Probe(Right.PUBLISH, write),
                 new Probe(Right.REPLY, write),
-                new Probe(Right.READ_POSTS, failure(() -> xrpc.query(
-                        "app.bsky.feed.getAuthorFeed", Map.of("actor", session.remoteAccountId(), "limit", "1")))),
-                new Probe(Right.READ_COMMENTS, failure(() -> xrpc.query(
-                        "app.bsky.notification.listNotifications", Map.of("limit", "1")))),
+                new Probe(
+                        Right.READ_POSTS,
+                        failure(() -> xrpc.query(
+                                "app.bsky.feed.getAuthorFeed",
+                                Map.of("actor", session.remoteAccountId(), "limit", "1")))),
+                new Probe(
+                        Right.READ_COMMENTS,
+                        failure(() -> xrpc.query("app.bsky.notification.listNotifications", Map.of("limit", "1")))),
                 new Probe(Right.MEASURE, failure(() -> xrpc.query("app.bsky.actor.getProfile", account))));
     }
 

@@ -52,10 +52,11 @@ final class BlueskyFigures implements Measures {
     public Answer<List<Figure>> post(Session session, RemoteRef post) {
         return switch (Xrpc.of(session).query("app.bsky.feed.getPosts", Map.of("uris", post.id()))) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
-            case Answer.Got<JsonNode>(var body) when body.path("posts").isEmpty() ->
-                Answer.failed(new Outcome.Rejected(
-                        Outcome.Reason.GONE, Diagnostics.of("The post is no longer there")));
-            case Answer.Got<JsonNode>(var body) -> Answer.of(figures(Level.POST, body.path("posts").path(0)));
+            case Answer.Got<JsonNode>(var body)
+            when body.path("posts").isEmpty() ->
+                Answer.failed(new Outcome.Rejected(Outcome.Reason.GONE, Diagnostics.of("The post is no longer there")));
+            case Answer.Got<JsonNode>(var body) ->
+                Answer.of(figures(Level.POST, body.path("posts").path(0)));
         };
     }
 

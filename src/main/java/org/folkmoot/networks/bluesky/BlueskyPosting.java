@@ -92,7 +92,8 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
     private static Outcome upload(Session session, PublishOrder order, int index) {
         var media = order.content().media().get(index);
         return switch (Xrpc.of(session).upload(media.mime(), session.media().bytes(media.sha256()))) {
-            case Answer.Failed<JsonNode>(Outcome.Unknown unknown) -> BlueskyAccess.expired(session).orElse(unknown);
+            case Answer.Failed<JsonNode>(Outcome.Unknown unknown) ->
+                BlueskyAccess.expired(session).orElse(unknown);
             case Answer.Failed<JsonNode>(var failure) -> failure;
             case Answer.Got<JsonNode>(var body) ->
                 new Outcome.StepDone(List.of(Handle.of(BlueskyRecord.BLOB + index, Json.text(body.path("blob")))));
@@ -105,7 +106,8 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
         for (var handle : Facets.in(order.content().text()).mentioned()) {
             switch (Xrpc.of(session).query("com.atproto.identity.resolveHandle", Map.of("handle", handle))) {
                 case Answer.Got<JsonNode>(var body) ->
-                    dids.add(Handle.of(BlueskyRecord.DID + handle, body.path("did").asString()));
+                    dids.add(Handle.of(
+                            BlueskyRecord.DID + handle, body.path("did").asString()));
                 case Answer.Failed<JsonNode>(Outcome.Rejected nobody) -> {}
                 case Answer.Failed<JsonNode>(var failure) -> {
                     return failure;
@@ -132,8 +134,8 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
         if (parts.length != 5) {
             return new Outcome.Rejected(Outcome.Reason.VALIDATION, Diagnostics.of("Not a post: " + parent.id()));
         }
-        var record = Xrpc.of(session).query(
-                "com.atproto.repo.getRecord", Map.of("repo", parts[2], "collection", parts[3], RKEY, parts[4]));
+        var record = Xrpc.of(session)
+                .query("com.atproto.repo.getRecord", Map.of("repo", parts[2], "collection", parts[3], RKEY, parts[4]));
         return switch (record) {
             case Answer.Failed<JsonNode>(var failure) -> failure;
             case Answer.Got<JsonNode>(var found) -> thread(found, found.path("value"));
@@ -159,14 +161,16 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
         body.putNull("swapRecord");
         body.set("record", BlueskyRecord.of(order, known));
         return switch (Xrpc.of(session).procedure("com.atproto.repo.putRecord", body)) {
-            case Answer.Got<JsonNode>(var written) when written.has("uri") ->
+            case Answer.Got<JsonNode>(var written)
+            when written.has("uri") ->
                 new Outcome.Published(List.of(ref(session, order, written)), !written.has("commit"));
             case Answer.Got<JsonNode>(var strange) ->
                 new Outcome.Unknown(Diagnostics.of("An answer without an address"));
             case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var diagnostics))
             when diagnostics.code().equals("InvalidSwap") -> adopt(session, order, diagnostics);
             case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var diagnostics))
-            when diagnostics.code().equals("BlobNotFound") && mayUploadAgain -> putWithFreshBlobs(session, order, known);
+            when diagnostics.code().equals("BlobNotFound") && mayUploadAgain ->
+                putWithFreshBlobs(session, order, known);
             case Answer.Failed<JsonNode>(var failure) -> failure;
         };
     }
@@ -204,19 +208,28 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
     }
 
     private static Reconciliation look(Session session, PublishOrder order) {
-        var record = Xrpc.of(session).query("com.atproto.repo.getRecord", Map.of(
-                "repo", session.remoteAccountId(),
-                "collection", BlueskyRecord.COLLECTION,
-                RKEY, Tid.of(order.key(), order.createdAt())));
+        var record = Xrpc.of(session)
+                .query(
+                        "com.atproto.repo.getRecord",
+                        Map.of(
+                                "repo",
+                                session.remoteAccountId(),
+                                "collection",
+                                BlueskyRecord.COLLECTION,
+                                RKEY,
+                                Tid.of(order.key(), order.createdAt())));
         return switch (record) {
             case Answer.Got<JsonNode>(var found) -> {
-                var same = found.path("value").path("text").asString("").equals(order.content().text());
+                var same = found.path("value")
+                        .path("text")
+                        .asString("")
+                        .equals(order.content().text());
                 yield new Reconciliation.Found(
                         ref(session, order, found),
                         same ? "The record with our key is there" : "The record with our key is there, changed since");
             }
-            case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) when reason == Outcome.Reason.GONE ->
-                new Reconciliation.Absent(true);
+            case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d))
+            when reason == Outcome.Reason.GONE -> new Reconciliation.Absent(true);
             case Answer.Failed<JsonNode>(var failure) -> new Reconciliation.StillUnknown(Instant.EPOCH, failure);
         };
     }

@@ -108,7 +108,8 @@ final class BlueskyReading implements ReadsPosts, ReadsComments {
     }
 
     private static boolean isComment(JsonNode notification) {
-        return List.of("reply", "mention", "quote").contains(notification.path("reason").asString());
+        return List.of("reply", "mention", "quote")
+                .contains(notification.path("reason").asString());
     }
 
     private static RemoteComment comment(Session session, JsonNode notification) {
@@ -154,7 +155,8 @@ final class BlueskyReading implements ReadsPosts, ReadsComments {
 
     private static @Nullable RemoteRef ref(JsonNode strong) {
         return strong.has("uri")
-                ? new RemoteRef(strong.path("uri").asString(), strong.path("cid").asString(null), null)
+                ? new RemoteRef(
+                        strong.path("uri").asString(), strong.path("cid").asString(null), null)
                 : null;
     }
 

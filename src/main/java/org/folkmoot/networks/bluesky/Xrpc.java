@@ -39,8 +39,7 @@ record Xrpc(GuardedHttp http, URI base, String token) {
     /** A write; what broke off after the first byte is unknown. */
     Answer<JsonNode> procedure(String method, JsonNode body) {
         return judged(
-                http.send(authorized(
-                        Request.post(base, "/xrpc/" + method, "application/json", Json.bytes(body)))),
+                http.send(authorized(Request.post(base, "/xrpc/" + method, "application/json", Json.bytes(body)))),
                 true);
     }
 
@@ -77,8 +76,7 @@ record Xrpc(GuardedHttp http, URI base, String token) {
     Failure failure(Exchange exchange, boolean write) {
         return switch (exchange) {
             case Exchange.NotSent(var why) -> new Outcome.RetryLater(SOON, Diagnostics.of(why));
-            case Exchange.Lost(var status, var why) ->
-                unclear(new Diagnostics(status, "", "", null, why), write);
+            case Exchange.Lost(var status, var why) -> unclear(new Diagnostics(status, "", "", null, why), write);
             case Exchange.Answered answered -> refusal(answered, write);
         };
     }
@@ -104,10 +102,8 @@ record Xrpc(GuardedHttp http, URI base, String token) {
             case "PayloadTooLarge", "BlobNotFound", "InvalidMimeType" ->
                 new Outcome.Rejected(Reason.MEDIA_REJECTED, diagnostics);
             case "RecordNotFound", "NotFound", "RepoNotFound" -> new Outcome.Rejected(Reason.GONE, diagnostics);
-            case "BlockedActor", "BlockedByActor", "Forbidden" ->
-                new Outcome.Rejected(Reason.PERMISSION, diagnostics);
-            case "MethodNotImplemented", "NotImplemented" ->
-                new Outcome.Rejected(Reason.CAPABILITY_GONE, diagnostics);
+            case "BlockedActor", "BlockedByActor", "Forbidden" -> new Outcome.Rejected(Reason.PERMISSION, diagnostics);
+            case "MethodNotImplemented", "NotImplemented" -> new Outcome.Rejected(Reason.CAPABILITY_GONE, diagnostics);
             case "InvalidRequest" ->
                 new Outcome.Rejected(
                         message.contains("blob too big") ? Reason.MEDIA_REJECTED : Reason.VALIDATION, diagnostics);

@@ -65,7 +65,10 @@ final class FacebookAccess implements ConnectsAccounts {
             return new Linking.Refused(List.of(Problem.of(PAGE, "networks.problem.facebookPage")));
         }
         var graph = new Graph(
-                http, base, answers.getOrDefault(TOKEN, "").strip(), answers.getOrDefault(APP_SECRET, "").strip());
+                http,
+                base,
+                answers.getOrDefault(TOKEN, "").strip(),
+                answers.getOrDefault(APP_SECRET, "").strip());
         return switch (graph.get(page, Map.of("fields", "id,name,username,link"))) {
             case Answer.Got<JsonNode>(var found) -> linked(graph, base, found);
             case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->
@@ -132,16 +135,25 @@ final class FacebookAccess implements ConnectsAccounts {
     public List<Probe> probe(Session session) {
         var graph = Graph.of(session);
         var page = session.remoteAccountId();
-        var comments = graph.get(page + "/published_posts", Map.of("fields", "id,comments.limit(1){id,from}", "limit", "1"));
+        var comments =
+                graph.get(page + "/published_posts", Map.of("fields", "id,comments.limit(1){id,from}", "limit", "1"));
         return List.of(
-                new Probe(Right.PUBLISH, failure(graph.upload(
-                        page + "/photos", Map.of("published", "false", "temporary", "true"), "image/png", PIXEL))),
-                new Probe(Right.READ_POSTS, failure(graph.get(
-                        page + "/published_posts", Map.of("fields", "id", "limit", "1")))),
+                new Probe(
+                        Right.PUBLISH,
+                        failure(graph.upload(
+                                page + "/photos",
+                                Map.of("published", "false", "temporary", "true"),
+                                "image/png",
+                                PIXEL))),
+                new Probe(
+                        Right.READ_POSTS,
+                        failure(graph.get(page + "/published_posts", Map.of("fields", "id", "limit", "1")))),
                 new Probe(Right.READ_COMMENTS, failure(comments)),
                 new Probe(Right.REPLY, failure(graph.get(page, Map.of("fields", "id,can_post")))),
-                new Probe(Right.MEASURE, failure(graph.get(
-                        page + "/insights", Map.of("metric", "page_post_engagements", "period", "day")))));
+                new Probe(
+                        Right.MEASURE,
+                        failure(graph.get(
+                                page + "/insights", Map.of("metric", "page_post_engagements", "period", "day")))));
     }
 
     private static Outcome.@Nullable Failure failure(Answer<JsonNode> answer) {

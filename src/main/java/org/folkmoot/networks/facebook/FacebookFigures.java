@@ -60,15 +60,22 @@ final class FacebookFigures implements Measures {
 
     @Override
     public Answer<List<Figure>> post(Session session, RemoteRef post) {
-        var counts = Graph.of(session).get(post.id(), Map.of(
-                "fields", "shares,reactions.summary(total_count).limit(0),comments.summary(total_count).limit(0)"));
+        var counts = Graph.of(session)
+                .get(
+                        post.id(),
+                        Map.of(
+                                "fields",
+                                "shares,reactions.summary(total_count).limit(0),comments.summary(total_count).limit(0)"));
         return switch (counts) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {
                 var figures = new ArrayList<Figure>();
                 figures.add(figure("likes", total(body.path("reactions"))));
                 figures.add(figure("comments", total(body.path("comments"))));
-                figures.add(body.has("shares") ? figure("shares", body.path("shares").path("count")) : Figure.of("shares", 0));
+                figures.add(
+                        body.has("shares")
+                                ? figure("shares", body.path("shares").path("count"))
+                                : Figure.of("shares", 0));
                 yield withInsights(session, post.id(), Level.POST, "lifetime", figures);
             }
         };
@@ -80,14 +87,13 @@ final class FacebookFigures implements Measures {
             if (metric.level() != level || !metric.source().equals(INSIGHTS)) {
                 continue;
             }
-            var answer = Graph.of(session)
-                    .get(of + "/insights", Map.of("metric", metric.nativeName(), "period", period));
+            var answer =
+                    Graph.of(session).get(of + "/insights", Map.of("metric", metric.nativeName(), "period", period));
             switch (answer) {
                 case Answer.Got<JsonNode>(var body) -> figures.add(newest(metric, body));
                 case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) ->
                     figures.add(Figure.missing(
-                            metric.key(),
-                            reason == Outcome.Reason.PERMISSION ? Gap.NOT_PERMITTED : Gap.WITHDRAWN));
+                            metric.key(), reason == Outcome.Reason.PERMISSION ? Gap.NOT_PERMITTED : Gap.WITHDRAWN));
                 case Answer.Failed<JsonNode>(var failure) -> {
                     return Answer.failed(failure);
                 }

@@ -84,12 +84,18 @@ final class FacebookPosting implements Publishes, Reconciles, Replies {
         if (!media.decorative()) {
             fields.put("alt_text_custom", media.alt());
         }
-        var answer = Graph.of(session).upload(
-                session.remoteAccountId() + "/photos", fields, media.mime(), session.media().bytes(media.sha256()));
+        var answer = Graph.of(session)
+                .upload(
+                        session.remoteAccountId() + "/photos",
+                        fields,
+                        media.mime(),
+                        session.media().bytes(media.sha256()));
         return switch (answer) {
             case Answer.Failed<JsonNode>(var failure) -> failure;
-            case Answer.Got<JsonNode>(var body) when body.has("id") ->
-                new Outcome.StepDone(List.of(Handle.of(PHOTO_HANDLE + index, body.path("id").asString())));
+            case Answer.Got<JsonNode>(var body)
+            when body.has("id") ->
+                new Outcome.StepDone(
+                        List.of(Handle.of(PHOTO_HANDLE + index, body.path("id").asString())));
             case Answer.Got<JsonNode>(var strange) -> withoutId();
         };
     }
@@ -108,13 +114,18 @@ final class FacebookPosting implements Publishes, Reconciles, Replies {
 
     private static Outcome comment(Session session, PublishOrder order, RemoteRef target) {
         return published(
-                session, Graph.of(session).post(target.id() + "/comments", Map.of("message", order.content().text())));
+                session,
+                Graph.of(session)
+                        .post(
+                                target.id() + "/comments",
+                                Map.of("message", order.content().text())));
     }
 
     private static Outcome published(Session session, Answer<JsonNode> answer) {
         return switch (answer) {
             case Answer.Failed<JsonNode>(var failure) -> failure;
-            case Answer.Got<JsonNode>(var body) when body.has("id") -> {
+            case Answer.Got<JsonNode>(var body)
+            when body.has("id") -> {
                 var id = body.path("id").asString();
                 yield new Outcome.Published(
                         List.of(new RemoteRef(id, null, session.web().resolve("/" + id))), false);

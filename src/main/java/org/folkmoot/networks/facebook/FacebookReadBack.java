@@ -94,20 +94,24 @@ final class FacebookReadBack {
 
     private static boolean matches(Session session, JsonNode item, PublishOrder order, Attempt attempt) {
         var at = FacebookReading.time(item.path("created_time").asString(""));
-        var inTime = !at.isBefore(attempt.sentAt().minus(EARLIER)) && !at.isAfter(attempt.sentAt().plus(LATER));
-        var byUs = !order.reply()
-                || item.path("from").path("id").asString("").equals(session.remoteAccountId());
+        var inTime = !at.isBefore(attempt.sentAt().minus(EARLIER))
+                && !at.isAfter(attempt.sentAt().plus(LATER));
+        var byUs = !order.reply() || item.path("from").path("id").asString("").equals(session.remoteAccountId());
         return inTime
                 && byUs
                 && !attempt.taken().contains(item.path("id").asString())
-                && plain(item.path("message").asString("")).equals(plain(order.content().text()))
+                && plain(item.path("message").asString(""))
+                        .equals(plain(order.content().text()))
                 && (order.reply()
-                        || FacebookReading.images(item) == order.content().media().size());
+                        || FacebookReading.images(item)
+                                == order.content().media().size());
     }
 
     /** Facebook trims and may normalise; the comparison does not mind. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+        return Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static RemoteRef ref(Session session, JsonNode item) {

@@ -59,7 +59,8 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
     public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
         var place = Place.parse(cursor == null ? from(Instant.now().minus(WATCHED)) : cursor);
         var query = new HashMap<String, String>();
-        query.put("fields", "id,comments.filter(stream).order(reverse_chronological).limit(100){" + COMMENT_FIELDS + "}");
+        query.put(
+                "fields", "id,comments.filter(stream).order(reverse_chronological).limit(100){" + COMMENT_FIELDS + "}");
         query.put("since", String.valueOf(place.since().minus(WATCHED).getEpochSecond()));
         query.put("limit", "25");
         if (!place.page().isEmpty()) {

@@ -63,7 +63,8 @@ final class FacebookWebhook implements Receives {
         var answer = Graph.of(session)
                 .post(session.remoteAccountId() + "/subscribed_apps", Map.of("subscribed_fields", "feed,mention"));
         return switch (answer) {
-            case Answer.Got<JsonNode>(var body) -> Answer.of(body.path("success").asBoolean(false));
+            case Answer.Got<JsonNode>(var body) ->
+                Answer.of(body.path("success").asBoolean(false));
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
         };
     }

@@ -100,7 +100,9 @@ record GraphErrors(GuardedHttp http) {
 
     /** X-Business-Use-Case-Usage names the minutes for each kind of use; the longest one counts. */
     private static Failure limited(Exchange.Answered answered, Diagnostics diagnostics) {
-        var minutes = answered.header("x-business-use-case-usage").map(GraphErrors::minutes).orElse(0);
+        var minutes = answered.header("x-business-use-case-usage")
+                .map(GraphErrors::minutes)
+                .orElse(0);
         return minutes > 0
                 ? new Outcome.RateLimited(Instant.now().plus(Duration.ofMinutes(minutes)), true, diagnostics)
                 : new Outcome.RateLimited(Instant.now().plus(LIMIT_WITHOUT_TIME), false, diagnostics);
@@ -111,7 +113,8 @@ record GraphErrors(GuardedHttp http) {
             var longest = 0;
             for (var business : Json.read(usage)) {
                 for (var use : business) {
-                    longest = Math.max(longest, use.path("estimated_time_to_regain_access").asInt(0));
+                    longest = Math.max(
+                            longest, use.path("estimated_time_to_regain_access").asInt(0));
                 }
             }
             return longest;

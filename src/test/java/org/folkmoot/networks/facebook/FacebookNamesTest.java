@@ -66,10 +66,16 @@ class FacebookNamesTest {
         server.start();
         var base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         var networks = new Networks(List.of(new Facebook()), base);
-        networks.connect(Network.FACEBOOK, Map.of("pageId", "1", "pageToken", "token-1", "appSecret", "secret-1"), true);
+        networks.connect(
+                Network.FACEBOOK, Map.of("pageId", "1", "pageToken", "token-1", "appSecret", "secret-1"), true);
         session = networks.session(
-                Network.FACEBOOK, "1", Map.of("pageToken", "token-1", "appSecret", "secret-1"), base, true,
-                sha256 -> new byte[] {1}, Duration.ofSeconds(20));
+                Network.FACEBOOK,
+                "1",
+                Map.of("pageToken", "token-1", "appSecret", "secret-1"),
+                base,
+                true,
+                sha256 -> new byte[] {1},
+                Duration.ofSeconds(20));
     }
 
     @AfterEach
@@ -80,7 +86,9 @@ class FacebookNamesTest {
     @Test
     void namesNothingThatMetaDoesNotKnow() throws IOException {
         var specs = specs();
-        assumeThat(specs).as("Skipped: FOLKMOOT_SHARED holds no networks/specs/meta").isDirectory();
+        assumeThat(specs)
+                .as("Skipped: FOLKMOOT_SHARED holds no networks/specs/meta")
+                .isDirectory();
         useEverything();
         var unknown = new TreeSet<String>();
 
@@ -195,7 +203,8 @@ class FacebookNamesTest {
             } else {
                 decode(body, parameters);
             }
-            sent.add(new Sent(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), parameters));
+            sent.add(new Sent(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getPath(), parameters));
             var answer = "{\"id\":\"1\",\"data\":[]}".getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
