@@ -5,6 +5,7 @@ import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,11 +23,11 @@ class AccountConnectionController {
     }
 
     @PostMapping("/accounts/{id}/connection")
-    ModelAndView connect(@PathVariable AccountId id, @RequestParam(defaultValue = "") String connection, Actor actor) {
-        if (connection.isBlank()) {
+    ModelAndView connect(@PathVariable AccountId id, @RequestParam(required = false) @Nullable UUID connection, Actor actor) {
+        if (connection == null) {
             register.unlink(actor, id);
         } else {
-            register.link(actor, id, new ConnectionId(UUID.fromString(connection)));
+            register.link(actor, id, new ConnectionId(connection));
         }
         return Pages.redirect("/accounts/" + id.value(), Notice.success("register.saved"));
     }

@@ -1,16 +1,22 @@
 package org.folkmoot.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /**
  * What a refusal looks like when no controller shows it beside its fields: a page with the sentences, or for the API an
@@ -18,6 +24,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
  */
 @ControllerAdvice
 public class RefusedAdvice {
+
+    private static final String NO_CHARACTER = "22021";
 
     private final Words words;
 
@@ -28,6 +36,25 @@ public class RefusedAdvice {
     @ExceptionHandler
     Object refused(Refused refused, HttpServletRequest request) {
         return request.getRequestURI().startsWith("/api/") ? problem(refused) : page(refused);
+    }
+
+    /** A form that should bring a file and is no such form. */
+    @ExceptionHandler
+    void noFile(MultipartException exception, HttpServletResponse response) throws IOException {
+        response.sendError(
+                exception instanceof MaxUploadSizeExceededException
+                        ? HttpStatus.CONTENT_TOO_LARGE.value()
+                        : HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** Characters that no text has, such as NUL, are the sender's mistake; every other such failure stays ours. */
+    @ExceptionHandler
+    void noText(DataIntegrityViolationException exception, HttpServletResponse response) throws IOException {
+        if (!(exception.getMostSpecificCause() instanceof SQLException cause
+                && NO_CHARACTER.equals(cause.getSQLState()))) {
+            throw exception;
+        }
+        response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
     private ResponseEntity<ProblemDetail> problem(Refused refused) {
