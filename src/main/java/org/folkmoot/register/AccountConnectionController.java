@@ -23,7 +23,8 @@ class AccountConnectionController {
     }
 
     @PostMapping("/accounts/{id}/connection")
-    ModelAndView connect(@PathVariable AccountId id, @RequestParam(required = false) @Nullable UUID connection, Actor actor) {
+    ModelAndView connect(
+            @PathVariable AccountId id, @RequestParam(required = false) @Nullable UUID connection, Actor actor) {
         if (connection == null) {
             register.unlink(actor, id);
         } else {
