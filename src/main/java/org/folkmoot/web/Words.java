@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.folkmoot.foundation.Problem;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -27,6 +28,9 @@ public class Words {
 
     private final Map<String, String> patterns = new HashMap<>();
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern COUNTS = Pattern.compile("\\{\\s*(\\w+)\\s*,\\s*(?:plural|selectordinal|number)\\b");
+
     private final boolean pseudo;
 
     public Words(@Value("${folkmoot.language:en-GB}") String language) {
@@ -70,8 +74,21 @@ public class Words {
     private String format(String key, Map<String, ?> args) {
         var format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern(k), LOCALE));
         synchronized (format) {
-            return format.format(args);
+            return format.format(counted(pattern(key), args));
         }
+    }
+
+    /** What has travelled as text, in a notice or a problem, is a number again where the pattern counts. */
+    private static Map<String, Object> counted(String pattern, Map<String, ?> args) {
+        var counted = new HashMap<String, Object>(args);
+        counted.replaceAll((name, value) -> value instanceof String text
+                        && NUMBER.matcher(text).matches()
+                        && COUNTS.matcher(pattern)
+                                .results()
+                                .anyMatch(found -> found.group(1).equals(name))
+                ? (Object) Long.valueOf(text)
+                : value);
+        return counted;
     }
 
     private String pattern(String key) {
