@@ -37,6 +37,7 @@ class Dunmere {
     private final Pictures pictures;
     private final Year year;
     private final Book book;
+    private final Waiting waiting;
     private final Listeners listeners;
     private final PracticeControl control;
 
@@ -51,6 +52,7 @@ class Dunmere {
             Pictures pictures,
             Year year,
             Book book,
+            Waiting waiting,
             Listeners listeners,
             Networks networks) {
         this.clock = clock;
@@ -63,6 +65,7 @@ class Dunmere {
         this.pictures = pictures;
         this.year = year;
         this.book = book;
+        this.waiting = waiting;
         this.listeners = listeners;
         this.control = new PracticeControl(networks.practiceAddress());
     }
@@ -91,6 +94,7 @@ class Dunmere {
         var timeline = new Timeline(clock, control, listeners, now);
         year.plan(timeline, start, now);
         book.keep(timeline, start, now);
+        waiting.plan(timeline, now);
         timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
         timeline.run();
     }

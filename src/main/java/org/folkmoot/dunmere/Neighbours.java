@@ -3,8 +3,10 @@ package org.folkmoot.dunmere;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.foundation.Ids;
@@ -20,6 +22,7 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.publishing.Variant;
+import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,7 @@ class Neighbours {
     private final Townspeople people;
     private final Ids ids;
     private final PracticeControl control;
+    private final Map<AccountId, Variant> latest = new HashMap<>();
 
     Neighbours(
             Register register,
@@ -62,6 +66,7 @@ class Neighbours {
 
     /** From the moment that a post is there. */
     void read(Timeline timeline, Variant variant, String about) {
+        latest.put(variant.account(), variant);
         var network = register.account(variant.account()).network();
         var remote = String.valueOf(variant.remoteId());
         var published = variant.publishedAt() == null ? Instant.EPOCH : variant.publishedAt();
@@ -76,6 +81,11 @@ class Neighbours {
                 timeline.at(at, () -> speak(timeline, row, network, remote, variant, at));
             }
         }
+    }
+
+    /** What the account has published last. */
+    Optional<Variant> latest(AccountId account) {
+        return Optional.ofNullable(latest.get(account));
     }
 
     void listen() {
