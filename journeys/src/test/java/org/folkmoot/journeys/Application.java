@@ -15,25 +15,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application as a new user meets it: the demonstration, on a free port, with a data folder of its own. */
+/** The packaged application as a new user meets it: the demonstration, on a free port, on the data folder given. */
 final class Application implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
-    private final Path folder;
     private final String address;
 
-    private Application(Process process, Path folder, String address) {
+    private Application(Process process, String address) {
         this.process = process;
-        this.folder = folder;
         this.address = address;
     }
 
     /** @param language {@code en-GB}, or {@code pseudo} for the run that finds words outside messages/ */
-    static Application demonstration(String language) {
+    static Application demonstration(String language, Path folder) {
         try {
-            var folder = Files.createTempDirectory("folkmoot-journey");
             var port = freePort();
             var log = Files.createDirectories(Path.of("target")).resolve("application-" + language + ".log");
             var command = new ArrayList<>(List.of(
@@ -41,7 +38,7 @@ final class Application implements AutoCloseable {
                     "--port", String.valueOf(port), "--data", folder.resolve("data").toString()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("FOLKMOOT_LANGUAGE", language);
-            var application = new Application(builder.start(), folder, "http://127.0.0.1:" + port);
+            var application = new Application(builder.start(), "http://127.0.0.1:" + port);
             application.await(log);
             return application;
         } catch (IOException e) {
@@ -99,7 +96,7 @@ final class Application implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -108,6 +105,9 @@ final class Application implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static void forget(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

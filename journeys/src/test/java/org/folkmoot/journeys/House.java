@@ -1,37 +1,61 @@
 package org.folkmoot.journeys;
 
 import com.microsoft.playwright.Browser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives a journey the running demonstration: a parameter of this type. It is started once for all journeys;
- * {@code -Dfolkmoot.address} names one that runs already.
+ * Gives a journey the running demonstration: a parameter of this type. Dunmere's past is told once for all journeys;
+ * for another language the application starts again on the same data. {@code -Dfolkmoot.address.en-GB} names one that
+ * runs already.
  */
 final class House implements AutoCloseable {
 
     private final Chromium chromium = new Chromium();
-    private final AutoCloseable application;
-    private final String address;
+    private final Path folder;
+    private Application application;
+    private String language = "";
+    private String address = "";
 
-    private House(String language) {
-        var running = System.getProperty("folkmoot.address." + language, "");
-        if (running.isEmpty()) {
-            var started = Application.demonstration(language);
-            application = started;
-            address = started.address();
-        } else {
-            application = () -> {};
-            address = running;
+    private House() {
+        try {
+            folder = Files.createTempDirectory("folkmoot-journey");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
-
 
     static House of(String language, ExtensionContext context) {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(House.class))
-                .computeIfAbsent(language, House::new, House.class);
+                .computeIfAbsent("house", key -> new House(), House.class)
+                .speaking(language);
+    }
+
+    private House speaking(String wanted) {
+        if (wanted.equals(language)) {
+            return this;
+        }
+        stop();
+        language = wanted;
+        address = System.getProperty("folkmoot.address." + wanted, "");
+        if (address.isEmpty()) {
+            application = Application.demonstration(wanted, folder);
+            address = application.address();
+        }
+        return this;
+    }
+
+    private void stop() {
+        if (application != null) {
+            application.close();
+            application = null;
+        }
     }
 
     Person visitor(Screen screen) {
@@ -47,9 +71,10 @@ final class House implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         chromium.close();
-        application.close();
+        stop();
+        Application.forget(folder);
     }
 
     /** The house in English. */

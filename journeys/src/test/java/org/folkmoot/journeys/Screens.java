@@ -17,9 +17,11 @@ final class Screens {
             take(args[0], List.of(args).subList(1, args.length), System.getProperty("as", ""));
             return;
         }
-        try (var application = Application.demonstration("en-GB")) {
+        var folder = Files.createTempDirectory("folkmoot-screens");
+        try (var application = Application.demonstration("en-GB", folder)) {
             take(application.address(), List.of(), Site.LEAD);
         }
+        Application.forget(folder);
     }
 
     private static void take(String address, List<String> paths, String name) throws IOException {
