@@ -59,4 +59,4 @@ lay_out() {
   "$java" -Djarmode=tools -jar "$home/target/folkmoot.jar" extract --destination "$app"
 }
 
-java_options=(-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED)
+java_options=(-XX:+UseSerialGC -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow)

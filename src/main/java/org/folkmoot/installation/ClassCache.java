@@ -80,6 +80,7 @@ final class ClassCache {
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-XX:AOTCacheOutput=" + made,
                 "-jar",
                 System.getProperty("java.class.path"),

@@ -1,5 +1,6 @@
 package org.folkmoot.installation;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -93,6 +94,9 @@ public final class Launcher {
                     opened(PracticeProcess.start(folder.path(), database)).address());
         }
         console.say("starting", Map.of("folder", folder.path().toString()));
+        if (folder.kind() == Kind.DEMONSTRATION && Files.notExists(Settings.log(folder.path()))) {
+            console.say("making", Map.of());
+        }
         var context = opened(spring(settings));
         var port = ((WebServerApplicationContext) context).getWebServer().getPort();
         return new Open(context, folder.kind(), options.publicAddress(port));

@@ -1,6 +1,7 @@
 package org.folkmoot.installation;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,8 +25,12 @@ final class Settings {
         }
         properties.put("spring.main.banner-mode", "off");
         properties.put(
-                "logging.file.name", folder.path().resolve("logs/folkmoot.log").toString());
+                "logging.file.name", log(folder.path()).toString());
         properties.put("logging.threshold.console", "error");
+    }
+
+    static Path log(Path folder) {
+        return folder.resolve("logs/folkmoot.log");
     }
 
     void practiceAddress(URI address) {
