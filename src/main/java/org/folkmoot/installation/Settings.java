@@ -24,8 +24,7 @@ final class Settings {
             properties.put("folkmoot.public-url", options.publicAddress(options.port()));
         }
         properties.put("spring.main.banner-mode", "off");
-        properties.put(
-                "logging.file.name", log(folder.path()).toString());
+        properties.put("logging.file.name", log(folder.path()).toString());
         properties.put("logging.threshold.console", "error");
     }
 
