@@ -62,6 +62,12 @@ public class Templates implements ViewResolver, HandlerInterceptor, Ordered {
         return output;
     }
 
+    /** A fragment that a script fetches meanwhile must not take the notice away from the page that it is for. */
+    private static boolean wholePage(HttpServletRequest request) {
+        var destination = request.getHeader("Sec-Fetch-Dest");
+        return request.getHeader("HX-Request") == null && (destination == null || destination.equals("document"));
+    }
+
     private final class TemplateView implements View {
 
         private final String name;
@@ -78,7 +84,7 @@ public class Templates implements ViewResolver, HandlerInterceptor, Ordered {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
-            var frame = frames.of(request, noticeCookie.take(request, response));
+            var frame = frames.of(request, wholePage(request) ? noticeCookie.take(request, response) : List.of());
             var output = Templates.this.render(name, model == null ? null : model.get("page"), frame);
             response.setContentType(getContentType());
             response.setContentLength(output.getContentLength());
