@@ -51,6 +51,9 @@ final class Floorplan {
             "java.net.http.HttpClient",
             "java.net.HttpURLConnection",
             "java.net.URLConnection",
+            "org.apache.hc.client5.http.classic.HttpClient",
+            "org.apache.hc.client5.http.impl.classic.CloseableHttpClient",
+            "org.apache.hc.client5.http.impl.classic.HttpClients",
             "org.springframework.web.client.RestClient",
             "org.springframework.web.client.RestTemplate",
             "org.springframework.web.reactive.function.client.WebClient");

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path the path of this request, to mark the navigation
  * @param query the raw query of this request; empty for none
+ * @param accounts what stands beside the register, for the pages that belong to Accounts
  * @param create what one may begin from anywhere: "New post"
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param csrf name and value of the hidden field of every form
@@ -37,6 +38,7 @@ public record Frame(
         String theme,
         List<NavEntry> navigation,
         List<NavEntry> settings,
+        List<NavEntry> accounts,
         List<NavEntry> create,
         List<Notice> notices,
         Csrf csrf) {
@@ -45,7 +47,18 @@ public record Frame(
             Pattern.compile("( (County|District|Borough|City|Metropolitan|Town|Parish|Community))* Council$");
 
     /** @param group entries of one group stand together; a line divides them from the next */
-    public record NavEntry(String key, String href, boolean current, int group, int waiting) {}
+    public record NavEntry(String key, String href, boolean current, int group, int waiting) {
+
+        /** The same with what its inner pages add to it. */
+        NavEntry with(boolean current, int waiting) {
+            return new NavEntry(key, href, this.current || current, group, this.waiting + waiting);
+        }
+    }
+
+    /** On a page of Accounts that is not the register's own: its navigation is shown, and Accounts is marked. */
+    public boolean besideRegister() {
+        return accounts.stream().anyMatch(NavEntry::current);
+    }
 
     public record Csrf(String name, String value) {}
 

@@ -21,6 +21,7 @@ class Frames {
     static final String THEME = "theme";
     static final Set<String> THEMES = Set.of("light", "dark");
     private static final int GROUP = 65;
+    private static final String ACCOUNTS = "accounts";
     private static final String DEFAULT_BRAND = "#14566a";
 
     private final Words words;
@@ -53,11 +54,21 @@ class Frames {
                 request.getRequestURI(),
                 request.getQueryString() == null ? "" : request.getQueryString(),
                 theme(request),
-                entries(NavItem.Place.MAIN, person, request),
+                main(person, request),
                 entries(NavItem.Place.SETTINGS, person, request),
+                entries(NavItem.Place.ACCOUNTS, person, request),
                 entries(NavItem.Place.CREATE, person, request),
                 notices,
                 csrf(request));
+    }
+
+    private List<Frame.NavEntry> main(Optional<Actor.Person> person, HttpServletRequest request) {
+        var beside = entries(NavItem.Place.ACCOUNTS, person, request);
+        var there = beside.stream().anyMatch(Frame.NavEntry::current);
+        var waiting = beside.stream().mapToInt(Frame.NavEntry::waiting).sum();
+        return entries(NavItem.Place.MAIN, person, request).stream()
+                .map(entry -> entry.key().equals(ACCOUNTS) ? entry.with(there, waiting) : entry)
+                .toList();
     }
 
     private List<Frame.NavEntry> entries(

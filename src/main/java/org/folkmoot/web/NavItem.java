@@ -9,6 +9,8 @@ public interface NavItem {
     enum Place {
         MAIN,
         SETTINGS,
+        /** Beside the register, on the pages that belong to Accounts. */
+        ACCOUNTS,
         /** The button in reach on every page: {@code newpost}. */
         CREATE
     }
@@ -18,7 +20,8 @@ public interface NavItem {
 
     String href();
 
-    /** Main: Today 10, Calendar 20, Inbox 30, Library 60, Accounts 70, Reports 80, Plan 110, Records 120, Settings 130. */
+    /** Main: Today 10, Calendar 20, Inbox 30, Library 60, Accounts 70, Reports 80, Plan 110, Records 120, Settings 130.
+     * Accounts: public register 10, requests 20, networks 30, launch plans 40, distribution lists 50. */
     int order();
 
     default Place place() {

@@ -1,0 +1,187 @@
+package org.folkmoot.networks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.util.Timeout;
+import org.folkmoot.networks.FetchedPage.Why;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.http.client.InetAddressFilter;
+import org.springframework.stereotype.Service;
+
+/**
+ * Fetches addresses that people type: the council's own pages, proofs, feeds. Every name is resolved by a resolver that
+ * knows public addresses only, at each of at most three redirects, so that no typed address reaches this machine or the
+ * council's network; an answer has ten seconds and five megabytes. Nothing is sent but a GET without cookies.
+ */
+@Service
+public class WebPages implements DisposableBean {
+
+    static final int MOST_REDIRECTS = 3;
+    static final int LARGEST = 5 * 1024 * 1024;
+    private static final Duration ALLOWED = Duration.ofSeconds(10);
+    private static final Timeout ONE_WAIT = Timeout.of(5, TimeUnit.SECONDS);
+
+    private final CloseableHttpClient client;
+    private final boolean usualPortsOnly;
+
+    @Autowired
+    WebPages() {
+        this(InetAddressFilter.externalAddresses(), true);
+    }
+
+    WebPages(InetAddressFilter allowed, boolean usualPortsOnly) {
+        var connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new Resolver(allowed))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(ONE_WAIT)
+                        .setSocketTimeout(ONE_WAIT)
+                        .build())
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(ONE_WAIT)
+                        .setResponseTimeout(ONE_WAIT)
+                        .build())
+                .setUserAgent("Folkmoot")
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+        this.usualPortsOnly = usualPortsOnly;
+    }
+
+    public FetchedPage fetch(URI address) {
+        var until = System.nanoTime() + ALLOWED.toNanos();
+        var next = address;
+        for (var hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            if (!acceptable(next)) {
+                return new FetchedPage.Unread(Why.ADDRESS);
+            }
+            var step = get(next, until);
+            switch (step) {
+                case Step.Done(var page) -> {
+                    return page;
+                }
+                case Step.Elsewhere(var location) -> next = location;
+            }
+        }
+        return new FetchedPage.Unread(Why.REDIRECTS);
+    }
+
+    private Step get(URI address, long until) {
+        try {
+            return client.execute(new HttpGet(address), answer -> read(address, answer, until));
+        } catch (UnknownHostException e) {
+            return unread(Why.HOST);
+        } catch (SocketTimeoutException e) {
+            return unread(Why.SLOW);
+        } catch (IOException | IllegalArgumentException e) {
+            return unread(Why.BROKEN);
+        }
+    }
+
+    private static Step read(URI address, ClassicHttpResponse answer, long until) throws IOException {
+        var location = answer.getFirstHeader("Location");
+        if (answer.getCode() >= 301 && answer.getCode() <= 308 && location != null) {
+            return new Step.Elsewhere(address.resolve(location.getValue().strip()));
+        }
+        var entity = answer.getEntity();
+        if (entity == null) {
+            return new Step.Done(new FetchedPage.Read(address, answer.getCode(), "", new byte[0]));
+        }
+        if (entity.getContentLength() > LARGEST) {
+            return unread(Why.LARGE);
+        }
+        try (var in = entity.getContent()) {
+            var body = body(in, until);
+            return body == null
+                    ? unread(System.nanoTime() > until ? Why.SLOW : Why.LARGE)
+                    : new Step.Done(
+                            new FetchedPage.Read(address, answer.getCode(), type(entity.getContentType()), body));
+        }
+    }
+
+    /** Null when it is too much or takes too long. */
+    private static byte @Nullable [] body(InputStream in, long until) throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        var piece = new byte[16 * 1024];
+        for (var n = in.read(piece); n >= 0; n = in.read(piece)) {
+            out.write(piece, 0, n);
+            if (out.size() > LARGEST || System.nanoTime() > until) {
+                return null;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static String type(@Nullable String header) {
+        var type = ContentType.parseLenient(header);
+        return type == null || type.getMimeType() == null
+                ? ""
+                : type.getMimeType().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean acceptable(URI address) {
+        var web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+        var port = address.getPort();
+        return web
+                && address.getHost() != null
+                && address.getUserInfo() == null
+                && (!usualPortsOnly || port == -1 || port == 80 || port == 443);
+    }
+
+    private static Step unread(Why why) {
+        return new Step.Done(new FetchedPage.Unread(why));
+    }
+
+    @Override
+    public void destroy() throws IOException {
+        client.close();
+    }
+
+    private sealed interface Step {
+        record Done(FetchedPage page) implements Step {}
+
+        record Elsewhere(URI location) implements Step {}
+    }
+
+    /** Only lets through what the filter allows, so that the address that is judged is the one that is connected to. */
+    private record Resolver(InetAddressFilter allowed) implements DnsResolver {
+
+        @Override
+        public java.net.InetAddress[] resolve(String host) throws UnknownHostException {
+            var found = java.util.Arrays.stream(SystemDefaultDnsResolver.INSTANCE.resolve(host))
+                    .filter(allowed::matches)
+                    .toArray(java.net.InetAddress[]::new);
+            if (found.length == 0) {
+                throw new UnknownHostException(host);
+            }
+            return found;
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) throws UnknownHostException {
+            return SystemDefaultDnsResolver.INSTANCE.resolveCanonicalHostname(host);
+        }
+    }
+}
