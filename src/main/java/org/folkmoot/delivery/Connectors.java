@@ -5,12 +5,17 @@ import java.util.Optional;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Capability;
+import org.folkmoot.networks.Deed;
+import org.folkmoot.networks.Deletes;
+import org.folkmoot.networks.Edits;
+import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.SingleDeed;
 import org.springframework.stereotype.Component;
 
 /** The connector that serves a delivery, and a session for its account. */
@@ -26,11 +31,30 @@ class Connectors {
     }
 
     Optional<Publishes> publisher(Delivery delivery) {
-        return connected(delivery) ? capability(delivery.network(), Publishes.class) : Optional.empty();
+        return connected(delivery) ? doer(delivery) : Optional.empty();
     }
 
     Optional<Reconciles> reader(Delivery delivery) {
-        return connected(delivery) ? capability(delivery.network(), Reconciles.class) : Optional.empty();
+        return connected(delivery) ? checker(delivery) : Optional.empty();
+    }
+
+    /** Who carries it out: the publisher, or a plan of one step for what is done to something that stands there. */
+    private Optional<Publishes> doer(Delivery delivery) {
+        return switch (delivery.deed()) {
+            case PUBLISH -> capability(delivery.network(), Publishes.class);
+            case CORRECT -> capability(delivery.network(), Edits.class).map(SingleDeed::correcting);
+            case TAKE_DOWN -> capability(delivery.network(), Deletes.class).map(SingleDeed::takingDown);
+            case HIDE, SHOW, REMOVE ->
+                capability(delivery.network(), Moderates.class)
+                        .filter(moderates -> moderates.deeds().contains(delivery.deed()))
+                        .map(moderates -> SingleDeed.moderating(moderates, delivery.deed()));
+        };
+    }
+
+    private Optional<Reconciles> checker(Delivery delivery) {
+        return delivery.deed() == Deed.PUBLISH
+                ? capability(delivery.network(), Reconciles.class)
+                : Optional.of(SingleDeed.AGAIN);
     }
 
     /** Why there is no publisher. */
@@ -57,20 +81,22 @@ class Connectors {
         connections.broken(claim.connection(), kind);
     }
 
+    /** For measurements beside the engine. */
     Publishes publisher(Network network) {
-        return require(network, Publishes.class);
+        return capability(network, Publishes.class).orElseThrow();
     }
 
-    Reconciles reader(Network network) {
-        return require(network, Reconciles.class);
+    /** As {@link #publisher(Delivery)} found it a moment ago, whatever became of the connection. */
+    Publishes requirePublisher(Delivery delivery) {
+        return doer(delivery).orElseThrow();
+    }
+
+    Reconciles requireReader(Delivery delivery) {
+        return checker(delivery).orElseThrow();
     }
 
     private boolean connected(Delivery delivery) {
         return connections.get(delivery.connection()).connected();
-    }
-
-    private <C extends Capability> C require(Network network, Class<C> type) {
-        return capability(network, type).orElseThrow();
     }
 
     private <C extends Capability> Optional<C> capability(Network network, Class<C> type) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.RemoteRef;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of content on its way, as it is known now.
  *
  * @param key belongs to the delivery: every attempt carries the same one
+ * @param target what it answers, or what the deed is done to
  * @param nextAt when a worker looks at it again; null when nothing happens by itself
  * @param why for HELD, MISSED, FAILED and UNKNOWN, and for a wait
  * @param remote where it is on the network, once published
@@ -28,7 +30,8 @@ public record Delivery(
         UUID key,
         Content content,
         String hash,
-        @Nullable RemoteRef replyTo,
+        Deed deed,
+        @Nullable RemoteRef target,
         DeliveryStatus status,
         Instant orderedAt,
         Instant dueAt,

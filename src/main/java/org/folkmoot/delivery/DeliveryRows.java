@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.RemoteRef;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +43,8 @@ class DeliveryRows {
     boolean insert(DeliveryId id, UUID key, DeliveryOrder order, Network network, Instant now) {
         return jdbc.sql("""
                         insert into delivery.delivery (id, source_kind, source_id, connection_id, network, key, content,
-                            hash, reply_to, status, ordered_at, due_at, not_after)
-                        values (:id, :kind, :source, :connection, :network, :key, :content::jsonb, :hash, :replyTo::jsonb,
+                            hash, deed, target, status, ordered_at, due_at, not_after)
+                        values (:id, :kind, :source, :connection, :network, :key, :content::jsonb, :hash, :deed, :target::jsonb,
                             'WAITING', :now, :due, :notAfter)
                         on conflict (source_kind, source_id) where status in %s do nothing
                         """.formatted(ALIVE))
@@ -55,7 +56,8 @@ class DeliveryRows {
                         .param("key", key)
                         .param("content", Json.write(order.content()))
                         .param("hash", order.hash())
-                        .param("replyTo", Json.write(order.replyTo()))
+                        .param("deed", order.deed().name())
+                        .param("target", Json.write(order.target()))
                         .param("now", at(now))
                         .param("due", at(order.dueAt()))
                         .param("notAfter", at(order.notAfter()))
@@ -197,7 +199,8 @@ class DeliveryRows {
                 rs.getObject("key", UUID.class),
                 Json.read(rs.getString("content"), Content.class),
                 rs.getString("hash"),
-                Json.readOrNull(rs.getString("reply_to"), RemoteRef.class),
+                Deed.valueOf(rs.getString("deed")),
+                Json.readOrNull(rs.getString("target"), RemoteRef.class),
                 DeliveryStatus.valueOf(rs.getString("status")),
                 moment(rs, "ordered_at"),
                 moment(rs, "due_at"),

@@ -194,6 +194,6 @@ class Foreman {
     }
 
     static PublishOrder order(Delivery delivery) {
-        return new PublishOrder(delivery.key(), delivery.content(), delivery.dueAt(), delivery.replyTo());
+        return new PublishOrder(delivery.key(), delivery.content(), delivery.dueAt(), delivery.target());
     }
 }

@@ -87,7 +87,7 @@ class Worker {
 
     private boolean send(Claim claim, Session session, Task.Send task) {
         crashes.reached(CrashPoint.Place.ATTEMPT_WRITTEN);
-        var publisher = connectors.publisher(claim.network());
+        var publisher = connectors.requirePublisher(task.delivery());
         var outcome = ask(() -> publisher.execute(session, task.order(), task.step(), task.known()));
         crashes.reached(CrashPoint.Place.ANSWERED);
         ledger.answer(claim, task.delivery(), task.attempt(), task.step(), outcome, renewed(claim, session, outcome));
@@ -95,7 +95,7 @@ class Worker {
     }
 
     private boolean poll(Claim claim, Session session, Task.Poll task) {
-        var publisher = connectors.publisher(claim.network());
+        var publisher = connectors.requirePublisher(task.delivery());
         var outcome = ask(() -> publisher.poll(session, task.order(), task.handle()));
         ledger.answer(claim, task.delivery(), task.attempt(), task.step(), outcome, renewed(claim, session, outcome));
         return true;
@@ -103,7 +103,7 @@ class Worker {
 
     private boolean readBack(Claim claim, Session session, Task.ReadBack task) {
         crashes.reached(CrashPoint.Place.READ_BACK_WRITTEN);
-        var found = reconcile(connectors.reader(claim.network()), session, task);
+        var found = reconcile(connectors.requireReader(task.delivery()), session, task);
         crashes.reached(CrashPoint.Place.READ_BACK_ANSWERED);
         if (found instanceof Reconciliation.StillUnknown(var next, var failure) && failure != null) {
             renewed(claim, session, failure); // so that the next look has access again

@@ -1,5 +1,6 @@
 package org.folkmoot.networks;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +11,8 @@ public final class Capabilities {
 
     private record Entry(Capability capability, Proof proof) {}
 
-    private final Map<Class<?>, Entry> present = new HashMap<>();
-    private final Map<Class<?>, Availability.Why> missing = new HashMap<>();
+    private final Map<Class<? extends Capability>, Entry> present = new HashMap<>();
+    private final Map<Class<? extends Capability>, Availability.Why> missing = new HashMap<>();
 
     public <C extends Capability> Capabilities with(Class<C> type, C capability, Proof proof) {
         present.put(type, new Entry(capability, proof));
@@ -21,6 +22,13 @@ public final class Capabilities {
     public Capabilities without(Class<? extends Capability> type, Availability.Why why) {
         missing.put(type, why);
         return this;
+    }
+
+    /** What a full sign-in allows. */
+    public Set<Right> rights() {
+        var rights = EnumSet.noneOf(Right.class);
+        present.keySet().forEach(type -> needs(type).ifPresent(rights::add));
+        return rights;
     }
 
     public Set<Class<?>> types() {
@@ -43,7 +51,7 @@ public final class Capabilities {
     }
 
     static Optional<Right> needs(Class<? extends Capability> type) {
-        if (type == Publishes.class || type == Reconciles.class) {
+        if (type == Publishes.class || type == Reconciles.class || type == Deletes.class || type == Edits.class) {
             return Optional.of(Right.PUBLISH);
         }
         if (type == Replies.class) {
@@ -54,6 +62,9 @@ public final class Capabilities {
         }
         if (type == ReadsComments.class || type == Receives.class) {
             return Optional.of(Right.READ_COMMENTS);
+        }
+        if (type == Moderates.class) {
+            return Optional.of(Right.MODERATE);
         }
         return type == Measures.class ? Optional.of(Right.MEASURE) : Optional.empty();
     }

@@ -10,15 +10,57 @@ import org.jspecify.annotations.Nullable;
  * @param text exactly as it is to be read; line breaks are {@code \n}
  * @param link the address whose card the post shows, where the network makes one
  * @param language BCP 47, such as {@code en-GB} or {@code cy}
+ * @param poll what people are asked; null for none
+ * @param thread the texts that follow the first one, each an answer to the one before it
+ * @param title on networks whose posts have one; null elsewhere
+ * @param warning what people read before they choose to see the rest, where the network has such a thing
  */
 public record Content(
-        String text, List<Media> media, @Nullable URI link, String language) {
+        String text,
+        List<Media> media,
+        @Nullable URI link,
+        String language,
+        @Nullable Poll poll,
+        List<String> thread,
+        @Nullable String title,
+        @Nullable String warning) {
 
+    /** A delivery that was ordered by an older Folkmoot names no thread. */
+    @SuppressWarnings("ConstantValue")
     public Content {
         media = List.copyOf(media);
+        thread = thread == null ? List.of() : List.copyOf(thread);
+    }
+
+    public Content(String text, List<Media> media, @Nullable URI link, String language) {
+        this(text, media, link, language, null, List.of(), null, null);
     }
 
     public static Content text(String text) {
         return new Content(text, List.of(), null, "en-GB");
+    }
+
+    public Content asking(Poll question) {
+        return new Content(text, media, link, language, question, thread, title, warning);
+    }
+
+    public Content followedBy(List<String> more) {
+        return new Content(text, media, link, language, poll, more, title, warning);
+    }
+
+    public Content titled(@Nullable String name) {
+        return new Content(text, media, link, language, poll, thread, name, warning);
+    }
+
+    public Content warned(@Nullable String words) {
+        return new Content(text, media, link, language, poll, thread, title, words);
+    }
+
+    public List<Media> images() {
+        return media.stream().filter(one -> !one.video()).toList();
+    }
+
+    public List<Media> videos() {
+        return media.stream().filter(Media::video).toList();
     }
 }

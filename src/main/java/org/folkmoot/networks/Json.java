@@ -4,6 +4,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the connectors read and write it: trees, since networks add fields without telling. */
@@ -24,6 +25,19 @@ public final class Json {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whatever it is, an array too; empty when it is no JSON. */
+    public static Optional<JsonNode> tree(byte[] body) {
+        try {
+            return Optional.of(MAPPER.readTree(body));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /** @throws IllegalArgumentException for anything but an object; for what we wrote ourselves */

@@ -1,8 +1,10 @@
 package org.folkmoot.networks;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network takes, with where it says so.
@@ -18,6 +20,11 @@ import java.util.Set;
  * @param textRequired false where images alone make a post
  * @param source where the network documents it
  * @param read when that was read
+ * @param mediaRequired true where words alone make no post
+ * @param video null where it takes none
+ * @param poll null where it has none
+ * @param thread how many texts may follow the first one; 0 where it has no threads
+ * @param warning true where a post may stand behind a warning
  */
 public record Limits(
         Unit unit,
@@ -30,12 +37,160 @@ public record Limits(
         boolean altArrives,
         boolean textRequired,
         URI source,
-        LocalDate read) {
+        LocalDate read,
+        boolean mediaRequired,
+        @Nullable Video video,
+        @Nullable Polls poll,
+        int thread,
+        boolean warning) {
 
     public enum Unit {
         /** What a reader takes for one character. */
         GRAPHEMES,
         CODE_POINTS,
-        UTF8_BYTES
+        UTF8_BYTES,
+        UTF16_UNITS,
+        /** As X counts: an address is 23, an emoji or a letter outside the Latin, Greek and Cyrillic alphabets 2. */
+        WEIGHTED
+    }
+
+    /** @param captions true where a caption file goes along */
+    public record Video(long bytes, Duration shortest, Duration longest, Set<String> mimes, boolean captions) {}
+
+    /**
+     * @param options the most answers; the fewest are two
+     * @param length the longest answer, in code points
+     */
+    public record Polls(int options, int length, Duration shortest, Duration longest) {}
+
+    public Limits(
+            Unit unit,
+            int text,
+            int textBytes,
+            int images,
+            long imageBytes,
+            Set<String> imageMimes,
+            int alt,
+            boolean altArrives,
+            boolean textRequired,
+            URI source,
+            LocalDate read) {
+        this(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                false,
+                null,
+                null,
+                0,
+                false);
+    }
+
+    public Limits withMediaRequired() {
+        return new Limits(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                true,
+                video,
+                poll,
+                thread,
+                warning);
+    }
+
+    public Limits withVideo(Video taken) {
+        return new Limits(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                mediaRequired,
+                taken,
+                poll,
+                thread,
+                warning);
+    }
+
+    public Limits withPolls(Polls taken) {
+        return new Limits(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                mediaRequired,
+                video,
+                taken,
+                thread,
+                warning);
+    }
+
+    public Limits withThreads(int more) {
+        return new Limits(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                mediaRequired,
+                video,
+                poll,
+                more,
+                warning);
+    }
+
+    public Limits withWarnings() {
+        return new Limits(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                mediaRequired,
+                video,
+                poll,
+                thread,
+                true);
     }
 }

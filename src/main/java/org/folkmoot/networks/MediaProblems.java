@@ -6,11 +6,11 @@ import java.util.Map;
 import org.folkmoot.foundation.Problem;
 
 /** Why a network with these limits would refuse these images. */
-public final class MediaProblems {
+final class MediaProblems {
 
     private MediaProblems() {}
 
-    public static List<Problem> of(String network, Limits limits, List<Media> media) {
+    static List<Problem> of(String network, Limits limits, List<Media> media) {
         var problems = new ArrayList<Problem>();
         if (media.size() > limits.images()) {
             problems.add(Problem.of(

@@ -74,9 +74,14 @@ public final class PracticeControl {
         return post("comments", body).path("id").asString();
     }
 
-    /** A resident writes a post of their own that mentions the account; Bluesky only. */
+    /** A resident writes a post of their own that mentions the account, on Bluesky. */
     public String mention(String account, String resident, String text, @Nullable Instant at) {
-        var body = at(body(Network.BLUESKY), at)
+        return mention(Network.BLUESKY, account, resident, text, at);
+    }
+
+    /** A resident writes a post of their own that mentions the account, where the network has such a thing. */
+    public String mention(Network network, String account, String resident, String text, @Nullable Instant at) {
+        var body = at(body(network), at)
                 .put("account", account)
                 .put("name", resident)
                 .put("text", text);
@@ -104,8 +109,12 @@ public final class PracticeControl {
     public List<Shown> posts(Network network, String account) {
         var answer = got(
                 send(Request.get(address, "/practice/posts", Map.of("network", network.key(), "account", account))));
+        return shown(answer.path("posts"));
+    }
+
+    private static List<Shown> shown(JsonNode list) {
         var posts = new ArrayList<Shown>();
-        for (var post : answer.path("posts")) {
+        for (var post : list) {
             var alts = new ArrayList<String>();
             post.path("alts").forEach(alt -> alts.add(alt.asString()));
             posts.add(new Shown(
@@ -118,6 +127,13 @@ public final class PracticeControl {
                     post.path("record").asString("")));
         }
         return List.copyOf(posts);
+    }
+
+    /** What residents wrote under a post and is still there, oldest first. */
+    public List<Shown> comments(Network network, String post) {
+        var answer =
+                got(send(Request.get(address, "/practice/comments", Map.of("network", network.key(), "post", post))));
+        return shown(answer.path("posts"));
     }
 
     /** The next matching call goes wrong. {@link #publishing} names the call that publishes. */
@@ -141,9 +157,9 @@ public final class PracticeControl {
                         .put("delaySeconds", delay.toSeconds()));
     }
 
-    /** The operation that makes a post appear on this network. */
+    /** The operation that makes a post appear, whatever this network calls it. */
     public static String publishing(Network network) {
-        return network.equals(Network.BLUESKY) ? "POST putRecord" : "POST feed";
+        return "publishing";
     }
 
     public void clearFaults() {

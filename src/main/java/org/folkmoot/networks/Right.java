@@ -6,5 +6,7 @@ public enum Right {
     READ_POSTS,
     READ_COMMENTS,
     REPLY,
-    MEASURE
+    MEASURE,
+    /** Hide or remove what others wrote under our posts. */
+    MODERATE
 }

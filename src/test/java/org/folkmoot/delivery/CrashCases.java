@@ -215,6 +215,7 @@ final class CrashCases implements AutoCloseable {
                 account.connection(),
                 content,
                 "hash",
+                org.folkmoot.networks.Deed.PUBLISH,
                 null,
                 due,
                 due.plus(Duration.ofHours(2)));

@@ -160,7 +160,7 @@ class InboxRoomTest {
         var reply = inbox.reply(nadia, id, draft("Sorry, we come on Thursday.", false));
         var delivery = deliveries.of(source(reply)).orElseThrow();
         assertThat(delivery.content().text()).isEqualTo("Sorry, we come on Thursday.");
-        assertThat(delivery.replyTo().id()).isEqualTo("k1");
+        assertThat(delivery.target().id()).isEqualTo("k1");
         assertThat(desk.thread(nadia, id).conversation().waiting()).isTrue();
 
         appeared(reply, "r1");

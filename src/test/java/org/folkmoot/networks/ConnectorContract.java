@@ -210,9 +210,59 @@ abstract class ConnectorContract extends OnPractice {
         var probes = use(ConnectsAccounts.class).probe(session());
 
         assertThat(probes).allMatch(Probe::works);
-        assertThat(probes.stream().map(Probe::right)).containsExactlyInAnyOrder(Right.values());
-        assertThat(linked.granted()).isEqualTo(Set.of(Right.values()));
+        assertThat(probes.stream().map(Probe::right).toList())
+                .containsExactlyInAnyOrderElementsOf(connector().capabilities().rights());
+        assertThat(linked.granted()).isEqualTo(connector().capabilities().rights());
         assertThat(control.posts(network, linked.remoteId())).isEmpty();
+    }
+
+    @Test
+    void takesDownWhatItPublishedAndTakesGoneForDone() {
+        if (!(connector().get(Deletes.class) instanceof Availability.Present<Deletes>(var deletes))) {
+            return;
+        }
+        var post = engine().publish(Content.text("The wrong bins"), null).refs().getFirst();
+
+        assertThat(deletes.delete(session(), post)).isInstanceOf(Outcome.Published.class);
+        assertThat(texts()).isEmpty();
+        assertThat(deletes.delete(session(), post)).isInstanceOf(Outcome.Published.class);
+    }
+
+    @Test
+    void correctsTheTextOfWhatItPublished() {
+        if (!(connector().get(Edits.class) instanceof Availability.Present<Edits>(var edits))) {
+            return;
+        }
+        var post =
+                engine().publish(Content.text("Bin day is Sunday"), null).refs().getFirst();
+
+        assertThat(edits.edit(session(), post, Content.text("Bin day is Saturday")))
+                .isInstanceOf(Outcome.Published.class);
+
+        assertThat(texts()).containsExactly("Bin day is Saturday");
+    }
+
+    @Test
+    void moderatesWhatResidentsWrite() {
+        if (!(connector().get(Moderates.class) instanceof Availability.Present<Moderates>(var moderates))) {
+            return;
+        }
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
+        var item = RemoteRef.of(control.comment(network, post.id(), "Asha Patel", "You fools", MORNING));
+        for (var deed : moderates.deeds()) {
+            assertThat(moderates.moderate(session(), item, deed)).as("%s", deed).isInstanceOf(Outcome.Published.class);
+            assertThat(moderates.moderate(session(), item, deed))
+                    .as("%s again", deed)
+                    .isInstanceOf(Outcome.Published.class);
+            if (deed == Deed.HIDE) {
+                assertThat(control.comments(network, post.id()).getFirst().record())
+                        .contains("hidden");
+            }
+        }
+        assertThat(control.comments(network, post.id()).isEmpty())
+                .isEqualTo(moderates.deeds().contains(Deed.REMOVE));
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.folkmoot.networks.Capabilities;
 import org.folkmoot.networks.Connector;
 import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Contract;
+import org.folkmoot.networks.Deletes;
+import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Network;
@@ -45,6 +47,8 @@ public class Bluesky implements Connector {
                 .with(Measures.class, new BlueskyFigures(), Proof.SERVER)
                 .with(ConnectsAccounts.class, access, Proof.SERVER)
                 .with(RenewsAccess.class, access, Proof.SERVER)
+                .with(Deletes.class, new BlueskyUpkeep(), Proof.SERVER)
+                .without(Edits.class, Why.NETWORK)
                 .without(Receives.class, Why.NETWORK);
     }
 

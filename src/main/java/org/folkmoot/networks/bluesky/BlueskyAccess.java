@@ -3,11 +3,11 @@ package org.folkmoot.networks.bluesky;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Answer;
@@ -96,7 +96,7 @@ final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
                 URI.create("https://bsky.app/profile/" + did),
                 secrets,
                 base,
-                Set.of(Right.values()),
+                EnumSet.complementOf(EnumSet.of(Right.MODERATE)),
                 null);
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.ContentProblems;
 import org.folkmoot.networks.Length;
 import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.Limits.Unit;
@@ -64,7 +65,7 @@ final class BlueskyText implements MeasuresText {
                         Map.of("network", "Bluesky", "limit", length.limit(), "over", -length.left())));
             }
         }
-        problems.addAll(org.folkmoot.networks.MediaProblems.of("Bluesky", LIMITS, content.media()));
+        problems.addAll(ContentProblems.of("Bluesky", LIMITS, content));
         if (content.link() != null
                 && !content.media().isEmpty()
                 && !Facets.in(content.text()).links(content.link().toString())) {

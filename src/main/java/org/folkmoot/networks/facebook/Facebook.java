@@ -8,8 +8,11 @@ import org.folkmoot.networks.Capabilities;
 import org.folkmoot.networks.Connector;
 import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Contract;
+import org.folkmoot.networks.Deletes;
+import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
@@ -37,6 +40,7 @@ public class Facebook implements Connector {
     public Facebook() {
         var posting = new FacebookPosting(FacebookText.reply());
         var reading = new FacebookReading();
+        var upkeep = new FacebookUpkeep();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, FacebookText.post(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
@@ -47,6 +51,9 @@ public class Facebook implements Connector {
                 .with(Measures.class, new FacebookFigures(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, new FacebookAccess(), Proof.CONTRACT)
                 .with(Receives.class, new FacebookWebhook(), Proof.CONTRACT)
+                .with(Deletes.class, upkeep, Proof.CONTRACT)
+                .with(Edits.class, upkeep, Proof.CONTRACT)
+                .with(Moderates.class, upkeep, Proof.CONTRACT)
                 .without(RenewsAccess.class, Why.NETWORK);
     }
 

@@ -34,12 +34,12 @@ final class FacebookAccess implements ConnectsAccounts {
 
     private static final String PAGE = "pageId";
     private static final URI GRAPH = URI.create("https://graph.facebook.com");
-    private static final Map<String, Right> PERMISSIONS = Map.of(
-            "pages_manage_posts", Right.PUBLISH,
-            "pages_read_engagement", Right.READ_POSTS,
-            "pages_read_user_content", Right.READ_COMMENTS,
-            "pages_manage_engagement", Right.REPLY,
-            "read_insights", Right.MEASURE);
+    private static final Map<String, Set<Right>> PERMISSIONS = Map.of(
+            "pages_manage_posts", Set.of(Right.PUBLISH),
+            "pages_read_engagement", Set.of(Right.READ_POSTS),
+            "pages_read_user_content", Set.of(Right.READ_COMMENTS),
+            "pages_manage_engagement", Set.of(Right.REPLY, Right.MODERATE),
+            "read_insights", Set.of(Right.MEASURE));
 
     /** A white image of one pixel: uploaded as temporary and unpublished, nobody sees it. */
     private static final byte[] PIXEL = Base64.getDecoder()
@@ -106,10 +106,7 @@ final class FacebookAccess implements ConnectsAccounts {
         }
         var rights = EnumSet.noneOf(Right.class);
         for (var scope : details.path("scopes")) {
-            var right = PERMISSIONS.get(scope.asString());
-            if (right != null) {
-                rights.add(right);
-            }
+            rights.addAll(PERMISSIONS.getOrDefault(scope.asString(), Set.of()));
         }
         return rights;
     }
@@ -137,6 +134,7 @@ final class FacebookAccess implements ConnectsAccounts {
         var page = session.remoteAccountId();
         var comments =
                 graph.get(page + "/published_posts", Map.of("fields", "id,comments.limit(1){id,from}", "limit", "1"));
+        var engagement = failure(graph.get(page, Map.of("fields", "id,can_post")));
         return List.of(
                 new Probe(
                         Right.PUBLISH,
@@ -149,7 +147,8 @@ final class FacebookAccess implements ConnectsAccounts {
                         Right.READ_POSTS,
                         failure(graph.get(page + "/published_posts", Map.of("fields", "id", "limit", "1")))),
                 new Probe(Right.READ_COMMENTS, failure(comments)),
-                new Probe(Right.REPLY, failure(graph.get(page, Map.of("fields", "id,can_post")))),
+                new Probe(Right.REPLY, engagement),
+                new Probe(Right.MODERATE, engagement),
                 new Probe(
                         Right.MEASURE,
                         failure(graph.get(

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.ContentProblems;
 import org.folkmoot.networks.Length;
 import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.Limits.Unit;
 import org.folkmoot.networks.MeasuresText;
-import org.folkmoot.networks.MediaProblems;
 import org.folkmoot.networks.Preview;
 
 /**
@@ -63,7 +63,7 @@ record FacebookText(Limits limits, boolean comment) implements MeasuresText {
                         Map.of("network", "Facebook", "limit", length.limit(), "over", -length.left())));
             }
         }
-        problems.addAll(MediaProblems.of("Facebook", limits, content.media()));
+        problems.addAll(ContentProblems.of("Facebook", limits, content));
         var link = content.link();
         if (link != null
                 && (comment || !content.media().isEmpty())

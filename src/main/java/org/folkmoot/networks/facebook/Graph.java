@@ -38,6 +38,12 @@ record Graph(GuardedHttp http, URI base, String token, String appSecret) {
         return judged(http.send(Request.multipart(base, path(path), signed(fields), mime, image)), true);
     }
 
+    /** A write that may be repeated: the network's own delete. */
+    Answer<JsonNode> delete(String id) {
+        var get = Request.get(base, path(id), signed(Map.of()));
+        return judged(http.send(new Request("DELETE", get.uri(), get.headers(), null)), true);
+    }
+
     private static String path(String path) {
         return "/" + VERSION + "/" + path;
     }

@@ -6,7 +6,7 @@ import org.folkmoot.networks.Network;
  * @param secret the app password on Bluesky, the page token on Facebook; empty for residents
  * @param appSecret of the app that a Facebook token belongs to
  */
-record Account(
+public record Account(
         Network network,
         String id,
         String handle,

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.folkmoot.networks.Network;
 
 /** Who is on the practice networks, and the tokens that were given out. Tokens end by the wall clock. */
-final class Accounts {
+public final class Accounts {
 
     private final Database database;
 
@@ -18,7 +18,7 @@ final class Accounts {
         this.database = database;
     }
 
-    Account save(Account account) {
+    public Account save(Account account) {
         database.jdbc
                 .sql("""
                         insert into practice.account
@@ -40,7 +40,7 @@ final class Accounts {
         return account;
     }
 
-    Optional<Account> find(Network network, String idOrHandle) {
+    public Optional<Account> find(Network network, String idOrHandle) {
         return database.jdbc
                 .sql("select * from practice.account where network = :network and (id = :who or handle = :who)")
                 .param("network", network.key())
@@ -49,7 +49,7 @@ final class Accounts {
                 .optional();
     }
 
-    Optional<Account> bySecret(Network network, String secret) {
+    public Optional<Account> bySecret(Network network, String secret) {
         return secret.isEmpty()
                 ? Optional.empty()
                 : database.jdbc
@@ -61,14 +61,14 @@ final class Accounts {
     }
 
     /** The councils' accounts. */
-    List<Account> all() {
+    public List<Account> all() {
         return database.jdbc
                 .sql("select * from practice.account where not resident order by network, name")
                 .query(Accounts::account)
                 .list();
     }
 
-    void followers(Network network, String id, long followers) {
+    public void followers(Network network, String id, long followers) {
         database.jdbc
                 .sql("update practice.account set followers = :followers where network = :network and id = :id")
                 .param("followers", followers)
@@ -77,27 +77,11 @@ final class Accounts {
                 .update();
     }
 
-    /** A resident by name, made at the first comment. */
-    Account resident(Network network, String name) {
-        var plain = name.toLowerCase().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        var handle = (plain.isEmpty() ? "resident" : plain) + ".test";
-        return find(network, handle)
-                .orElseGet(() -> save(new Account(
-                        network,
-                        network.equals(Network.BLUESKY) ? newDid() : String.valueOf(database.nextNumber()),
-                        handle,
-                        name,
-                        "",
-                        "",
-                        0,
-                        true)));
-    }
-
-    static String newDid() {
+    public static String newDid() {
         return "did:plc:" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
     }
 
-    String newToken(String account, String kind, Duration life) {
+    public String newToken(String account, String kind, Duration life) {
         var token = "practice." + kind + "." + UUID.randomUUID();
         database.jdbc
                 .sql("insert into practice.token (token, account, kind, expires_at) values (?, ?, ?, ?)")
@@ -107,9 +91,9 @@ final class Accounts {
     }
 
     /** @param alive false when it has expired */
-    record Token(String account, boolean alive) {}
+    public record Token(String account, boolean alive) {}
 
-    Optional<Token> token(String token, String kind) {
+    public Optional<Token> token(String token, String kind) {
         return database.jdbc
                 .sql(
                         "select account, expires_at > :now as alive from practice.token where token = :token and kind = :kind")
@@ -120,7 +104,7 @@ final class Accounts {
                 .optional();
     }
 
-    void expire(String token) {
+    public void expire(String token) {
         database.jdbc
                 .sql("update practice.token set expires_at = :past where token = :token")
                 .param("past", Database.at(Instant.EPOCH))
@@ -129,21 +113,21 @@ final class Accounts {
     }
 
     /** Ends a page token, which has no end of its own. */
-    void kill(String token) {
+    public void kill(String token) {
         database.jdbc.sql("""
                         insert into practice.token (token, account, kind, expires_at) values (?, '', 'dead', ?)
                         on conflict do nothing
                         """).params(token, Database.at(Instant.EPOCH)).update();
     }
 
-    void revive(String token) {
+    public void revive(String token) {
         database.jdbc
                 .sql("delete from practice.token where token = ? and kind = 'dead'")
                 .param(token)
                 .update();
     }
 
-    boolean dead(String token) {
+    public boolean dead(String token) {
         return token(token, "dead").isPresent();
     }
 

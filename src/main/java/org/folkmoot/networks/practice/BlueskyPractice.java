@@ -3,30 +3,41 @@ package org.folkmoot.networks.practice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A Bluesky server with its app view: the calls that matter here, with the answers that the real server was seen to give
  * (dev-env 0.6.7, 2026-11-22).
  */
-final class BlueskyPractice implements PracticeNetwork {
+@SuppressWarnings("NullAway.Init") // open() comes first
+public final class BlueskyPractice implements PracticeNetwork {
 
+    private static final Pattern POST_PAGE = Pattern.compile("/profile/([^/]+)/post/([^/]+)");
+    private static final Pattern PROFILE = Pattern.compile("/profile/([^/]+)");
     private static final Duration ACCESS_LIFE = Duration.ofHours(2);
     private static final Duration REFRESH_LIFE = Duration.ofDays(90);
 
-    private final Accounts accounts;
-    private final Settings settings;
-    private final BlueskyRepository repository;
-    private final BlueskyViews views;
     private final Limiter signIns = new Limiter(30, Duration.ofMinutes(5));
 
-    BlueskyPractice(Accounts accounts, Entries entries, Settings settings) {
-        this.accounts = accounts;
-        this.repository = new BlueskyRepository(entries, settings);
-        this.settings = settings;
-        this.views = new BlueskyViews(accounts, entries, settings);
+    private Accounts accounts;
+    private Entries entries;
+    private Settings settings;
+    private PracticeStage.Numbers numbers;
+    private BlueskyRepository repository;
+    private BlueskyViews views;
+
+    @Override
+    public void open(PracticeStage stage) {
+        accounts = stage.accounts();
+        entries = stage.entries();
+        settings = stage.settings();
+        numbers = stage.numbers();
+        repository = new BlueskyRepository(entries, settings);
+        views = new BlueskyViews(accounts, entries, settings);
     }
 
     @Override
@@ -35,8 +46,13 @@ final class BlueskyPractice implements PracticeNetwork {
     }
 
     @Override
-    public boolean owns(String path) {
-        return path.startsWith("/xrpc/");
+    public String name() {
+        return "Bluesky";
+    }
+
+    @Override
+    public boolean owns(Call call) {
+        return call.path().startsWith("/xrpc/");
     }
 
     @Override
@@ -173,5 +189,89 @@ final class BlueskyPractice implements PracticeNetwork {
     @Override
     public void expire(Call call) {
         accounts.expire(call.header("authorization").replaceFirst("^Bearer ", ""));
+    }
+
+    @Override
+    public String publishing() {
+        return "POST putRecord";
+    }
+
+    @Override
+    public String newAccountId() {
+        return Accounts.newDid();
+    }
+
+    @Override
+    public Entry post(Account account, String text, Instant at) {
+        var record = Json.object()
+                .put("$type", BlueskyRepository.POST)
+                .put("text", text)
+                .put("createdAt", at.toString());
+        return written(account, account.id(), text, at, null, null, record);
+    }
+
+    @Override
+    public Entry comment(Account resident, Entry parent, String root, String text, Instant at) {
+        var record = record(text, at);
+        var top = entries.find(Network.BLUESKY, root).map(Entry::version).orElse(parent.version());
+        var reply = record.putObject("reply");
+        reply.putObject("root").put("uri", root).put("cid", top);
+        reply.putObject("parent").put("uri", parent.id()).put("cid", parent.version());
+        return written(resident, parent.account(), text, at, parent.id(), root, record);
+    }
+
+    @Override
+    public Optional<Entry> mention(Account resident, Account council, String text, Instant at) {
+        return Optional.of(written(resident, council.id(), text, at, null, null, record(text, at)));
+    }
+
+    private static ObjectNode record(String text, Instant at) {
+        var record = Json.object()
+                .put("$type", BlueskyRepository.POST)
+                .put("text", text)
+                .put("createdAt", at.toString());
+        record.putArray("langs").add("en");
+        return record;
+    }
+
+    private Entry written(
+            Account author,
+            String account,
+            String text,
+            Instant at,
+            @Nullable String parent,
+            @Nullable String root,
+            ObjectNode record) {
+        var uri = "at://" + author.id() + "/" + BlueskyRepository.POST + "/" + Records.newTid(at, numbers.next());
+        return Entry.written(author, uri, account, text, at, parent, root)
+                .recorded(Json.text(record), Records.cid(record));
+    }
+
+    @Override
+    public String path(Account account) {
+        return "/profile/" + account.id();
+    }
+
+    @Override
+    public String path(Entry entry) {
+        var id = entry.id();
+        return "/profile/" + entry.author() + "/post/" + id.substring(id.lastIndexOf('/') + 1);
+    }
+
+    @Override
+    public @Nullable Account accountAt(Call call) {
+        var path = PROFILE.matcher(call.path());
+        return path.matches() ? accounts.find(Network.BLUESKY, path.group(1)).orElse(null) : null;
+    }
+
+    @Override
+    public @Nullable Entry entryAt(Call call) {
+        var path = POST_PAGE.matcher(call.path());
+        return path.matches()
+                ? entries.find(
+                                Network.BLUESKY,
+                                "at://" + path.group(1) + "/" + BlueskyRepository.POST + "/" + path.group(2))
+                        .orElse(null)
+                : null;
     }
 }

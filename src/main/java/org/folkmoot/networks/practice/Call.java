@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param hidden how long what it makes stays out of what others read
  */
-record Call(
+public record Call(
         String method,
         String path,
         Map<String, String> query,
@@ -24,7 +24,7 @@ record Call(
         byte[] body,
         Duration hidden) {
 
-    static Call of(HttpExchange exchange) throws IOException {
+    public static Call of(HttpExchange exchange) throws IOException {
         var headers = new LinkedHashMap<String, String>();
         exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(), values.getFirst()));
         return new Call(
@@ -37,16 +37,16 @@ record Call(
                 Duration.ZERO);
     }
 
-    Call hiddenFor(Duration time) {
+    public Call hiddenFor(Duration time) {
         return new Call(method, path, query, headers, body, time);
     }
 
-    String header(String name) {
+    public String header(String name) {
         return headers.getOrDefault(name, "");
     }
 
     /** Query and form together, as Facebook takes them. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         var all = new LinkedHashMap<>(query);
         var type = header("content-type");
         if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -58,12 +58,12 @@ record Call(
     }
 
     /** The JSON body; an empty object when there is none. */
-    JsonNode json() {
+    public JsonNode json() {
         return Json.parse(body).orElseGet(Json::object);
     }
 
     /** What the call is, for faults: method and last part of the path. */
-    String operation() {
+    public String operation() {
         var last = path.substring(path.lastIndexOf('/') + 1);
         return method + " " + last.substring(last.lastIndexOf('.') + 1);
     }

@@ -2,7 +2,6 @@ package org.folkmoot.networks.practice;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeFault;
@@ -12,25 +11,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** What {@code PracticeControl} asks for: accounts, residents' comments, faults, the time. JSON in, JSON out. */
 final class Control {
 
-    private final Database database;
+    private final Practices practices;
     private final Accounts accounts;
     private final Entries entries;
     private final Settings settings;
-    private final Webhooks webhooks;
     private final Residents residents;
 
-    Control(
-            Database database,
-            Accounts accounts,
-            Entries entries,
-            Settings settings,
-            Webhooks webhooks,
-            Residents residents) {
-        this.database = database;
+    Control(Practices practices, Accounts accounts, Entries entries, Settings settings, Residents residents) {
+        this.practices = practices;
         this.accounts = accounts;
         this.entries = entries;
         this.settings = settings;
-        this.webhooks = webhooks;
         this.residents = residents;
     }
 
@@ -42,6 +33,7 @@ final class Control {
                 case "POST comments" -> comment(body);
                 case "POST posts" -> post(body);
                 case "GET posts" -> posts(call);
+                case "GET comments" -> comments(call);
                 case "POST faults" -> fault(body);
                 case "DELETE faults" -> done(settings::disarm);
                 case "POST clock" ->
@@ -73,7 +65,7 @@ final class Control {
         var id = existing.map(Account::id)
                 .orElseGet(() -> body.has("id")
                         ? body.path("id").asString()
-                        : network.equals(Network.BLUESKY) ? Accounts.newDid() : String.valueOf(database.nextNumber()));
+                        : practices.of(network).newAccountId());
         var account = accounts.save(new Account(
                 network,
                 id,
@@ -104,30 +96,9 @@ final class Control {
         var account = owner(network, body);
         var text = body.path("text").asString();
         var at = time(body);
-        var record = Json.object()
-                .put("$type", BlueskyRepository.POST)
-                .put("text", text)
-                .put("createdAt", at.toString());
-        var bluesky = network.equals(Network.BLUESKY);
-        var number = database.nextNumber();
-        var id = bluesky
-                ? "at://" + account.id() + "/" + BlueskyRepository.POST + "/" + Records.newTid(at, number)
-                : account.id() + "_" + number;
-        entries.add(new Entry(
-                network,
-                id,
-                account.id(),
-                account.id(),
-                text,
-                at,
-                at,
-                null,
-                null,
-                new ArrayList<>(),
-                "",
-                bluesky ? Json.text(record) : "",
-                bluesky ? Records.cid(record) : ""));
-        return Reply.json(200, Json.object().put("id", id));
+        var entry = practices.of(network).post(account, text, at);
+        entries.add(entry);
+        return Reply.json(200, Json.object().put("id", entry.id()));
     }
 
     /** Everything an account has on its network, hidden or not, newest first. */
@@ -139,6 +110,15 @@ final class Control {
         var list = body.putArray("posts");
         var end = Instant.parse("9999-01-01T00:00:00Z");
         entries.by(network, account.id(), true, end).forEach(entry -> list.add(post(entry)));
+        return Reply.json(200, body);
+    }
+
+    private Reply comments(Call call) {
+        var network = new Network(call.query().getOrDefault("network", ""));
+        var body = Json.object();
+        var list = body.putArray("posts");
+        entries.under(network, call.query().getOrDefault("post", ""), Instant.parse("9999-01-01T00:00:00Z"))
+                .forEach(entry -> list.add(post(entry)));
         return Reply.json(200, body);
     }
 
@@ -155,11 +135,14 @@ final class Control {
         return node;
     }
 
+    /** The operation {@code publishing} is the one that makes a post appear on this network. */
     private Reply fault(JsonNode body) {
+        var network = network(body);
+        var named = body.path("operation").asString("");
         return done(() -> settings.arm(
-                network(body),
+                network,
                 PracticeFault.valueOf(body.path("fault").asString()),
-                body.path("operation").asString(""),
+                named.equals("publishing") ? practices.of(network).publishing() : named,
                 body.path("times").asInt(1),
                 Duration.ofSeconds(body.path("delaySeconds").asLong(0))));
     }
@@ -183,9 +166,16 @@ final class Control {
 
     private Reply webhook(JsonNode body) {
         var callback = body.path("callback").asString();
-        var answered = webhooks.handshake(callback, body.path("verifyToken").asString());
+        var page = body.path("page").asString();
+        var account = accounts.all().stream()
+                .filter(one -> one.id().equals(page))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such account"));
+        var answered = practices
+                .of(account.network())
+                .handshake(account, callback, body.path("verifyToken").asString());
         if (answered) {
-            settings.webhook(body.path("page").asString(), callback);
+            settings.webhook(page, callback);
         }
         return Reply.json(200, Json.object().put("verified", answered));
     }

@@ -13,7 +13,7 @@ import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 
 /** Posts, comments, images and their figures. */
-final class Entries {
+public final class Entries {
 
     private final Database database;
 
@@ -22,7 +22,7 @@ final class Entries {
     }
 
     /** @return false when something stands under this id already */
-    boolean add(Entry entry) {
+    public boolean add(Entry entry) {
         return database.jdbc
                         .sql("""
                                 insert into practice.entry (network, id, account, author, text, created_at, visible_at,
@@ -48,7 +48,22 @@ final class Entries {
                 == 1;
     }
 
-    void remove(Network network, String id) {
+    /** Other words, or another record, under the same id. */
+    public void change(Entry entry) {
+        database.jdbc
+                .sql("""
+                        update practice.entry set text = :text, record = :record, version = :version
+                        where network = :network and id = :id
+                        """)
+                .param("text", entry.text())
+                .param("record", entry.record())
+                .param("version", entry.version())
+                .param("network", entry.network().key())
+                .param("id", entry.id())
+                .update();
+    }
+
+    public void remove(Network network, String id) {
         database.jdbc
                 .sql("delete from practice.entry where network = :network and id = :id")
                 .param("network", network.key())
@@ -56,7 +71,7 @@ final class Entries {
                 .update();
     }
 
-    Optional<Entry> find(Network network, String id) {
+    public Optional<Entry> find(Network network, String id) {
         return database.jdbc
                 .sql("select * from practice.entry where network = :network and id = :id")
                 .param("network", network.key())
@@ -66,7 +81,7 @@ final class Entries {
     }
 
     /** What an account wrote itself, newest first; replies too when asked. */
-    List<Entry> by(Network network, String author, boolean replies, Instant now) {
+    public List<Entry> by(Network network, String author, boolean replies, Instant now) {
         return database.jdbc
                 .sql("""
                         select * from practice.entry
@@ -83,7 +98,7 @@ final class Entries {
     }
 
     /** The whole thread below a post, oldest first. */
-    List<Entry> under(Network network, String root, Instant now) {
+    public List<Entry> under(Network network, String root, Instant now) {
         return database.jdbc
                 .sql("""
                         select * from practice.entry where network = :network and root = :root and visible_at <= :now
@@ -97,7 +112,7 @@ final class Entries {
     }
 
     /** What others wrote in an account's threads or to it, newest first. */
-    List<Entry> to(Network network, String account, Instant now) {
+    public List<Entry> to(Network network, String account, Instant now) {
         return database.jdbc
                 .sql("""
                         select * from practice.entry
@@ -111,9 +126,9 @@ final class Entries {
                 .list();
     }
 
-    record Blob(String id, String mime, byte[] bytes, String alt) {}
+    public record Blob(String id, String mime, byte[] bytes, String alt) {}
 
-    void addBlob(Network network, String account, Blob blob) {
+    public void addBlob(Network network, String account, Blob blob) {
         database.jdbc
                 .sql("""
                         insert into practice.blob (network, id, account, mime, bytes, alt, used)
@@ -128,7 +143,7 @@ final class Entries {
                 .update();
     }
 
-    Optional<Blob> blob(Network network, String account, String id) {
+    public Optional<Blob> blob(Network network, String account, String id) {
         return database.jdbc
                 .sql("select * from practice.blob where network = :network and account = :account and id = :id")
                 .param("network", network.key())
@@ -139,7 +154,7 @@ final class Entries {
                 .optional();
     }
 
-    Map<String, Long> figures(Network network, String thing) {
+    public Map<String, Long> figures(Network network, String thing) {
         return database
                 .jdbc
                 .sql("select metric, value from practice.figure where network = :network and thing = :thing")
@@ -151,7 +166,7 @@ final class Entries {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    void figure(Network network, String thing, String metric, long value) {
+    public void figure(Network network, String thing, String metric, long value) {
         database.jdbc
                 .sql("""
                         insert into practice.figure (network, thing, metric, value) values (:network, :thing, :metric, :value)

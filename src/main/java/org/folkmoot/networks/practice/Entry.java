@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param record Bluesky's record as JSON; empty elsewhere
  * @param version Bluesky's cid; empty elsewhere
  */
-record Entry(
+public record Entry(
         Network network,
         String id,
         String account,
@@ -32,9 +32,31 @@ record Entry(
         String record,
         String version) {
 
-    record Image(String blob, String alt) {}
+    public record Image(String blob, String alt) {}
 
-    boolean comment() {
+    public boolean comment() {
         return parent != null;
+    }
+
+    /** Words alone, seen at once. */
+    public static Entry written(
+            Account author,
+            String id,
+            String account,
+            String text,
+            Instant at,
+            @Nullable String parent,
+            @Nullable String root) {
+        return new Entry(author.network(), id, account, author.id(), text, at, at, parent, root, List.of(), "", "", "");
+    }
+
+    public Entry saying(String words) {
+        return new Entry(
+                network, id, account, author, words, createdAt, visibleAt, parent, root, images, link, record, version);
+    }
+
+    public Entry recorded(String json, String cid) {
+        return new Entry(
+                network, id, account, author, text, createdAt, visibleAt, parent, root, images, link, json, cid);
     }
 }

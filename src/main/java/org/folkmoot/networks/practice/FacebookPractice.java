@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.folkmoot.networks.Json;
@@ -12,7 +13,8 @@ import org.folkmoot.networks.Network;
 import org.jspecify.annotations.Nullable;
 
 /** The Graph API's calls for one page at a time (developers.facebook.com, v25.0, read 2026-11-22). */
-final class FacebookPractice implements PracticeNetwork {
+@SuppressWarnings("NullAway.Init") // open() comes first
+public final class FacebookPractice implements PracticeNetwork {
 
     private static final Pattern PATH = Pattern.compile("/v\\d+\\.\\d/([^/]+)(?:/([^/]+))?");
     private static final Set<String> INSIGHTS = Set.of(
@@ -24,18 +26,25 @@ final class FacebookPractice implements PracticeNetwork {
             "post_total_media_view_unique",
             "post_clicks");
 
-    private final Accounts accounts;
-    private final Entries entries;
-    private final Settings settings;
-    private final FacebookNodes nodes;
-    private final FacebookWrites writes;
+    private Accounts accounts;
+    private Entries entries;
+    private Settings settings;
+    private PracticeStage.Numbers numbers;
+    private Webhooks webhooks;
+    private FacebookNodes nodes;
+    private FacebookWrites writes;
+    private FacebookEvents events;
 
-    FacebookPractice(Database database, Accounts accounts, Entries entries, Settings settings, Webhooks webhooks) {
-        this.accounts = accounts;
-        this.entries = entries;
-        this.settings = settings;
-        this.nodes = new FacebookNodes(accounts, entries, settings);
-        this.writes = new FacebookWrites(database, entries, settings, webhooks, nodes);
+    @Override
+    public void open(PracticeStage stage) {
+        accounts = stage.accounts();
+        entries = stage.entries();
+        settings = stage.settings();
+        numbers = stage.numbers();
+        webhooks = stage.webhooks();
+        nodes = new FacebookNodes(accounts, entries, settings);
+        events = new FacebookEvents(accounts, webhooks);
+        writes = new FacebookWrites(numbers, entries, settings, events, nodes);
     }
 
     @Override
@@ -44,8 +53,14 @@ final class FacebookPractice implements PracticeNetwork {
     }
 
     @Override
-    public boolean owns(String path) {
-        return PATH.matcher(path).matches();
+    public String name() {
+        return "Facebook";
+    }
+
+    /** Instagram's calls have the same paths on another host, so it is asked before Facebook. */
+    @Override
+    public boolean owns(Call call) {
+        return PATH.matcher(call.path()).matches();
     }
 
     @Override
@@ -74,14 +89,15 @@ final class FacebookPractice implements PracticeNetwork {
     }
 
     private Reply route(Call call, Account page, String id, @Nullable String edge, Map<String, String> parameters) {
-        var get = call.method().equals("GET");
         if (id.equals("debug_token")) {
             return debugToken(page);
         }
         if (edge == null) {
-            return get
-                    ? node(page, id, parameters)
-                    : call.method().equals("DELETE") ? delete(page, id) : GraphReplies.unsupported();
+            return switch (call.method()) {
+                case "GET" -> node(page, id, parameters);
+                case "DELETE" -> delete(page, id);
+                default -> change(page, id, parameters);
+            };
         }
         return switch (call.method() + " " + edge) {
             case "POST feed" -> ownPage(page, id) ? writes.feed(call, page, parameters) : GraphReplies.permission();
@@ -122,6 +138,24 @@ final class FacebookPractice implements PracticeNetwork {
                 : nodes.visible(page, id)
                         .map(entry -> Reply.json(200, nodes.entry(entry, fields)))
                         .orElseGet(() -> GraphReplies.gone(id));
+    }
+
+    /** A page corrects its own posts and hides others' comments; a hidden one is marked in its record. */
+    private Reply change(Account page, String id, Map<String, String> parameters) {
+        var entry = nodes.visible(page, id);
+        if (entry.isEmpty()) {
+            return GraphReplies.gone(id);
+        }
+        var ours = entry.get().author().equals(page.id());
+        if (parameters.containsKey("message") && ours) {
+            entries.change(entry.get().saying(parameters.get("message")));
+        } else if (parameters.containsKey("is_hidden") && !ours) {
+            var hidden = Boolean.parseBoolean(parameters.get("is_hidden"));
+            entries.change(entry.get().recorded(hidden ? "{\"hidden\":true}" : "", ""));
+        } else {
+            return GraphReplies.permission();
+        }
+        return Reply.json(200, Json.object().put("success", true));
     }
 
     private Reply delete(Account page, String id) {
@@ -207,5 +241,65 @@ final class FacebookPractice implements PracticeNetwork {
     @Override
     public void expire(Call call) {
         accounts.kill(call.parameters().getOrDefault("access_token", ""));
+    }
+
+    @Override
+    public String publishing() {
+        return "POST feed";
+    }
+
+    @Override
+    public String newAccountId() {
+        return String.valueOf(numbers.next());
+    }
+
+    @Override
+    public Entry post(Account account, String text, Instant at) {
+        var id = account.id() + "_" + numbers.next();
+        return Entry.written(account, id, account.id(), text, at, null, null);
+    }
+
+    /** A comment's id begins with the post's number. */
+    @Override
+    public Entry comment(Account resident, Entry parent, String root, String text, Instant at) {
+        var id = root.substring(root.indexOf('_') + 1) + "_" + numbers.next();
+        return Entry.written(resident, id, parent.account(), text, at, parent.id(), root);
+    }
+
+    @Override
+    public Optional<Entry> mention(Account resident, Account council, String text, Instant at) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void commented(Entry comment, Account author) {
+        events.comment(comment, author);
+    }
+
+    @Override
+    public boolean handshake(Account account, String callback, String word) {
+        return webhooks.hub(callback, word);
+    }
+
+    @Override
+    public String path(Account account) {
+        return "/" + account.id();
+    }
+
+    @Override
+    public String path(Entry entry) {
+        return "/" + entry.id();
+    }
+
+    @Override
+    public @Nullable Account accountAt(Call call) {
+        var id = call.path().substring(1);
+        return id.matches("\\d+") ? accounts.find(Network.FACEBOOK, id).orElse(null) : null;
+    }
+
+    @Override
+    public @Nullable Entry entryAt(Call call) {
+        var id = call.path().substring(1);
+        return id.matches("\\d+_\\d+") ? entries.find(Network.FACEBOOK, id).orElse(null) : null;
     }
 }

@@ -12,17 +12,22 @@ final class FacebookWrites {
 
     private static final int LONGEST_MESSAGE = 63_206;
 
-    private final Database database;
+    private final PracticeStage.Numbers numbers;
     private final Entries entries;
     private final Settings settings;
-    private final Webhooks webhooks;
+    private final FacebookEvents events;
     private final FacebookNodes nodes;
 
-    FacebookWrites(Database database, Entries entries, Settings settings, Webhooks webhooks, FacebookNodes nodes) {
-        this.database = database;
+    FacebookWrites(
+            PracticeStage.Numbers numbers,
+            Entries entries,
+            Settings settings,
+            FacebookEvents events,
+            FacebookNodes nodes) {
+        this.numbers = numbers;
         this.entries = entries;
         this.settings = settings;
-        this.webhooks = webhooks;
+        this.events = events;
         this.nodes = nodes;
     }
 
@@ -56,7 +61,7 @@ final class FacebookWrites {
         var now = settings.now();
         var entry = new Entry(
                 Network.FACEBOOK,
-                page.id() + "_" + database.nextNumber(),
+                page.id() + "_" + numbers.next(),
                 page.id(),
                 page.id(),
                 message,
@@ -91,7 +96,7 @@ final class FacebookWrites {
         if (form.file().length > 10_000_000) {
             return GraphReplies.error(400, 1_363_030, 0, "The photo is too large");
         }
-        var id = String.valueOf(database.nextNumber());
+        var id = String.valueOf(numbers.next());
         var alt = parameters.getOrDefault("alt_text_custom", "");
         if (!Boolean.parseBoolean(parameters.getOrDefault("temporary", "false"))) {
             entries.addBlob(Network.FACEBOOK, page.id(), new Entries.Blob(id, form.mime(), form.file(), alt));
@@ -121,7 +126,7 @@ final class FacebookWrites {
         var now = settings.now();
         var entry = new Entry(
                 Network.FACEBOOK,
-                root.substring(root.indexOf('_') + 1) + "_" + database.nextNumber(),
+                root.substring(root.indexOf('_') + 1) + "_" + numbers.next(),
                 page.id(),
                 page.id(),
                 message,
@@ -134,7 +139,7 @@ final class FacebookWrites {
                 "",
                 "");
         entries.add(entry);
-        webhooks.comment(entry, page);
+        events.comment(entry, page);
         return Reply.json(200, Json.object().put("id", entry.id()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.folkmoot.networks.Network;
 
 /** The pages of the practice networks: plain, readable without styles, nothing from elsewhere. */
-record Html(Accounts accounts) {
+record Html(Practices practices, Accounts accounts) {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
@@ -34,7 +34,8 @@ record Html(Accounts accounts) {
         if (all.isEmpty()) {
             body.append("<p>No account has been made here yet.</p>");
         }
-        for (var network : List.of(Network.FACEBOOK, Network.BLUESKY)) {
+        for (var practice : practices.byName()) {
+            var network = practice.network();
             var here = all.stream().filter(a -> a.network().equals(network)).toList();
             if (!here.isEmpty()) {
                 body.append("<h2>").append(name(network)).append("</h2><ul>");
@@ -172,20 +173,16 @@ record Html(Accounts accounts) {
                 """.formatted(escape(title), STYLE, body);
     }
 
-    static String path(Account account) {
-        return account.network().equals(Network.BLUESKY) ? "/profile/" + account.id() : "/" + account.id();
+    private String path(Account account) {
+        return practices.of(account.network()).path(account);
     }
 
-    static String path(Entry entry) {
-        if (entry.network().equals(Network.FACEBOOK)) {
-            return "/" + entry.id();
-        }
-        var parts = entry.id().split("/");
-        return "/profile/" + parts[2] + "/post/" + parts[4];
+    private String path(Entry entry) {
+        return practices.of(entry.network()).path(entry);
     }
 
-    private static String name(Network network) {
-        return network.equals(Network.BLUESKY) ? "Bluesky" : "Facebook";
+    private String name(Network network) {
+        return practices.of(network).name();
     }
 
     static String escape(String text) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** So many points in each window of time for each key; forgotten when the process ends. */
-final class Limiter {
+public final class Limiter {
 
     private record Window(Instant ends, int used) {}
 
@@ -15,13 +15,13 @@ final class Limiter {
     private final Duration length;
     private final Map<String, Window> windows = new HashMap<>();
 
-    Limiter(int most, Duration length) {
+    public Limiter(int most, Duration length) {
         this.most = most;
         this.length = length;
     }
 
     /** Takes the points, or says until when there are none left. */
-    synchronized Optional<Instant> full(String key, int points) {
+    public synchronized Optional<Instant> full(String key, int points) {
         var now = Instant.now();
         var window = windows.get(key);
         if (window == null || !now.isBefore(window.ends())) {

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A form with one file, RFC 7578. Latin-1 keeps every byte as it is while the parts are cut. */
-record Multipart(Map<String, String> fields, String mime, byte[] file) {
+public record Multipart(Map<String, String> fields, String mime, byte[] file) {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");
     private static final Pattern NAME = Pattern.compile("name=\"([^\"]*)\"");
     private static final Pattern TYPE = Pattern.compile("(?i)content-type:\\s*([^\\r\\n]+)");
 
-    static Multipart of(String contentType, byte[] body) {
+    public static Multipart of(String contentType, byte[] body) {
         var fields = new LinkedHashMap<String, String>();
         var mime = "";
         var file = new byte[0];

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class PracticeNetworks implements AutoCloseable {
 
     private final Database database;
     private final Settings settings;
-    private final List<PracticeNetwork> networks;
+    private final Practices practices;
     private final Control control;
     private final WebView web;
     private final Webhooks webhooks;
@@ -38,13 +38,11 @@ public final class PracticeNetworks implements AutoCloseable {
         settings = new Settings(database);
         var accounts = new Accounts(database);
         var entries = new Entries(database);
-        webhooks = new Webhooks(settings, accounts);
-        var bluesky = new BlueskyPractice(accounts, entries, settings);
-        var facebook = new FacebookPractice(database, accounts, entries, settings, webhooks);
-        networks = List.of(bluesky, facebook);
-        var residents = new Residents(database, accounts, entries, settings, webhooks);
-        control = new Control(database, accounts, entries, settings, webhooks, residents);
-        web = new WebView(accounts, entries, settings, residents);
+        webhooks = new Webhooks(settings);
+        practices = Practices.open(new PracticeStage(accounts, entries, settings, webhooks, database::nextNumber));
+        var residents = new Residents(practices, accounts, entries);
+        control = new Control(practices, accounts, entries, settings, residents);
+        web = new WebView(practices, accounts, entries, settings, residents);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
         server.setExecutor(threads);
         server.createContext("/", this::serve);
@@ -107,7 +105,8 @@ public final class PracticeNetworks implements AutoCloseable {
                 return;
             }
             var call = Call.of(exchange);
-            var network = networks.stream().filter(n -> n.owns(call.path())).findFirst();
+            var network =
+                    call.path().startsWith("/practice/") ? Optional.<PracticeNetwork>empty() : practices.owning(call);
             if (network.isPresent()) {
                 withFaults(exchange, network.get(), call);
             } else {

@@ -7,13 +7,13 @@ import org.folkmoot.networks.Json;
 import tools.jackson.databind.JsonNode;
 
 /** What a practice network answers. */
-record Reply(int status, Map<String, String> headers, byte[] body) {
+public record Reply(int status, Map<String, String> headers, byte[] body) {
 
-    static Reply json(int status, JsonNode body) {
+    public static Reply json(int status, JsonNode body) {
         return new Reply(status, Map.of("Content-Type", "application/json; charset=utf-8"), Json.bytes(body));
     }
 
-    static Reply html(int status, String page) {
+    public static Reply html(int status, String page) {
         return new Reply(
                 status,
                 Map.of(
@@ -23,15 +23,15 @@ record Reply(int status, Map<String, String> headers, byte[] body) {
                 page.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Reply bytes(String mime, byte[] bytes) {
+    public static Reply bytes(String mime, byte[] bytes) {
         return new Reply(200, Map.of("Content-Type", mime, "X-Content-Type-Options", "nosniff"), bytes);
     }
 
-    static Reply seeOther(String path) {
+    public static Reply seeOther(String path) {
         return new Reply(303, Map.of("Location", path), new byte[0]);
     }
 
-    Reply with(String name, String value) {
+    public Reply with(String name, String value) {
         var all = new HashMap<>(headers);
         all.put(name, value);
         return new Reply(status, Map.copyOf(all), body);

@@ -1,26 +1,19 @@
 package org.folkmoot.networks.practice;
 
 import java.time.Instant;
-import java.util.List;
-import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
-import org.jspecify.annotations.Nullable;
 
 /** The people of the practice networks, who comment on what the council says. */
 final class Residents {
 
-    private final Database database;
+    private final Practices practices;
     private final Accounts accounts;
     private final Entries entries;
-    private final Settings settings;
-    private final Webhooks webhooks;
 
-    Residents(Database database, Accounts accounts, Entries entries, Settings settings, Webhooks webhooks) {
-        this.database = database;
+    Residents(Practices practices, Accounts accounts, Entries entries) {
+        this.practices = practices;
         this.accounts = accounts;
         this.entries = entries;
-        this.settings = settings;
-        this.webhooks = webhooks;
     }
 
     /**
@@ -31,75 +24,37 @@ final class Residents {
     Entry comment(Network network, String target, String name, String text, Instant at) {
         var parent = entries.find(network, target)
                 .orElseThrow(() -> new IllegalArgumentException("Nothing on " + network.key() + " under " + target));
-        var resident = accounts.resident(network, name);
+        var resident = resident(network, name);
         var root = parent.root() == null ? parent.id() : parent.root();
-        var entry = network.equals(Network.BLUESKY)
-                ? blueskyPost(resident, parent.account(), text, at, parent, root)
-                : new Entry(
-                        network,
-                        commentId(root),
-                        parent.account(),
-                        resident.id(),
-                        text,
-                        at,
-                        at,
-                        parent.id(),
-                        root,
-                        List.of(),
-                        "",
-                        "",
-                        "");
+        var entry = practices.of(network).comment(resident, parent, root, text, at);
         entries.add(entry);
-        if (network.equals(Network.FACEBOOK)) {
-            webhooks.comment(entry, resident);
-        }
+        practices.of(network).commented(entry, resident);
         return entry;
     }
 
-    /** Somebody writes about a council's account: on Bluesky a post that mentions it. */
+    /**
+     * Somebody writes about a council's account in a post of their own.
+     *
+     * @throws IllegalArgumentException where the network has no such thing
+     */
     Entry mention(Account council, String name, String text, Instant at) {
-        var resident = accounts.resident(Network.BLUESKY, name);
-        var entry = blueskyPost(resident, council.id(), text, at, null, null);
+        var network = council.network();
+        var resident = resident(network, name);
+        var entry = practices
+                .of(network)
+                .mention(resident, council, text, at)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody is mentioned on " + network.key()));
         entries.add(entry);
+        practices.of(network).commented(entry, resident);
         return entry;
     }
 
-    /** A comment's id begins with the post's number, as on Facebook. */
-    String commentId(String post) {
-        return post.substring(post.indexOf('_') + 1) + "_" + database.nextNumber();
-    }
-
-    private Entry blueskyPost(
-            Account author, String account, String text, Instant at, @Nullable Entry parent, @Nullable String root) {
-        var record = Json.object()
-                .put("$type", "app.bsky.feed.post")
-                .put("text", text)
-                .put("createdAt", at.toString());
-        record.putArray("langs").add("en");
-        if (parent != null && root != null) {
-            var top = entries.find(Network.BLUESKY, root).map(Entry::version).orElse(parent.version());
-            var reply = record.putObject("reply");
-            reply.putObject("root").put("uri", root).put("cid", top);
-            reply.putObject("parent").put("uri", parent.id()).put("cid", parent.version());
-        }
-        var uri = "at://" + author.id() + "/app.bsky.feed.post/" + Records.newTid(at, database.nextNumber());
-        return new Entry(
-                Network.BLUESKY,
-                uri,
-                account,
-                author.id(),
-                text,
-                at,
-                at,
-                parent == null ? null : parent.id(),
-                root,
-                List.of(),
-                "",
-                Json.text(record),
-                Records.cid(record));
-    }
-
-    Instant now() {
-        return settings.now();
+    /** By name, made at the first comment. */
+    private Account resident(Network network, String name) {
+        var plain = name.toLowerCase().replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        var handle = (plain.isEmpty() ? "resident" : plain) + ".test";
+        return accounts.find(network, handle)
+                .orElseGet(() -> accounts.save(
+                        new Account(network, practices.of(network).newAccountId(), handle, name, "", "", 0, true)));
     }
 }

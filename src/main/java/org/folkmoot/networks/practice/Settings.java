@@ -8,15 +8,15 @@ import org.folkmoot.networks.PracticeFault;
 import org.jspecify.annotations.Nullable;
 
 /** What whoever runs the practice networks has set: the time, faults, limits, and where webhooks go. */
-final class Settings {
+public final class Settings {
 
     private static final String CLOCK = "clock";
     private static final String LIMITS = "limits";
 
     /** An armed fault that has just been used up. */
-    record Armed(PracticeFault fault, Duration delay) {}
+    public record Armed(PracticeFault fault, Duration delay) {}
 
-    record Webhook(String callback, boolean subscribed) {}
+    public record Webhook(String callback, boolean subscribed) {}
 
     private final Database database;
 
@@ -25,24 +25,24 @@ final class Settings {
     }
 
     /** The time on the practice networks; posts get it as their own. */
-    Instant now() {
+    public Instant now() {
         return read(CLOCK).map(Instant::parse).orElseGet(Instant::now);
     }
 
-    void clock(@Nullable Instant now) {
+    public void clock(@Nullable Instant now) {
         write(CLOCK, now == null ? null : now.toString());
     }
 
-    boolean limited() {
+    public boolean limited() {
         return read(LIMITS).isEmpty();
     }
 
-    void limits(boolean on) {
+    public void limits(boolean on) {
         write(LIMITS, on ? null : "off");
     }
 
     /** @param operation method and last part of the path, such as {@code POST feed}; empty for every call */
-    void arm(Network network, PracticeFault fault, String operation, int times, Duration delay) {
+    public void arm(Network network, PracticeFault fault, String operation, int times, Duration delay) {
         database.jdbc
                 .sql("""
                         insert into practice.fault (network, kind, operation, remaining, delay_seconds)
@@ -57,7 +57,7 @@ final class Settings {
     }
 
     /** Uses up one time of the oldest armed fault that fits. */
-    Optional<Armed> take(Network network, String operation) {
+    public Optional<Armed> take(Network network, String operation) {
         return database.jdbc
                 .sql("""
                         update practice.fault set remaining = remaining - 1
@@ -74,11 +74,11 @@ final class Settings {
                 .optional();
     }
 
-    void disarm() {
+    public void disarm() {
         database.jdbc.sql("delete from practice.fault").update();
     }
 
-    void webhook(String page, String callback) {
+    public void webhook(String page, String callback) {
         database.jdbc.sql("""
                         insert into practice.webhook (page, callback, subscribed) values (:page, :callback, false)
                         on conflict (page) do update set callback = excluded.callback
@@ -86,7 +86,7 @@ final class Settings {
     }
 
     /** @return false when no app has named an address for this page */
-    boolean subscribe(String page) {
+    public boolean subscribe(String page) {
         return database.jdbc
                         .sql("update practice.webhook set subscribed = true where page = :page")
                         .param("page", page)
@@ -94,7 +94,7 @@ final class Settings {
                 == 1;
     }
 
-    Optional<Webhook> webhook(String page) {
+    public Optional<Webhook> webhook(String page) {
         return database.jdbc
                 .sql("select callback, subscribed from practice.webhook where page = :page")
                 .param("page", page)

@@ -1,31 +1,28 @@
 package org.folkmoot.networks.practice;
 
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.folkmoot.networks.Network;
 
 /** What people see on the practice networks: accounts, their posts, and a form to comment as a resident. */
 final class WebView {
 
-    private static final Pattern BLUESKY_POST = Pattern.compile("/profile/([^/]+)/post/([^/]+)");
-    private static final Pattern BLUESKY_PROFILE = Pattern.compile("/profile/([^/]+)");
-    private static final Pattern FACEBOOK_ENTRY = Pattern.compile("/(\\d+_\\d+)");
-    private static final Pattern FACEBOOK_PAGE = Pattern.compile("/(\\d+)");
     private static final Pattern IMAGE = Pattern.compile("/image/([a-z]+)/([^/]+)/([^/]+)");
 
+    private final Practices practices;
     private final Accounts accounts;
     private final Entries entries;
     private final Settings settings;
     private final Residents residents;
     private final Html html;
 
-    WebView(Accounts accounts, Entries entries, Settings settings, Residents residents) {
+    WebView(Practices practices, Accounts accounts, Entries entries, Settings settings, Residents residents) {
+        this.practices = practices;
         this.accounts = accounts;
         this.entries = entries;
         this.settings = settings;
         this.residents = residents;
-        this.html = new Html(accounts);
+        this.html = new Html(practices, accounts);
     }
 
     Reply answer(Call call) {
@@ -42,31 +39,12 @@ final class WebView {
         if (image.matches()) {
             return image(new Network(image.group(1)), image.group(2), image.group(3));
         }
-        return entry(call.path())
-                .map(this::thread)
-                .or(() -> account(call.path()).map(this::feed))
-                .orElseGet(WebView::missing);
-    }
-
-    /** The page of a post, under the same path as on the real network. */
-    private Optional<Entry> entry(String path) {
-        var bluesky = BLUESKY_POST.matcher(path);
-        if (bluesky.matches()) {
-            return entries.find(
-                    Network.BLUESKY,
-                    "at://" + bluesky.group(1) + "/" + BlueskyRepository.POST + "/" + bluesky.group(2));
+        var entry = practices.entryAt(call);
+        if (entry != null) {
+            return thread(entry);
         }
-        var facebook = FACEBOOK_ENTRY.matcher(path);
-        return facebook.matches() ? entries.find(Network.FACEBOOK, facebook.group(1)) : Optional.empty();
-    }
-
-    private Optional<Account> account(String path) {
-        var bluesky = BLUESKY_PROFILE.matcher(path);
-        if (bluesky.matches()) {
-            return accounts.find(Network.BLUESKY, bluesky.group(1));
-        }
-        var facebook = FACEBOOK_PAGE.matcher(path);
-        return facebook.matches() ? accounts.find(Network.FACEBOOK, facebook.group(1)) : Optional.empty();
+        var account = practices.accountAt(call);
+        return account == null ? missing() : feed(account);
     }
 
     private Reply feed(Account account) {
@@ -106,7 +84,7 @@ final class WebView {
         if (!name.isEmpty() && !text.isEmpty()) {
             residents.comment(network, target.get().id(), name, text, settings.now());
         }
-        return Reply.seeOther(Html.path(target.get()));
+        return Reply.seeOther(practices.of(network).path(target.get()));
     }
 
     private static Reply missing() {

@@ -1,0 +1,114 @@
+package org.folkmoot.networks;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.foundation.Problem;
+
+/** Why a network with these limits would refuse this content, but for the length of its texts, which each counts itself. */
+public final class ContentProblems {
+
+    private ContentProblems() {}
+
+    public static List<Problem> of(String network, Limits limits, Content content) {
+        var problems = new ArrayList<Problem>();
+        if (limits.mediaRequired() && content.media().isEmpty()) {
+            problems.add(Problem.of("media", "networks.problem.mediaMissing", Map.of("network", network)));
+        }
+        problems.addAll(MediaProblems.of(network, limits, content.images()));
+        videos(problems, network, limits, content);
+        poll(problems, network, limits, content);
+        if (content.thread().size() > limits.thread()) {
+            problems.add(Problem.of(
+                    "thread",
+                    limits.thread() == 0 ? "networks.problem.noThread" : "networks.problem.threadTooLong",
+                    Map.of("network", network, "limit", limits.thread() + 1)));
+        }
+        if (content.warning() != null && !limits.warning()) {
+            problems.add(Problem.of("warning", "networks.problem.noWarning", Map.of("network", network)));
+        }
+        return problems;
+    }
+
+    private static void videos(List<Problem> problems, String network, Limits limits, Content content) {
+        var videos = content.videos();
+        if (videos.isEmpty()) {
+            return;
+        }
+        var takes = limits.video();
+        if (takes == null) {
+            problems.add(Problem.of("media", "networks.problem.noVideo", Map.of("network", network)));
+            return;
+        }
+        if (content.media().size() > 1) {
+            problems.add(Problem.of("media", "networks.problem.videoAlone", Map.of("network", network)));
+        }
+        var video = videos.getFirst();
+        if (!takes.mimes().contains(video.mime())) {
+            problems.add(Problem.of(
+                    "media", "networks.problem.videoKind", Map.of("network", network, "kind", video.mime())));
+        }
+        if (video.bytes() > takes.bytes()) {
+            problems.add(Problem.of(
+                    "media",
+                    "networks.problem.videoTooLarge",
+                    Map.of("network", network, "limit", takes.bytes() / 1_000_000)));
+        }
+        var runs = Duration.ofMillis(video.millis());
+        if (runs.compareTo(takes.shortest()) < 0 || runs.compareTo(takes.longest()) > 0) {
+            problems.add(Problem.of(
+                    "media",
+                    "networks.problem.videoLength",
+                    Map.of(
+                            "network",
+                            network,
+                            "shortest",
+                            takes.shortest().toSeconds(),
+                            "longest",
+                            takes.longest().toSeconds())));
+        }
+    }
+
+    private static void poll(List<Problem> problems, String network, Limits limits, Content content) {
+        var poll = content.poll();
+        if (poll == null) {
+            return;
+        }
+        var takes = limits.poll();
+        if (takes == null) {
+            problems.add(Problem.of("poll", "networks.problem.noPoll", Map.of("network", network)));
+            return;
+        }
+        if (poll.options().size() < 2 || poll.options().size() > takes.options()) {
+            problems.add(Problem.of(
+                    "poll", "networks.problem.pollOptions", Map.of("network", network, "limit", takes.options())));
+        }
+        if (poll.options().stream().distinct().count() < poll.options().size()) {
+            problems.add(Problem.of("poll", "networks.problem.pollSame", Map.of()));
+        }
+        for (var option : poll.options()) {
+            if (option.isBlank() || option.codePointCount(0, option.length()) > takes.length()) {
+                problems.add(Problem.of(
+                        "poll",
+                        "networks.problem.pollOption",
+                        Map.of("network", network, "option", option, "limit", takes.length())));
+            }
+        }
+        if (poll.open().compareTo(takes.shortest()) < 0 || poll.open().compareTo(takes.longest()) > 0) {
+            problems.add(Problem.of(
+                    "poll",
+                    "networks.problem.pollOpen",
+                    Map.of(
+                            "network",
+                            network,
+                            "shortest",
+                            takes.shortest().toMinutes(),
+                            "longest",
+                            takes.longest().toDays())));
+        }
+        if (!content.media().isEmpty()) {
+            problems.add(Problem.of("poll", "networks.problem.pollBesideMedia", Map.of("network", network)));
+        }
+    }
+}
