@@ -26,20 +26,18 @@ class Presences {
     }
 
     private AccountDraft draft(NamedCsvRecord row) {
-        return new AccountDraft(
-                new Network(row.getField("network")),
-                AccountKind.valueOf(row.getField("kind")),
-                row.getField("handle"),
-                row.getField("name"),
-                row.getField("address"),
-                "",
-                people.service(row.getField("service")).id(),
-                people.idOf(row.getField("owner")),
-                people.idOf(row.getField("deputy")),
-                row.getField("purpose"),
-                row.getField("audience"),
-                row.getField("notes"),
-                AccountStatus.valueOf(row.getField("status")),
-                0);
+        return AccountDraft.of(
+                        new Network(row.getField("network")),
+                        row.getField("handle"),
+                        row.getField("name"),
+                        row.getField("address"),
+                        people.service(row.getField("service")).id())
+                .as(AccountKind.valueOf(row.getField("kind")), AccountStatus.valueOf(row.getField("status")))
+                .with(
+                        people.idOf(row.getField("owner")),
+                        people.idOf(row.getField("deputy")),
+                        row.getField("purpose"),
+                        row.getField("audience"))
+                .noting(row.getField("notes"));
     }
 }

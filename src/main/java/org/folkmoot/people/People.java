@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.foundation.Actor;
@@ -68,6 +69,11 @@ public class People {
     /** By name. */
     public List<Person> active() {
         return persons.active();
+    }
+
+    /** Those who may no longer sign in. */
+    public Set<PersonId> gone() {
+        return persons.gone();
     }
 
     /** Everybody, disabled and invited people too, by name. */

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.foundation.Slice;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,12 @@ class Persons {
         return jdbc.sql("select * from people.person where status = 'ACTIVE' order by name, id")
                 .query(Persons::person)
                 .list();
+    }
+
+    Set<PersonId> gone() {
+        return Set.copyOf(jdbc.sql("select id from people.person where status = 'DISABLED'")
+                .query((rs, n) -> new PersonId(rs.getObject("id", UUID.class)))
+                .list());
     }
 
     /** In the order of their names. */

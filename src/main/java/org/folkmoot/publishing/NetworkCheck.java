@@ -7,7 +7,6 @@ import java.util.Map;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Media;
-import org.folkmoot.register.AccountStatus;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +31,7 @@ class NetworkCheck implements Check {
         var findings = new ArrayList<Finding>();
         var account = checked.account();
         var name = Map.<String, Object>of("account", account.name());
-        if (account.status() != AccountStatus.ACTIVE) {
+        if (!account.status().posts()) {
             findings.add(Finding.problem(Problem.of("accounts", "publishing.check.account.inactive", name)));
         } else if (account.connection() == null) {
             findings.add(Finding.problem(Problem.of("accounts", "publishing.check.account.unconnected", name)));

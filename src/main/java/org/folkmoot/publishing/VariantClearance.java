@@ -13,7 +13,6 @@ import org.folkmoot.people.Permission;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
-import org.folkmoot.register.AccountStatus;
 import org.folkmoot.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -89,7 +88,7 @@ class VariantClearance implements Clearance {
 
     private Optional<Verdict> objection(Variant variant, Decision approval) {
         var account = register.account(variant.account());
-        if (account.status() != AccountStatus.ACTIVE) {
+        if (!account.status().posts()) {
             return Optional.of(withheld("publishing.withheld.account", "account", account.name()));
         }
         var due = Objects.requireNonNull(variant.dueAt());

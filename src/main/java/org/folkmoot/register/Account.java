@@ -1,6 +1,7 @@
 package org.folkmoot.register;
 
 import java.net.URI;
+import java.time.LocalDate;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Subject;
 import org.folkmoot.networks.Network;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What speaks, or claims to speak, for the council on a network; connected or not.
  *
  * @param remoteId the network's own permanent id, which stays when the handle changes
+ * @param escalation who is asked when owner and deputy do not answer
+ * @param attestBy by when the owner confirms the entry again; null until it is asked for the first time
  * @param version for the next change: a change with an older version is refused
  */
 public record Account(
@@ -24,10 +27,16 @@ public record Account(
         ServiceId service,
         @Nullable PersonId owner,
         @Nullable PersonId deputy,
+        @Nullable PersonId escalation,
         String purpose,
         String audience,
         String notes,
         AccountStatus status,
+        Remit remit,
+        Access access,
+        Life life,
+        IncidentPlan incident,
+        @Nullable LocalDate attestBy,
         @Nullable ConnectionId connection,
         int version) {
 
@@ -42,5 +51,10 @@ public record Account(
 
     public boolean described() {
         return !purpose.isBlank() && !audience.isBlank();
+    }
+
+    /** Whether the entry has to be confirmed again by now. */
+    public boolean stale(LocalDate today) {
+        return status.ours() && attestBy != null && attestBy.isBefore(today);
     }
 }

@@ -11,11 +11,12 @@ import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
-import org.folkmoot.web.Panels;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** An account's page and the form that changes its entry. */
@@ -23,43 +24,22 @@ import org.springframework.web.servlet.ModelAndView;
 class AccountController {
 
     private final Register register;
-    private final AccountRows rows;
+    private final AccountPages pages;
     private final AccountForms forms;
     private final Networks networks;
     private final Rights rights;
-    private final Panels panels;
-    private final AccountConnections connections;
 
-    AccountController(
-            Register register,
-            AccountRows rows,
-            AccountForms forms,
-            Networks networks,
-            Rights rights,
-            Panels panels,
-            AccountConnections connections) {
+    AccountController(Register register, AccountPages pages, AccountForms forms, Networks networks, Rights rights) {
         this.register = register;
-        this.rows = rows;
+        this.pages = pages;
         this.forms = forms;
         this.networks = networks;
         this.rights = rights;
-        this.panels = panels;
-        this.connections = connections;
     }
 
     @GetMapping("/accounts/{id}")
     ModelAndView account(@PathVariable AccountId id, Actor actor) {
-        var account = register.account(id);
-        var scope = register.scope(id);
-        return Pages.show(
-                "register/account",
-                new AccountPage(
-                        rows.of(account),
-                        rights.may(actor, Permission.EDIT_REGISTER, scope),
-                        rights.may(actor, Permission.CONNECT_ACCOUNTS, scope),
-                        connections.choices(account),
-                        panels.of("account", actor, account.subject()),
-                        panels.of("history", actor, account.subject())));
+        return pages.show(id, actor);
     }
 
     @GetMapping("/accounts/new")
@@ -69,11 +49,12 @@ class AccountController {
     }
 
     @PostMapping("/accounts")
-    ModelAndView add(AccountForm form, Actor actor) {
+    ModelAndView add(@RequestParam MultiValueMap<String, String> typed, Actor actor) {
+        var form = AccountForm.of(typed);
         try {
-            var id = register.add(actor, form.draft(networks));
+            var id = register.admit(actor, form.draft(networks));
             return Pages.redirect(
-                    "/accounts/" + id.value(), Notice.success("register.added", Map.of("name", form.name())));
+                    "/accounts/" + id.value(), Notice.success("register.added", Map.of("name", form.of("name"))));
         } catch (Refused refused) {
             return again(refused, form, Optional.empty());
         }
@@ -87,7 +68,8 @@ class AccountController {
     }
 
     @PostMapping("/accounts/{id}")
-    ModelAndView change(@PathVariable AccountId id, AccountForm form, Actor actor) {
+    ModelAndView change(@PathVariable AccountId id, @RequestParam MultiValueMap<String, String> typed, Actor actor) {
+        var form = AccountForm.of(typed);
         try {
             register.change(actor, id, form.draft(networks));
             return Pages.redirect("/accounts/" + id.value(), Notice.success("register.saved"));

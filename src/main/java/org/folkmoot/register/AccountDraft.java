@@ -21,13 +21,18 @@ public record AccountDraft(
         @Nullable ServiceId service,
         @Nullable PersonId owner,
         @Nullable PersonId deputy,
+        @Nullable PersonId escalation,
         String purpose,
         String audience,
         String notes,
         AccountStatus status,
+        Remit remit,
+        Access access,
+        Life life,
+        IncidentPlan incident,
         int version) {
 
-    /** A new, active page with only what it needs to be found again. */
+    /** A live page with only what it needs to be found again. */
     public static AccountDraft of(Network network, String handle, String name, String address, ServiceId service) {
         return new AccountDraft(
                 network,
@@ -39,10 +44,15 @@ public record AccountDraft(
                 service,
                 null,
                 null,
+                null,
                 "",
                 "",
                 "",
-                AccountStatus.ACTIVE,
+                AccountStatus.LIVE,
+                Remit.usual(),
+                Access.unknown(),
+                Life.unknown(),
+                IncidentPlan.none(),
                 0);
     }
 
@@ -57,27 +67,182 @@ public record AccountDraft(
                 account.service(),
                 account.owner(),
                 account.deputy(),
+                account.escalation(),
                 account.purpose(),
                 account.audience(),
                 account.notes(),
                 account.status(),
+                account.remit(),
+                account.access(),
+                account.life(),
+                account.incident(),
                 account.version());
     }
 
     public AccountDraft with(@Nullable PersonId owner, @Nullable PersonId deputy, String purpose, String audience) {
         return new AccountDraft(
-                network, kind, handle, name, address, remoteId, service, owner, deputy, purpose, audience, notes,
-                status, version);
+                network,
+                kind,
+                handle,
+                name,
+                address,
+                remoteId,
+                service,
+                owner,
+                deputy,
+                escalation,
+                purpose,
+                audience,
+                notes,
+                status,
+                remit,
+                access,
+                life,
+                incident,
+                version);
     }
 
-    AccountDraft in(ServiceId service) {
+    public AccountDraft as(AccountKind kind, AccountStatus status) {
         return new AccountDraft(
-                network, kind, handle, name, address, remoteId, service, owner, deputy, purpose, audience, notes,
-                status, version);
+                network,
+                kind,
+                handle,
+                name,
+                address,
+                remoteId,
+                service,
+                owner,
+                deputy,
+                escalation,
+                purpose,
+                audience,
+                notes,
+                status,
+                remit,
+                access,
+                life,
+                incident,
+                version);
+    }
+
+    public AccountDraft with(Remit remit, Access access, Life life, IncidentPlan incident) {
+        return new AccountDraft(
+                network,
+                kind,
+                handle,
+                name,
+                address,
+                remoteId,
+                service,
+                owner,
+                deputy,
+                escalation,
+                purpose,
+                audience,
+                notes,
+                status,
+                remit,
+                access,
+                life,
+                incident,
+                version);
+    }
+
+    public AccountDraft escalatingTo(@Nullable PersonId escalation) {
+        return new AccountDraft(
+                network,
+                kind,
+                handle,
+                name,
+                address,
+                remoteId,
+                service,
+                owner,
+                deputy,
+                escalation,
+                purpose,
+                audience,
+                notes,
+                status,
+                remit,
+                access,
+                life,
+                incident,
+                version);
+    }
+
+    public AccountDraft noting(String notes) {
+        return new AccountDraft(
+                network,
+                kind,
+                handle,
+                name,
+                address,
+                remoteId,
+                service,
+                owner,
+                deputy,
+                escalation,
+                purpose,
+                audience,
+                notes,
+                status,
+                remit,
+                access,
+                life,
+                incident,
+                version);
+    }
+
+    public AccountDraft in(ServiceId service) {
+        return new AccountDraft(
+                network,
+                kind,
+                handle,
+                name,
+                address,
+                remoteId,
+                service,
+                owner,
+                deputy,
+                escalation,
+                purpose,
+                audience,
+                notes,
+                status,
+                remit,
+                access,
+                life,
+                incident,
+                version);
+    }
+
+    /** The same on top of another version of the entry. */
+    public AccountDraft at(int version) {
+        return new AccountDraft(
+                network,
+                kind,
+                handle,
+                name,
+                address,
+                remoteId,
+                service,
+                owner,
+                deputy,
+                escalation,
+                purpose,
+                audience,
+                notes,
+                status,
+                remit,
+                access,
+                life,
+                incident,
+                version);
     }
 
     /** The entry that this makes, on top of {@code before}; only for a draft without problems. */
-    Account entry(AccountId id, @Nullable Account before) {
+    public Account entry(AccountId id, @Nullable Account before) {
         return new Account(
                 id,
                 network,
@@ -89,10 +254,16 @@ public record AccountDraft(
                 Objects.requireNonNull(service),
                 owner,
                 deputy,
+                escalation,
                 purpose.strip(),
                 audience.strip(),
                 notes.strip(),
                 status,
+                remit,
+                access,
+                life,
+                incident,
+                before == null ? null : before.attestBy(),
                 before == null ? null : before.connection(),
                 before == null ? 1 : before.version());
     }

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
@@ -65,29 +66,62 @@ class AccountExport {
                                 pair("text", query.text()),
                                 pair("network", query.network()),
                                 pair("service", query.service()),
+                                pair("directorate", query.directorate()),
+                                pair("owner", query.owner()),
                                 pair("status", query.status()),
+                                pair("problem", query.problem()),
                                 pair("view", query.view()))
                         .filter(pair -> !pair.isEmpty())
                         .toList());
     }
 
     private List<String> record(Account account) {
-        var service = register.service(account.service());
-        return List.of(
-                account.network().key(),
-                account.name(),
-                account.handle(),
-                account.address() == null ? "" : account.address().toString(),
-                account.remoteId() == null ? "" : account.remoteId(),
-                account.kind().name().toLowerCase(java.util.Locale.ROOT),
-                service.name(),
-                service.directorate(),
-                email(account.owner()),
-                email(account.deputy()),
-                account.purpose(),
-                account.audience(),
-                account.status().name().toLowerCase(java.util.Locale.ROOT),
-                account.notes());
+        return Arrays.stream(Column.values())
+                .map(column -> cell(column, account))
+                .toList();
+    }
+
+    private String cell(Column column, Account account) {
+        return switch (column) {
+            case SERVICE -> register.service(account.service()).name();
+            case DIRECTORATE -> register.service(account.service()).directorate();
+            case OWNER -> email(account.owner());
+            case DEPUTY -> email(account.deputy());
+            case ESCALATION -> email(account.escalation());
+            case KIND, STATUS, BRAND, ACCESS_MODEL, TWO_FACTOR, VERIFIED ->
+                value(column, account).toLowerCase(Locale.ROOT).replace('_', ' ');
+            case UNDER_EIGHTEEN, LISTED -> value(column, account).equals("true") ? "yes" : "no";
+            case NETWORK,
+                    NAME,
+                    HANDLE,
+                    ADDRESS,
+                    REMOTE_ID,
+                    PURPOSE,
+                    AUDIENCE,
+                    NOTES,
+                    LANGUAGES,
+                    PARTNER,
+                    MEMBER,
+                    PORTFOLIO,
+                    VAULT,
+                    RECOVERY_EMAIL,
+                    RECOVERY_PHONE,
+                    TWO_FACTOR_ON,
+                    OPENED_ON,
+                    REQUEST,
+                    ASSURED_ON,
+                    ASSURANCE,
+                    CLOSED_ON,
+                    CLOSED_BECAUSE,
+                    SUCCESSOR,
+                    RECOVERY_CONTACTS,
+                    INCIDENT_STEPS,
+                    DRILLED_ON -> value(column, account);
+        };
+    }
+
+    private static String value(Column column, Account account) {
+        return column.field().map(field -> field.of(account)).orElse("");
     }
 
     private String email(@Nullable PersonId id) {

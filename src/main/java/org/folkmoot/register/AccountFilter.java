@@ -6,20 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which accounts a list shows. Null and empty mean "any".
  *
- * @param text part of a name, handle or of a service's name
+ * @param text part of a name, of a handle now or before, or of a service's name; or of a person's name
  * @param person owner or deputy
  * @param connected connected or not
- * @param gap {@code people} for accounts in use without an owner or deputy, {@code words} for those without purpose or
- *     audience
  */
 public record AccountFilter(
         String text,
         @Nullable String network,
         @Nullable UUID service,
+        @Nullable String directorate,
         @Nullable UUID person,
         @Nullable AccountStatus status,
         @Nullable Boolean connected,
-        String gap,
+        @Nullable Lack lack,
         Sort sort,
         boolean descending) {
 
@@ -31,11 +30,21 @@ public record AccountFilter(
     }
 
     public static AccountFilter all() {
-        return new AccountFilter("", null, null, null, null, null, "", Sort.NAME, false);
+        return new AccountFilter("", null, null, null, null, null, null, null, Sort.NAME, false);
     }
 
-    /** All accounts in use with something missing. */
-    AccountFilter gap(String gap) {
-        return new AccountFilter(text, network, service, person, status, connected, gap, sort, descending);
+    public AccountFilter lacking(Lack lack) {
+        return new AccountFilter(
+                text, network, service, directorate, person, status, connected, lack, sort, descending);
+    }
+
+    public AccountFilter of(UUID person) {
+        return new AccountFilter(
+                text, network, service, directorate, person, status, connected, lack, sort, descending);
+    }
+
+    public AccountFilter as(AccountStatus status) {
+        return new AccountFilter(
+                text, network, service, directorate, person, status, connected, lack, sort, descending);
     }
 }

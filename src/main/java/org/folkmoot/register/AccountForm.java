@@ -1,133 +1,76 @@
 package org.folkmoot.register;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import org.folkmoot.foundation.Problem;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Refused;
-import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
-import org.folkmoot.people.PersonId;
-import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
-/** What stands in the fields of an account's form, as it was typed. */
-public record AccountForm(
-        String network,
-        String kind,
-        String handle,
-        String name,
-        String address,
-        String remoteId,
-        String service,
-        String owner,
-        String deputy,
-        String purpose,
-        String audience,
-        String notes,
-        String status,
-        int version) {
-
-    /** Absent fields are empty ones. */
-    @SuppressWarnings("ConstantValue")
-    public AccountForm {
-        network = network == null ? "" : network;
-        kind = kind == null ? "" : kind;
-        handle = handle == null ? "" : handle;
-        name = name == null ? "" : name;
-        address = address == null ? "" : address;
-        remoteId = remoteId == null ? "" : remoteId;
-        service = service == null ? "" : service;
-        owner = owner == null ? "" : owner;
-        deputy = deputy == null ? "" : deputy;
-        purpose = purpose == null ? "" : purpose;
-        audience = audience == null ? "" : audience;
-        notes = notes == null ? "" : notes;
-        status = status == null ? "" : status;
-    }
+/** What stands in the fields of an account's form, as it was typed: by {@link AccountField#key()}, absent is empty. */
+public record AccountForm(Map<String, String> typed, int version) {
 
     static AccountForm empty() {
         return new AccountForm(
-                "", AccountKind.PAGE.name(), "", "", "", "", "", "", "", "", "", "", AccountStatus.ACTIVE.name(), 0);
+                Map.of(
+                        "kind", AccountKind.PAGE.name(),
+                        "status", AccountStatus.PROPOSED.name(),
+                        "brand", Brand.COUNCIL.name(),
+                        "languages", "en",
+                        "listed", "true",
+                        "accessModel", AccessModel.UNKNOWN.name(),
+                        "twoFactor", TwoFactor.UNKNOWN.name(),
+                        "verified", Known.UNKNOWN.name()),
+                0);
     }
 
     static AccountForm of(Account account) {
         return new AccountForm(
-                account.network().key(),
-                account.kind().name(),
-                account.handle(),
-                account.name(),
-                account.address() == null ? "" : account.address().toString(),
-                account.remoteId() == null ? "" : account.remoteId(),
-                account.service().value().toString(),
-                account.owner() == null ? "" : account.owner().value().toString(),
-                account.deputy() == null ? "" : account.deputy().value().toString(),
-                account.purpose(),
-                account.audience(),
-                account.notes(),
-                account.status().name(),
+                AccountField.ALL.stream().collect(Collectors.toMap(AccountField::key, field -> field.of(account))),
                 account.version());
+    }
+
+    /** Several values of one name are joined by commas. */
+    static AccountForm of(MultiValueMap<String, String> parameters) {
+        var typed = new HashMap<String, String>();
+        parameters.forEach((name, values) -> AccountField.find(name)
+                .ifPresent(field -> typed.put(name, String.join(",", values).strip())));
+        var network = parameters.getFirst("otherNetwork");
+        if ("manual".equals(typed.get("network")) && network != null && !network.isBlank()) {
+            typed.put("network", network.strip());
+        }
+        return new AccountForm(typed, version(parameters.getFirst("version")));
     }
 
     /** The same fields on top of another version of the entry. */
     AccountForm at(int version) {
-        return new AccountForm(
-                network, kind, handle, name, address, remoteId, service, owner, deputy, purpose, audience, notes,
-                status, version);
+        return new AccountForm(typed, version);
     }
 
-    /** @throws Refused for a network, kind, status or id that no list of ours offers */
+    public String of(String key) {
+        return typed.getOrDefault(key, "");
+    }
+
+    String of(AccountField field) {
+        return of(field.key());
+    }
+
+    AccountForm with(AccountField field, String value) {
+        var changed = new HashMap<>(typed);
+        changed.put(field.key(), value);
+        return new AccountForm(changed, version);
+    }
+
+    /** @throws Refused for a network, choice, date or id that cannot be understood */
     AccountDraft draft(Networks networks) {
-        var problems = new ArrayList<Problem>();
-        var network = networks.find(this.network);
-        if (network.isEmpty()) {
-            problems.add(Problem.of("network", "register.account.network.missing"));
-        }
-        var kind = choice(AccountKind.values(), this.kind, "kind", problems);
-        var status = choice(AccountStatus.values(), this.status, "status", problems);
-        var service = id(this.service, "service", ServiceId::new, problems);
-        var owner = id(this.owner, "owner", PersonId::new, problems);
-        var deputy = id(this.deputy, "deputy", PersonId::new, problems);
-        if (!problems.isEmpty() || kind == null || status == null) {
-            problems.addAll(AccountProblems.of(
-                    fields(Network.MANUAL, AccountKind.OTHER, AccountStatus.ACTIVE, service, owner, deputy)));
-            throw Refused.invalid(problems);
-        }
-        return fields(network.get(), kind, status, service, owner, deputy);
+        return new AccountReading(this, networks).draft();
     }
 
-    private AccountDraft fields(
-            Network network,
-            AccountKind kind,
-            AccountStatus status,
-            @Nullable ServiceId service,
-            @Nullable PersonId owner,
-            @Nullable PersonId deputy) {
-        return new AccountDraft(
-                network, kind, handle, name, address, remoteId, service, owner, deputy, purpose, audience, notes,
-                status, version);
-    }
-
-    private static <E extends Enum<E>> @Nullable E choice(E[] all, String text, String field, List<Problem> problems) {
-        var found = Arrays.stream(all)
-                .filter(one -> one.name().equalsIgnoreCase(text))
-                .findFirst();
-        if (found.isEmpty()) {
-            problems.add(Problem.of(field, "register.choice.unknown"));
-        }
-        return found.orElse(null);
-    }
-
-    private static <T> @Nullable T id(String text, String field, Function<UUID, T> make, List<Problem> problems) {
-        if (text.isBlank()) {
-            return null;
-        }
+    private static int version(String text) {
         try {
-            return make.apply(UUID.fromString(text.strip()));
-        } catch (IllegalArgumentException e) {
-            problems.add(Problem.of(field, "register.choice.unknown"));
-            return null;
+            return text == null || text.isBlank() ? 0 : Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            return 0;
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.folkmoot.register;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.web.Option;
 
@@ -19,6 +21,8 @@ public record AccountFormPage(
         List<Option> networks,
         List<Option> services,
         List<Option> people,
+        List<Option> languages,
+        List<Option> successors,
         List<Line> theirs) {
 
     /** What somebody else saved in a field where the form says something else. */
@@ -26,5 +30,30 @@ public record AccountFormPage(
 
     public String action() {
         return saved.map(account -> "/accounts/" + account.id().value()).orElse("/accounts");
+    }
+
+    public String of(String key) {
+        return form.of(key);
+    }
+
+    public List<String> spoken() {
+        return Stream.of(form.of("languages").split(",")).toList();
+    }
+
+    /** The names of an enumeration's values. */
+    public List<String> choices(String key) {
+        return switch (key) {
+            case "kind" -> names(AccountKind.values());
+            case "status" -> names(AccountStatus.values());
+            case "brand" -> names(Brand.values());
+            case "accessModel" -> names(AccessModel.values());
+            case "twoFactor" -> names(TwoFactor.values());
+            case "verified" -> names(Known.values());
+            default -> throw new IllegalArgumentException(key);
+        };
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 }

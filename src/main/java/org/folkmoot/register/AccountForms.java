@@ -2,13 +2,13 @@ package org.folkmoot.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
-import org.folkmoot.people.PersonId;
 import org.folkmoot.web.Option;
 import org.folkmoot.web.Words;
 import org.springframework.stereotype.Component;
@@ -17,13 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountForms {
 
+    /** Those most spoken in the nations of the United Kingdom; an entry may name any other by its ISO 639 code. */
+    private static final List<String> LANGUAGES =
+            List.of("en", "cy", "gd", "ga", "pl", "ro", "ur", "pa", "bn", "gu", "ar", "uk");
+
     private final Register register;
+    private final AccountTexts texts;
     private final Networks networks;
     private final People people;
     private final Words words;
 
-    AccountForms(Register register, Networks networks, People people, Words words) {
+    AccountForms(Register register, AccountTexts texts, Networks networks, People people, Words words) {
         this.register = register;
+        this.texts = texts;
         this.networks = networks;
         this.people = people;
         this.words = words;
@@ -31,10 +37,19 @@ class AccountForms {
 
     AccountFormPage page(AccountForm form, Optional<Account> saved, boolean overtaken, List<Problem> problems) {
         var theirs = overtaken
-                ? saved.map(account -> theirs(form, AccountForm.of(account)))
-                : Optional.<List<AccountFormPage.Line>>empty();
+                ? saved.map(account -> theirs(form, account)).orElse(List.of())
+                : List.<AccountFormPage.Line>of();
         return new AccountFormPage(
-                form, saved, overtaken, problems, networks(), services(), people(saved), theirs.orElse(List.of()));
+                form,
+                saved,
+                overtaken,
+                problems,
+                networks(saved),
+                services(),
+                people(saved),
+                languages(form),
+                successors(saved),
+                theirs);
     }
 
     List<Option> networks() {
@@ -44,87 +59,95 @@ class AccountForms {
     }
 
     List<Option> services() {
-        return withChoose(register.services().stream()
-                .map(service -> Option.of(service.id().value().toString(), service.name()))
-                .toList());
+        return withFirst(
+                "register.form.choose",
+                register.services().stream()
+                        .map(service -> Option.of(service.id().value().toString(), service.name()))
+                        .toList());
+    }
+
+    List<Option> directorates() {
+        return register.services().stream()
+                .map(Service::directorate)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .sorted()
+                .map(name -> Option.of(name, name))
+                .toList();
+    }
+
+    List<Option> owners() {
+        return people.active().stream().map(AccountForms::option).toList();
+    }
+
+    /** The account's own network too, when it is none that Folkmoot knows. */
+    private List<Option> networks(Optional<Account> saved) {
+        var options = new ArrayList<>(networks());
+        saved.map(account -> networks.info(account.network()))
+                .filter(info -> networks.find(info.key()).isEmpty())
+                .ifPresent(info -> options.add(Option.of(info.key(), info.name())));
+        return options;
     }
 
     /** Active people, and those who stand in the entry already even if they have left since. */
     private List<Option> people(Optional<Account> saved) {
-        var options = new ArrayList<Option>();
-        options.add(Option.of("", words.of("register.form.nobody")));
-        var active = people.active();
-        active.forEach(person -> options.add(option(person)));
+        var options = new ArrayList<>(owners());
         saved.stream()
-                .<PersonId>mapMulti((account, all) -> {
-                    if (account.owner() != null) {
-                        all.accept(account.owner());
-                    }
-                    if (account.deputy() != null) {
-                        all.accept(account.deputy());
-                    }
-                })
-                .filter(id -> active.stream().noneMatch(person -> person.id().equals(id)))
+                .flatMap(account -> Stream.of(
+                        Optional.ofNullable(account.owner()),
+                        Optional.ofNullable(account.deputy()),
+                        Optional.ofNullable(account.escalation())))
+                .flatMap(Optional::stream)
+                .distinct()
                 .flatMap(id -> people.find(id).stream())
-                .forEach(person -> options.add(option(person)));
-        return options;
+                .filter(person -> !person.active())
+                .forEach(person -> options.add(Option.of(
+                        person.id().value().toString(),
+                        words.of("register.form.left", java.util.Map.of("name", person.name())))));
+        return withFirst("register.form.nobody", options);
     }
 
-    private List<AccountFormPage.Line> theirs(AccountForm mine, AccountForm saved) {
-        var lines = new ArrayList<AccountFormPage.Line>();
-        line(lines, "name", mine, saved, AccountForm::name);
-        line(lines, "handle", mine, saved, AccountForm::handle);
-        line(lines, "address", mine, saved, AccountForm::address);
-        line(lines, "remoteId", mine, saved, AccountForm::remoteId);
-        line(lines, "purpose", mine, saved, AccountForm::purpose);
-        line(lines, "audience", mine, saved, AccountForm::audience);
-        line(lines, "notes", mine, saved, AccountForm::notes);
-        line(lines, "network", mine, saved, form -> label(networks(), form.network()));
-        line(lines, "service", mine, saved, form -> label(services(), form.service()));
-        line(lines, "owner", mine, saved, form -> name(form.owner()));
-        line(lines, "deputy", mine, saved, form -> name(form.deputy()));
-        line(lines, "status", mine, saved, form -> words.of("register.status." + form.status()));
-        line(lines, "kind", mine, saved, form -> words.of("register.kind." + form.kind()));
-        return lines;
+    private List<Option> languages(AccountForm form) {
+        return Stream.concat(
+                        LANGUAGES.stream(),
+                        Stream.of(form.of(AccountField.LANGUAGES).split(",")).filter(code -> !code.isBlank()))
+                .distinct()
+                .map(code -> Option.of(code, language(code)))
+                .toList();
     }
 
-    private void line(
-            List<AccountFormPage.Line> lines,
-            String field,
-            AccountForm mine,
-            AccountForm saved,
-            Function<AccountForm, String> value) {
-        var theirs = value.apply(saved);
-        if (!value.apply(mine).equals(theirs)) {
-            var shown = theirs.isBlank() ? words.of("register.form.nothing") : theirs;
-            lines.add(new AccountFormPage.Line(words.of("register.field." + field), shown));
-        }
+    private static String language(String code) {
+        return Locale.of(code).getDisplayLanguage(Locale.UK);
     }
 
-    private String name(String id) {
-        return id.isBlank()
-                ? ""
-                : people.find(new PersonId(java.util.UUID.fromString(id)))
-                        .map(Person::name)
-                        .orElse("");
+    private List<Option> successors(Optional<Account> saved) {
+        var options = saved.filter(account -> account.status() != AccountStatus.PROPOSED).stream()
+                .flatMap(account -> register.all().stream()
+                        .filter(other -> other.status().ours() && !other.id().equals(account.id())))
+                .map(other -> Option.of(
+                        other.id().value().toString(),
+                        other.name() + " (" + networks.info(other.network()).name() + ")"))
+                .toList();
+        return withFirst("register.form.none", options);
     }
 
-    private List<Option> withChoose(List<Option> options) {
+    private List<AccountFormPage.Line> theirs(AccountForm mine, Account saved) {
+        var form = AccountForm.of(saved);
+        return AccountField.ALL.stream()
+                .filter(field -> !mine.of(field).strip().equals(form.of(field)))
+                .map(field -> new AccountFormPage.Line(
+                        words.of("register.field." + field.key()), texts.of(field, form.of(field))))
+                .toList();
+    }
+
+    private List<Option> withFirst(String key, List<Option> options) {
         var all = new ArrayList<Option>();
-        all.add(Option.of("", words.of("register.form.choose")));
+        all.add(Option.of("", words.of(key)));
         all.addAll(options);
         return all;
     }
 
     private static Option option(Person person) {
         return Option.of(person.id().value().toString(), person.name());
-    }
-
-    private static String label(List<Option> options, String value) {
-        return options.stream()
-                .filter(option -> option.value().equals(value))
-                .map(Option::label)
-                .findFirst()
-                .orElse("");
     }
 }

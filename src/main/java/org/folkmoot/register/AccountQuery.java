@@ -10,13 +10,18 @@ import org.jspecify.annotations.Nullable;
  * The filter of the list as it stands in the address bar; what it does not understand it leaves out.
  *
  * @param sort {@code name}, {@code -name}, {@code network} …
+ * @param owner a person's id: owner or deputy
+ * @param problem the name of a {@link Lack}, such as {@code people} or {@code two-factor}
  * @param view {@code people} (somebody is missing), {@code words}, {@code mine}, {@code unconnected}, {@code connected}
  */
 public record AccountQuery(
         @Nullable String text,
         @Nullable String network,
         @Nullable String service,
+        @Nullable String directorate,
+        @Nullable String owner,
         @Nullable String status,
+        @Nullable String problem,
         @Nullable String view,
         @Nullable String sort,
         @Nullable String after) {
@@ -25,15 +30,34 @@ public record AccountQuery(
         var order = sort == null ? "" : sort;
         return new AccountFilter(
                 text == null ? "" : text,
-                network == null || network.isBlank() ? null : network,
+                filled(network),
                 uuid(service).orElse(null),
-                "mine".equals(view) ? actor.person().orElse(null) : null,
+                filled(directorate),
+                "mine".equals(view) ? actor.person().orElse(null) : uuid(owner).orElse(null),
                 constant(AccountStatus.values(), status).orElse(null),
                 "connected".equals(view) ? Boolean.TRUE : "unconnected".equals(view) ? Boolean.FALSE : null,
-                "people".equals(view) || "words".equals(view) ? view : "",
+                lack().orElse(null),
                 constant(AccountFilter.Sort.values(), order.replaceFirst("^-", ""))
                         .orElse(AccountFilter.Sort.NAME),
                 order.startsWith("-"));
+    }
+
+    static AccountQuery of(String text) {
+        return new AccountQuery(text, null, null, null, null, null, null, null, null, null);
+    }
+
+    static AccountQuery view(String view) {
+        return new AccountQuery(null, null, null, null, null, null, null, view, null, null);
+    }
+
+    private Optional<Lack> lack() {
+        return Optional.ofNullable(filled(problem))
+                .flatMap(Lack::find)
+                .or(() -> "people".equals(view) || "words".equals(view) ? Lack.find(view) : Optional.empty());
+    }
+
+    private static @Nullable String filled(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static Optional<UUID> uuid(@Nullable String text) {

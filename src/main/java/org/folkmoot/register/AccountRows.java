@@ -9,6 +9,7 @@ import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
+import org.folkmoot.web.Dates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,19 @@ class AccountRows {
     private final People people;
     private final Networks networks;
     private final AccountConnections connections;
+    private final AccountFigures figures;
+    private final Dates dates;
 
-    AccountRows(Register register, People people, Networks networks, AccountConnections connections) {
+    AccountRows(
+            Register register,
+            People people,
+            Networks networks,
+            AccountConnections connections,
+            AccountFigures figures,
+            Dates dates) {
         this.register = register;
+        this.figures = figures;
+        this.dates = dates;
         this.people = people;
         this.networks = networks;
         this.connections = connections;
@@ -36,6 +47,8 @@ class AccountRows {
         var services = register.services().stream().collect(Collectors.toMap(Service::id, Service::name));
         var health = connections.health();
         var people = this.people.named(peopleOf(accounts));
+        var followers = figures.followers(accounts.stream().map(Account::id).toList());
+        var today = dates.today();
         return accounts.stream()
                 .map(account -> new AccountRow(
                         account,
@@ -43,7 +56,11 @@ class AccountRows {
                         services.getOrDefault(account.service(), ""),
                         name(people, account.owner()),
                         name(people, account.deputy()),
-                        AccountConnections.state(account.connection(), health)))
+                        AccountConnections.state(account.connection(), health),
+                        followers.get(account.id()),
+                        account.stale(today),
+                        gone(people, account.owner()),
+                        gone(people, account.deputy())))
                 .toList();
     }
 
@@ -58,6 +75,11 @@ class AccountRows {
             }
         }
         return ids;
+    }
+
+    private static boolean gone(Map<PersonId, Person> people, @Nullable PersonId id) {
+        var person = id == null ? null : people.get(id);
+        return person != null && !person.active();
     }
 
     private static @Nullable String name(Map<PersonId, Person> people, @Nullable PersonId id) {

@@ -28,7 +28,7 @@ class AccountSearch implements Search {
 
     @Override
     public List<Hit> find(String text, Actor actor, int limit) {
-        var query = new AccountQuery(text, null, null, null, null, null, null);
+        var query = AccountQuery.of(text);
         return rows.of(register.accounts(query.filter(actor), null, limit).rows()).stream()
                 .map(row -> new Hit(
                         row.account().name(),

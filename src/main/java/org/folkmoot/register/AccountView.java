@@ -1,6 +1,8 @@
 package org.folkmoot.register;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,33 @@ public record AccountView(
         @Nullable String ownerName,
         @Nullable UUID deputy,
         @Nullable String deputyName,
+        @Nullable UUID escalation,
         String purpose,
         String audience,
         String notes,
         String status,
+        List<String> languages,
+        String brand,
+        String partner,
+        String member,
+        boolean underEighteen,
+        boolean listed,
+        String accessModel,
+        String portfolio,
+        String vault,
+        String recoveryEmail,
+        String twoFactor,
+        @Nullable LocalDate twoFactorOn,
+        String verified,
+        @Nullable LocalDate openedOn,
+        String request,
+        @Nullable LocalDate assuredOn,
+        String assurance,
+        @Nullable LocalDate closedOn,
+        String closedBecause,
+        @Nullable UUID successor,
+        @Nullable LocalDate drilledOn,
+        @Nullable LocalDate attestBy,
         @Nullable UUID connection,
         int version) {
 
@@ -42,10 +67,35 @@ public record AccountView(
                 row.owner(),
                 account.deputy() == null ? null : account.deputy().value(),
                 row.deputy(),
+                account.escalation() == null ? null : account.escalation().value(),
                 account.purpose(),
                 account.audience(),
                 account.notes(),
                 account.status().name(),
+                account.remit().languages(),
+                account.remit().brand().name(),
+                account.remit().partner(),
+                account.remit().member(),
+                account.remit().underEighteen(),
+                account.remit().listed(),
+                account.access().model().name(),
+                account.access().portfolio(),
+                account.access().vault(),
+                account.access().recoveryEmail(),
+                account.access().twoFactor().name(),
+                account.access().twoFactorOn(),
+                account.access().verified().name(),
+                account.life().openedOn(),
+                account.life().request(),
+                account.life().assuredOn(),
+                account.life().assurance(),
+                account.life().closedOn(),
+                account.life().closedBecause(),
+                account.life().successor() == null
+                        ? null
+                        : account.life().successor().value(),
+                account.incident().drilledOn(),
+                account.attestBy(),
                 account.connection() == null ? null : account.connection().value(),
                 account.version());
     }

@@ -1,11 +1,15 @@
 package org.folkmoot.register;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,17 +27,33 @@ import org.springframework.web.bind.annotation.RestController;
 class AccountsApi {
 
     private final Register register;
+    private final AccountAccess access;
+    private final AccountFigures figures;
     private final AccountRows rows;
     private final Networks networks;
 
-    AccountsApi(Register register, AccountRows rows, Networks networks) {
+    AccountsApi(Register register, AccountAccess access, AccountFigures figures, AccountRows rows, Networks networks) {
         this.register = register;
+        this.access = access;
+        this.figures = figures;
         this.rows = rows;
         this.networks = networks;
     }
 
     /** @param connection of {@code PUT …/connection} */
     record Link(UUID connection) {}
+
+    /** @param name as the network shows it */
+    record Administrator(
+            @Nullable String name,
+            @Nullable String task,
+            @Nullable UUID person) {}
+
+    /** @param source where it was seen */
+    record TypedFigure(
+            @Nullable Long followers,
+            @Nullable LocalDate seenOn,
+            @Nullable String source) {}
 
     @GetMapping
     Slice<AccountView> accounts(AccountQuery query, @RequestParam(defaultValue = "50") int limit, Actor actor) {
@@ -43,7 +63,7 @@ class AccountsApi {
 
     @PostMapping
     ResponseEntity<AccountView> add(@RequestBody AccountPatch body, Actor actor) {
-        var id = register.add(actor, body.onto(AccountForm.empty()).draft(networks));
+        var id = register.admit(actor, body.onto(AccountForm.empty()).draft(networks));
         return ResponseEntity.created(URI.create("/api/v1/accounts/" + id.value()))
                 .body(view(id));
     }
@@ -73,6 +93,34 @@ class AccountsApi {
     AccountView unlink(@PathVariable UUID id, Actor actor) {
         register.unlink(actor, new AccountId(id));
         return view(new AccountId(id));
+    }
+
+    @GetMapping("/{id}/administrators")
+    List<Keyholder> administrators(@PathVariable UUID id, Actor actor) {
+        return access.of(register.account(new AccountId(id)).id());
+    }
+
+    @PostMapping("/{id}/administrators")
+    ResponseEntity<Void> see(@PathVariable UUID id, @RequestBody Administrator body, Actor actor) {
+        var person = body.person() == null ? null : new PersonId(body.person());
+        access.see(actor, new AccountId(id), new AccountAccess.Holder(or(body.name()), or(body.task()), person));
+        return ResponseEntity.noContent().build();
+    }
+
+    @DeleteMapping("/{id}/administrators/{administrator}")
+    ResponseEntity<Void> gone(@PathVariable UUID id, @PathVariable UUID administrator, Actor actor) {
+        access.gone(actor, new AccountId(id), administrator);
+        return ResponseEntity.noContent().build();
+    }
+
+    @PostMapping("/{id}/figures")
+    ResponseEntity<Void> type(@PathVariable UUID id, @RequestBody TypedFigure body, Actor actor) {
+        figures.type(actor, new AccountId(id), body.followers(), body.seenOn(), or(body.source()));
+        return ResponseEntity.noContent().build();
+    }
+
+    private static String or(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private AccountView view(AccountId id) {

@@ -3,6 +3,7 @@ package org.folkmoot.register;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
@@ -47,7 +48,10 @@ class AccountsController {
                         views(query, actor),
                         any("register.filter.network", forms.networks()),
                         any("register.filter.service", forms.services()),
+                        any("register.filter.directorate", forms.directorates()),
                         any("register.filter.status", statuses()),
+                        any("register.filter.owner", forms.owners()),
+                        any("register.filter.problem", problems()),
                         rights.may(actor, Permission.EDIT_REGISTER),
                         AccountExport.query(query)));
     }
@@ -60,7 +64,7 @@ class AccountsController {
         var current = query.view() == null ? "" : query.view();
         var tabs = new ArrayList<Tab>();
         for (var view : List.of("", "people", "words", "unconnected", "mine")) {
-            var filter = new AccountQuery(null, null, null, null, view, null, null).filter(actor);
+            var filter = AccountQuery.view(view).filter(actor);
             tabs.add(new Tab(
                     words.of("register.view." + (view.isEmpty() ? "all" : view)),
                     view.isEmpty() ? "/accounts" : "/accounts?view=" + view,
@@ -73,6 +77,13 @@ class AccountsController {
     private List<Option> statuses() {
         return Arrays.stream(AccountStatus.values())
                 .map(status -> Option.of(status.name(), words.of("register.status." + status)))
+                .toList();
+    }
+
+    private List<Option> problems() {
+        return Arrays.stream(Lack.values())
+                .map(lack -> Option.of(
+                        lack.name().toLowerCase(Locale.ROOT).replace('_', '-'), words.of("register.lack." + lack)))
                 .toList();
     }
 

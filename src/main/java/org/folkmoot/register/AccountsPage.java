@@ -1,6 +1,7 @@
 package org.folkmoot.register;
 
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.web.Option;
 import org.folkmoot.web.Tab;
@@ -14,14 +15,33 @@ public record AccountsPage(
         List<Tab> views,
         List<Option> networks,
         List<Option> services,
+        List<Option> directorates,
         List<Option> statuses,
+        List<Option> owners,
+        List<Option> problems,
         boolean mayEdit,
         String exported) {
 
-    /** The whole register in figures. */
-    public record Counts(int all, int active, int proposed, int dormant, int closed, int impostors, int unanswered) {
+    /**
+     * The whole register in figures.
+     *
+     * @param unanswered of ours, those that lack an owner or a deputy
+     */
+    public record Counts(Map<AccountStatus, Integer> by, int unanswered) {
+
+        public int of(AccountStatus status) {
+            return by.getOrDefault(status, 0);
+        }
+
+        public int all() {
+            return by.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
         public int ours() {
-            return active + proposed + dormant;
+            return by.entrySet().stream()
+                    .filter(entry -> entry.getKey().ours())
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
         }
 
         public int answered() {

@@ -1,18 +1,19 @@
 package org.folkmoot.register;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
-import org.folkmoot.people.PersonId;
+import org.folkmoot.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +21,25 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportReader {
 
+    private static final UUID NOT_YET = new UUID(0, 0);
+
     private final Accounts accounts;
+    private final Identities identities;
+    private final AccountPasts pasts;
     private final Services services;
     private final Networks networks;
     private final People people;
 
-    ImportReader(Accounts accounts, Services services, Networks networks, People people) {
+    ImportReader(
+            Accounts accounts,
+            Identities identities,
+            AccountPasts pasts,
+            Services services,
+            Networks networks,
+            People people) {
         this.accounts = accounts;
+        this.identities = identities;
+        this.pasts = pasts;
         this.services = services;
         this.networks = networks;
         this.people = people;
@@ -41,29 +54,31 @@ class ImportReader {
 
         private final Map<AccountId, Account> known =
                 accounts.all().stream().collect(Collectors.toMap(Account::id, account -> account));
-        private final Map<String, AccountId> identities = accounts.identities();
+        private final Map<String, AccountId> names = identities.all();
+        private final Map<String, AccountId> formerNames = new HashMap<>();
         private final Map<String, ServiceId> serviceNames =
                 services.all().stream().collect(Collectors.toMap(service -> lower(service.name()), Service::id));
-        private final Map<String, PersonId> emails = people.active().stream()
-                .collect(Collectors.toMap(person -> lower(person.email()), org.folkmoot.people.Person::id));
-        private final Map<String, Network> networkNames = new HashMap<>();
-        private final Map<String, Integer> rowsOf = new HashMap<>();
+        private final Map<String, Person> emails =
+                people.active().stream().collect(Collectors.toMap(person -> lower(person.email()), person -> person));
+        private final Map<String, Optional<Network>> networkNames = new HashMap<>();
+        private final Map<String, List<Integer>> rowsOf = new HashMap<>();
 
         Reading() {
-            networks.all().forEach(info -> {
-                networkNames.put(info.key(), info.network());
-                networkNames.put(lower(info.name()), info.network());
-            });
-            networkNames.put("twitter", Network.X);
+            pasts.renamed()
+                    .forEach(past -> Identity.keys(past.network(), past.handle(), null, null)
+                            .forEach(key -> formerNames.put(past.network().key() + " " + key, past.id())));
         }
 
         ImportPreview preview(List<ImportRow> rows) {
-            rows.forEach(row -> keys(row).forEach(key -> rowsOf.merge(key, 1, Integer::sum)));
+            rows.forEach(row -> keys(row)
+                    .forEach(key -> rowsOf.computeIfAbsent(key, absent -> new ArrayList<>())
+                            .add(row.line())));
             return new ImportPreview(rows.stream().map(this::line).toList());
         }
 
         private Optional<Network> network(ImportRow row) {
-            return Optional.ofNullable(networkNames.get(lower(row.cell(Column.NETWORK))));
+            return networkNames.computeIfAbsent(
+                    row.cell(Column.NETWORK), name -> AccountReading.network(networks, name));
         }
 
         private List<String> keys(ImportRow row) {
@@ -77,34 +92,33 @@ class ImportReader {
         }
 
         private ImportPreview.Line line(ImportRow row) {
-            var problems = new ArrayList<Problem>();
-            var network = network(row);
-            if (network.isEmpty()) {
-                problems.add(
-                        Problem.of("network", "register.import.network", Map.of("name", row.cell(Column.NETWORK))));
-            }
             var keys = keys(row);
-            var matches = keys.stream()
-                    .filter(identities::containsKey)
-                    .map(identities::get)
-                    .collect(Collectors.toSet());
+            var matches =
+                    keys.stream().filter(names::containsKey).map(names::get).collect(Collectors.toSet());
             if (matches.size() > 1) {
-                return conflict(row, "register.import.two");
+                return conflict(row, Problem.of("", "register.import.two"));
             }
-            if (keys.stream().anyMatch(key -> rowsOf.get(key) > 1)) {
-                return conflict(row, "register.import.twice");
+            var twin = keys.stream()
+                    .flatMap(key -> rowsOf.get(key).stream())
+                    .filter(other -> other != row.line())
+                    .findFirst();
+            if (twin.isPresent()) {
+                return conflict(row, Problem.of("", "register.import.twice", Map.of("row", twin.get())));
             }
-            var before = matches.isEmpty() ? null : known.get(matches.iterator().next());
-            var draft = draft(row, network.orElse(Network.MANUAL), before, problems);
-            return verdict(row, before, draft, problems);
+            var former = keys.stream().filter(formerNames::containsKey).findFirst();
+            if (matches.isEmpty() && former.isPresent()) {
+                var account = known.get(formerNames.get(former.get()));
+                return conflict(row, Problem.of("", "register.import.renamed", Map.of("name", account.name())));
+            }
+            return line(
+                    row, matches.isEmpty() ? null : known.get(matches.iterator().next()));
         }
 
-        private ImportPreview.Line verdict(
-                ImportRow row, @Nullable Account before, AccountDraft draft, List<Problem> problems) {
-            var newService = newService(row);
-            var checked = newService.isEmpty() ? draft : draft.in(new ServiceId(new java.util.UUID(0, 0)));
-            problems.addAll(AccountProblems.of(checked));
-            if (!problems.isEmpty()) {
+        private ImportPreview.Line line(ImportRow row, @Nullable Account before) {
+            var problems = new ArrayList<Problem>();
+            var form = form(row, before, problems);
+            var draft = draft(form, problems);
+            if (draft == null || !problems.isEmpty()) {
                 return new ImportPreview.Line(
                         row.line(),
                         ImportPreview.Verdict.INVALID,
@@ -112,12 +126,12 @@ class ImportReader {
                         row.cell(Column.HANDLE),
                         null,
                         List.of(),
-                        problems,
+                        problems.stream().distinct().toList(),
                         null,
                         "");
             }
-            var id = before == null ? new AccountId(new java.util.UUID(0, 0)) : before.id();
-            var changes = AccountChanges.between(before, checked.entry(id, before));
+            var id = before == null ? new AccountId(NOT_YET) : before.id();
+            var changes = AccountChanges.between(before, draft.entry(id, before));
             var verdict = before == null
                     ? ImportPreview.Verdict.NEW
                     : changes.isEmpty() ? ImportPreview.Verdict.SAME : ImportPreview.Verdict.CHANGED;
@@ -130,64 +144,89 @@ class ImportReader {
                     changes,
                     List.of(),
                     draft,
-                    newService);
+                    newService(row));
         }
 
         /** Cells that are empty or absent leave an entry as it is. */
-        private AccountDraft draft(ImportRow row, Network network, @Nullable Account before, List<Problem> problems) {
-            var old = before == null ? AccountForm.empty() : AccountForm.of(before);
-            return new AccountDraft(
-                    network,
-                    constant(AccountKind.values(), row, Column.KIND, AccountKind.valueOf(old.kind()), problems),
-                    or(row.cell(Column.HANDLE), old.handle()),
-                    or(row.cell(Column.NAME), or(old.name(), row.cell(Column.HANDLE))),
-                    or(row.cell(Column.ADDRESS), old.address()),
-                    or(row.cell(Column.REMOTE_ID), old.remoteId()),
-                    row.cell(Column.SERVICE).isEmpty()
-                            ? before == null ? null : before.service()
-                            : serviceNames.get(lower(row.cell(Column.SERVICE))),
-                    person(row, Column.OWNER, before == null ? null : before.owner(), problems),
-                    person(row, Column.DEPUTY, before == null ? null : before.deputy(), problems),
-                    or(row.cell(Column.PURPOSE), old.purpose()),
-                    or(row.cell(Column.AUDIENCE), old.audience()),
-                    or(row.cell(Column.NOTES), old.notes()),
-                    constant(AccountStatus.values(), row, Column.STATUS, AccountStatus.valueOf(old.status()), problems),
-                    before == null ? 0 : before.version());
+        private AccountForm form(ImportRow row, @Nullable Account before, List<Problem> problems) {
+            var form = before == null
+                    ? AccountForm.empty().with(AccountField.STATUS, AccountStatus.LIVE.name())
+                    : AccountForm.of(before);
+            for (var column : Column.values()) {
+                var cell = row.cell(column);
+                if (!cell.isEmpty() && column.field().isPresent()) {
+                    form = form.with(column.field().get(), value(column, cell, problems));
+                }
+            }
+            if (form.of(AccountField.NAME).isEmpty()) {
+                form = form.with(AccountField.NAME, row.cell(Column.HANDLE));
+            }
+            return unheardOf(row) && before == null
+                    ? form.with(AccountField.STATUS, AccountStatus.UNMANAGED.name())
+                    : form;
+        }
+
+        private String value(Column column, String cell, List<Problem> problems) {
+            if (column == Column.SERVICE) {
+                var service = serviceNames.get(lower(cell));
+                return service == null ? NOT_YET.toString() : service.value().toString();
+            }
+            return column.person() ? person(column, cell, problems) : cell;
+        }
+
+        private String person(Column column, String email, List<Problem> problems) {
+            var found = emails.get(lower(email));
+            if (found != null) {
+                return found.id().value().toString();
+            }
+            var left = people.byEmail(email).map(Person::name);
+            problems.add(
+                    left.isPresent()
+                            ? Problem.of(column.title(), "register.import.left-us", Map.of("name", left.get()))
+                            : Problem.of(column.title(), "register.import.person", Map.of("email", email)));
+            return "";
+        }
+
+        /** Folkmoot knows nothing of the network: somebody has to decide what becomes of the account. */
+        private boolean unheardOf(ImportRow row) {
+            return network(row)
+                    .filter(network -> networks.find(network.key()).isEmpty())
+                    .isPresent();
         }
 
         private String newService(ImportRow row) {
             var name = row.cell(Column.SERVICE);
             return name.isEmpty() || serviceNames.containsKey(lower(name)) ? "" : name;
         }
+    }
 
-        private @Nullable PersonId person(
-                ImportRow row, Column column, @Nullable PersonId before, List<Problem> problems) {
-            var email = row.cell(column);
-            if (email.isEmpty()) {
-                return before;
-            }
-            var found = emails.get(lower(email));
-            if (found == null) {
-                problems.add(Problem.of(column.title(), "register.import.person", Map.of("email", email)));
-            }
-            return found;
+    private @Nullable AccountDraft draft(AccountForm form, List<Problem> problems) {
+        try {
+            var draft = form.draft(networks);
+            problems.addAll(AccountProblems.of(draft));
+            return draft;
+        } catch (Refused refused) {
+            problems.addAll(refused.problems().stream()
+                    .map(problem -> choice(problem, form))
+                    .toList());
+            return null;
         }
     }
 
-    private static <E extends Enum<E>> E constant(
-            E[] all, ImportRow row, Column column, E before, List<Problem> problems) {
-        var text = row.cell(column);
-        var found = Arrays.stream(all)
-                .filter(one -> one.name().equalsIgnoreCase(text))
-                .findFirst();
-        if (!text.isEmpty() && found.isEmpty()) {
-            problems.add(Problem.of(
-                    column.title(), "register.import.choice", Map.of("column", column.title(), "text", text)));
+    /** In the words of the file: which column says what we do not understand. */
+    private static Problem choice(Problem problem, AccountForm form) {
+        if (!problem.key().equals("register.choice.unknown")) {
+            return problem;
         }
-        return found.orElse(before);
+        var column = AccountField.find(problem.field())
+                .flatMap(Column::of)
+                .map(Column::title)
+                .orElse(problem.field());
+        return Problem.of(
+                problem.field(), "register.import.choice", Map.of("column", column, "text", form.of(problem.field())));
     }
 
-    private static ImportPreview.Line conflict(ImportRow row, String key) {
+    private static ImportPreview.Line conflict(ImportRow row, Problem problem) {
         return new ImportPreview.Line(
                 row.line(),
                 ImportPreview.Verdict.CONFLICT,
@@ -195,17 +234,14 @@ class ImportReader {
                 row.cell(Column.HANDLE),
                 null,
                 List.of(),
-                List.of(Problem.of("", key)),
+                List.of(problem),
                 null,
                 "");
     }
 
     private static String name(ImportRow row) {
-        return or(row.cell(Column.NAME), or(row.cell(Column.HANDLE), row.cell(Column.ADDRESS)));
-    }
-
-    private static String or(String mine, String theirs) {
-        return mine.isEmpty() ? theirs : mine;
+        var name = row.cell(Column.NAME).isEmpty() ? row.cell(Column.HANDLE) : row.cell(Column.NAME);
+        return name.isEmpty() ? row.cell(Column.ADDRESS) : name;
     }
 
     private static String lower(String text) {

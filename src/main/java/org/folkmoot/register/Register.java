@@ -1,14 +1,11 @@
 package org.folkmoot.register;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
@@ -17,7 +14,6 @@ import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Slice;
-import org.folkmoot.people.People;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
@@ -33,8 +29,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Register {
 
     private final Accounts accounts;
+    private final AccountLists lists;
+    private final AccountRule rule;
     private final Services services;
-    private final People people;
+    private final AccountMoments moments;
     private final Connections connections;
     private final Rights rights;
     private final ApplicationEventPublisher bells;
@@ -43,16 +41,20 @@ public class Register {
 
     Register(
             Accounts accounts,
+            AccountLists lists,
+            AccountRule rule,
             Services services,
-            People people,
+            AccountMoments moments,
             Connections connections,
             Rights rights,
             ApplicationEventPublisher bells,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
+        this.lists = lists;
+        this.rule = rule;
         this.services = services;
-        this.people = people;
+        this.moments = moments;
         this.connections = connections;
         this.rights = rights;
         this.bells = bells;
@@ -65,24 +67,26 @@ public class Register {
     }
 
     public Slice<Account> accounts(AccountFilter filter, @Nullable String after, int limit) {
-        return accounts.find(filter, named(filter.text()), after, limit);
+        return lists.find(filter, moments.of(filter), after, limit);
     }
 
     public int count(AccountFilter filter) {
-        return accounts.count(filter, named(filter.text()));
+        return lists.count(filter, moments.of(filter));
+    }
+
+    /** Every account there is, by name. */
+    public List<Account> all() {
+        return accounts.all();
     }
 
     AccountsPage.Counts counts() {
-        var by = accounts.byStatus();
-        var unanswered = count(AccountFilter.all().gap("people"));
         return new AccountsPage.Counts(
-                by.values().stream().mapToInt(Integer::intValue).sum(),
-                by.getOrDefault(AccountStatus.ACTIVE, 0),
-                by.getOrDefault(AccountStatus.PROPOSED, 0),
-                by.getOrDefault(AccountStatus.DORMANT, 0),
-                by.getOrDefault(AccountStatus.CLOSED, 0),
-                by.getOrDefault(AccountStatus.IMPOSTOR, 0),
-                unanswered);
+                accounts.byStatus(), count(AccountFilter.all().lacking(Lack.PEOPLE)));
+    }
+
+    /** What this entry lacks today. */
+    public List<Lack> lacks(Account account) {
+        return rule.lacks(account);
     }
 
     /** The accounts in use that Folkmoot can reach. */
@@ -108,19 +112,24 @@ public class Register {
         return services.find(id).orElseThrow(() -> Refused.missing("service"));
     }
 
+    /**
+     * Enters an account that exists already, such as a row of a file: what it lacks is shown and not refused.
+     *
+     * @see #admit for what somebody writes down now
+     */
     @Transactional
     public AccountId add(Actor actor, AccountDraft draft) {
-        var service = draft.service();
-        rights.require(
-                actor, Permission.EDIT_REGISTER, service == null ? Scope.everywhere() : Scope.service(service.value()));
-        check(draft);
+        mayAdd(actor, draft);
+        rule.allow(draft);
+        return enter(actor, draft);
+    }
 
-        var account = draft.entry(new AccountId(ids.next()), null);
-        accounts.add(account, clock.instant());
-        identify(account);
-        bells.publishEvent(new AccountAdded(
-                account.id(), actor, account.subject(), clock.instant(), AccountChanges.between(null, account)));
-        return account.id();
+    /** A new entry; a live account needs an owner, a deputy and the approval of information assurance. */
+    @Transactional
+    public AccountId admit(Actor actor, AccountDraft draft) {
+        mayAdd(actor, draft);
+        rule.allow(draft, null);
+        return enter(actor, draft);
     }
 
     /** @throws Refused as overtaken when the entry has another version than the draft's: show it as it now is */
@@ -131,7 +140,7 @@ public class Register {
         if (before.version() != draft.version()) {
             throw overtaken(before);
         }
-        check(draft);
+        rule.allow(draft, before);
         var after = draft.entry(id, before);
         var changes = AccountChanges.between(before, after);
         if (changes.isEmpty()) {
@@ -144,11 +153,16 @@ public class Register {
                     Scope.account(id.value(), after.service().value()));
         }
 
-        if (!accounts.change(after)) {
+        if (!accounts.change(after, clock.instant())) {
             throw overtaken(before);
         }
-        identify(after);
+        rule.identify(after);
         bells.publishEvent(new AccountChanged(id, actor, after.subject(), clock.instant(), changes));
+    }
+
+    /** By when the owner confirms the entry next; whoever calls it raises the bell that says why. */
+    public void attestBy(AccountId id, LocalDate day) {
+        accounts.attestBy(id, day);
     }
 
     /** From now on the account is reached through this connection. */
@@ -185,8 +199,8 @@ public class Register {
     public ServiceId addService(Actor actor, String name, String directorate) {
         rights.require(actor, Permission.EDIT_REGISTER, Scope.everywhere());
         var service = new Service(new ServiceId(ids.next()), name.strip(), directorate.strip(), 1);
-        check(service);
-        services.add(service);
+        ServiceRule.check(service, services);
+        services.add(service, clock.instant());
         bells.publishEvent(new ServiceAdded(
                 service.id(),
                 actor,
@@ -203,8 +217,8 @@ public class Register {
         rights.require(actor, Permission.EDIT_REGISTER, Scope.service(id.value()));
         var before = service(id);
         var after = new Service(id, name.strip(), directorate.strip(), version);
-        check(after);
-        if (!services.change(after)) {
+        ServiceRule.check(after, services);
+        if (!services.change(after, clock.instant())) {
             throw Refused.overtaken(Problem.of("", "register.service.overtaken", Map.of("name", before.name())));
         }
         bells.publishEvent(new ServiceChanged(
@@ -221,7 +235,7 @@ public class Register {
         if (Objects.equals(account.connection(), connection)) {
             return;
         }
-        accounts.link(account.id(), connection);
+        accounts.link(account.id(), connection, clock.instant());
         var before = account.connection();
         bells.publishEvent(new AccountLinked(
                 account.id(),
@@ -234,57 +248,22 @@ public class Register {
                         connection == null ? null : connection.value()))));
     }
 
-    private void check(AccountDraft draft) {
-        var problems = AccountProblems.of(draft);
+    private void mayAdd(Actor actor, AccountDraft draft) {
         var service = draft.service();
-        if (service != null && services.find(service).isEmpty()) {
-            problems.add(Problem.of("service", "register.account.service.unknown"));
-        }
-        if (draft.owner() != null && people.find(draft.owner()).isEmpty()) {
-            problems.add(Problem.of("owner", "register.account.person.unknown"));
-        }
-        if (draft.deputy() != null && people.find(draft.deputy()).isEmpty()) {
-            problems.add(Problem.of("deputy", "register.account.person.unknown"));
-        }
-        Refused.unlessEmpty(problems);
+        rights.require(
+                actor, Permission.EDIT_REGISTER, service == null ? Scope.everywhere() : Scope.service(service.value()));
     }
 
-    private void check(Service service) {
-        if (service.name().isBlank()) {
-            throw Refused.invalid(Problem.of("name", "register.service.name.missing"));
-        }
-        if (service.name().length() > 200 || service.directorate().length() > 200) {
-            throw Refused.invalid(Problem.of("name", "register.text.long", Map.of("most", 200)));
-        }
-        if (services.nameTaken(service.name(), service.id())) {
-            throw Refused.invalid(Problem.of("name", "register.service.name.taken", Map.of("name", service.name())));
-        }
-    }
-
-    private void identify(Account account) {
-        var keys = Identity.keys(account.network(), account.handle(), account.address(), account.remoteId());
-        accounts.identify(account.network(), account.id(), keys)
-                .flatMap(accounts::find)
-                .ifPresent(other -> {
-                    throw Refused.invalid(Problem.of(
-                            "handle",
-                            "register.account.duplicate",
-                            Map.of("name", other.name(), "handle", other.handle())));
-                });
+    private AccountId enter(Actor actor, AccountDraft draft) {
+        var account = draft.entry(new AccountId(ids.next()), null);
+        accounts.add(account, clock.instant());
+        rule.identify(account);
+        bells.publishEvent(new AccountAdded(
+                account.id(), actor, account.subject(), clock.instant(), AccountChanges.between(null, account)));
+        return account.id();
     }
 
     private static Refused overtaken(Account account) {
         return Refused.overtaken(Problem.of("", "register.account.overtaken", Map.of("name", account.name())));
-    }
-
-    /** Who is meant when somebody types part of a person's name. */
-    private Set<UUID> named(String text) {
-        var part = text.strip().toLowerCase(Locale.ROOT);
-        return part.isEmpty()
-                ? Set.of()
-                : people.active().stream()
-                        .filter(person -> person.name().toLowerCase(Locale.ROOT).contains(part))
-                        .map(person -> person.id().value())
-                        .collect(Collectors.toSet());
     }
 }

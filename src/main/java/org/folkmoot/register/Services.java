@@ -2,6 +2,8 @@ package org.folkmoot.register;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,29 +40,38 @@ class Services {
                 .single();
     }
 
-    void add(Service service) {
+    void add(Service service, Instant at) {
         jdbc.sql("""
-                        insert into register.service (id, name, directorate, version)
-                        values (:id, :name, :directorate, :version)
+                        insert into register.service (id, name, directorate, version, since)
+                        values (:id, :name, :directorate, :version, :at)
                         """)
                 .param("id", service.id().value())
                 .param("name", service.name())
                 .param("directorate", service.directorate())
                 .param("version", service.version())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** @return false when somebody changed it since {@code service.version()} was read */
-    boolean change(Service service) {
+    boolean change(Service service, Instant at) {
+        jdbc.sql("""
+                        with held as (select * from register.service where id = :id for update)
+                        insert into register.service_past select :until, held.* from held
+                        """)
+                .param("id", service.id().value())
+                .param("until", at.atOffset(ZoneOffset.UTC))
+                .update();
         return jdbc.sql("""
                                 update register.service
-                                set name = :name, directorate = :directorate, version = version + 1
+                                set name = :name, directorate = :directorate, version = version + 1, since = :at
                                 where id = :id and version = :version
                                 """)
                         .param("id", service.id().value())
                         .param("name", service.name())
                         .param("directorate", service.directorate())
                         .param("version", service.version())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }

@@ -6,10 +6,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.folkmoot.networks.Network;
-import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
-import org.folkmoot.register.AccountKind;
-import org.folkmoot.register.AccountStatus;
 import org.folkmoot.register.ServiceId;
 import org.junit.jupiter.api.Test;
 
@@ -51,23 +49,8 @@ class WordingCheckTest {
     }
 
     private static List<Finding> check(String text) {
-        var account = new Account(
-                new AccountId(UUID.randomUUID()),
-                Network.FACEBOOK,
-                AccountKind.PAGE,
-                "dunmere",
-                "Dunmere",
-                null,
-                null,
-                new ServiceId(UUID.randomUUID()),
-                null,
-                null,
-                "",
-                "",
-                "",
-                AccountStatus.ACTIVE,
-                null,
-                1);
+        var draft = AccountDraft.of(Network.FACEBOOK, "dunmere", "Dunmere", "", new ServiceId(UUID.randomUUID()));
+        var account = draft.entry(new AccountId(UUID.randomUUID()), null);
         return new WordingCheck().findings(new Checked(null, account, text, "", List.of(), null));
     }
 }

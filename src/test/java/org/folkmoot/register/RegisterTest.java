@@ -43,7 +43,7 @@ class RegisterTest {
 
         var account = register.account(id);
         assertThat(account.handle()).isEqualTo("@DunmereWaste");
-        assertThat(account.status()).isEqualTo(AccountStatus.ACTIVE);
+        assertThat(account.status()).isEqualTo(AccountStatus.LIVE);
         assertThat(trail.of(id.value(), null, 5).rows()).extracting("what").containsExactly("account added");
     }
 
@@ -98,14 +98,14 @@ class RegisterTest {
     @Test
     void findsTheAccountsThatNobodyAnswersFor() {
         add(Network.THREADS, "nobody", "Nobody’s account");
-        assertThat(register.accounts(AccountFilter.all().gap("people"), null, 100)
+        assertThat(register.accounts(AccountFilter.all().lacking(Lack.PEOPLE), null, 100)
                         .rows())
                 .extracting(Account::handle)
                 .contains("nobody");
     }
 
     private Set<AccountId> pagedThrough(AccountFilter.Sort sort, boolean descending) {
-        var filter = new AccountFilter("paged", null, null, null, null, null, "", sort, descending);
+        var filter = new AccountFilter("paged", null, null, null, null, null, null, null, sort, descending);
         var seen = new HashSet<AccountId>();
         String after = null;
         do {

@@ -1,0 +1,172 @@
+package org.folkmoot.register;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.foundation.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The register as lists. Only what is asked for stands in a statement, so that PostgreSQL can go through the index of the
+ * order and stop when a page is full.
+ */
+@Repository
+class AccountLists {
+
+    private static final String FROM = " from register.account a join register.service s on s.id = a.service_id";
+    private static final String OURS = "a.status in ('PROPOSED', 'PROBATION', 'LIVE', 'DORMANT', 'CLOSING')";
+    private static final String OPEN = "a.status in ('PROBATION', 'LIVE', 'DORMANT', 'CLOSING')";
+
+    private final JdbcClient jdbc;
+
+    AccountLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What a filter means today.
+     *
+     * @param named whose name matches the text of the filter
+     * @param gone who no longer works here
+     */
+    record Moment(Set<UUID> named, Set<UUID> gone, LocalDate today) {}
+
+    Slice<Account> find(AccountFilter filter, Moment moment, @Nullable String after, int limit) {
+        var order = order(filter.sort());
+        var mark = Slice.key(after, order.size());
+        var way = filter.descending() ? " desc" : "";
+        var params = params(filter, moment);
+        params.put("limit", limit + 1);
+        mark.ifPresent(key -> {
+            for (var n = 0; n < key.size(); n++) {
+                params.put("k" + n, key.get(n));
+            }
+        });
+        var sql = "select a.*, s.name as service_name" + FROM + where(filter)
+                + mark.map(key -> " and " + beyond(order, filter.descending())).orElse("")
+                + " order by " + String.join(way + ", ", order) + way + " limit :limit";
+        var rows = jdbc.sql(sql)
+                .params(params)
+                .query((rs, n) -> new Row(AccountColumns.account(rs, n), rs.getString("service_name")))
+                .list();
+        return Slice.of(rows, limit, row -> key(filter.sort(), row)).map(Row::account);
+    }
+
+    int count(AccountFilter filter, Moment moment) {
+        return jdbc.sql("select count(*)" + FROM + where(filter))
+                .params(params(filter, moment))
+                .query(Integer.class)
+                .single();
+    }
+
+    private record Row(Account account, String serviceName) {}
+
+    private static String where(AccountFilter filter) {
+        var parts = new ArrayList<String>();
+        parts.add(" where true");
+        if (!filter.text().isBlank()) {
+            parts.add("""
+                    (strpos(lower(concat_ws(' ', a.name, a.handle, a.address, s.name)), :text) > 0
+                        or a.owner_id = any(:named) or a.deputy_id = any(:named)
+                        or exists (select from register.account_past p
+                            where p.id = a.id and strpos(lower(p.handle), :text) > 0))
+                    """);
+        }
+        if (filter.network() != null) {
+            parts.add("a.network = :network");
+        }
+        if (filter.service() != null) {
+            parts.add("a.service_id = :service");
+        }
+        if (filter.directorate() != null) {
+            parts.add("s.directorate = :directorate");
+        }
+        if (filter.person() != null) {
+            parts.add("(a.owner_id = :person or a.deputy_id = :person)");
+        }
+        if (filter.status() != null) {
+            parts.add("a.status = :status");
+        }
+        if (filter.connected() != null) {
+            parts.add("a.connection_id is " + (filter.connected() ? "not null" : "null"));
+        }
+        if (filter.lack() != null) {
+            parts.add(lacking(filter.lack()));
+        }
+        return String.join(" and ", parts);
+    }
+
+    private static String lacking(Lack lack) {
+        return switch (lack) {
+            case PEOPLE -> OURS + """
+                     and (a.owner_id is null or a.deputy_id is null or a.owner_id = a.deputy_id
+                        or a.owner_id = any(:gone) or a.deputy_id = any(:gone))
+                    """;
+            case WORDS -> OURS + " and (a.purpose = '' or a.audience = '')";
+            case ATTESTATION -> OURS + " and a.attest_by < :today";
+            case ASSURANCE -> OPEN + " and a.assured_on is null";
+            case TWO_FACTOR -> OPEN + " and a.two_factor in ('OFF', 'UNKNOWN')";
+            case ACCESS -> OPEN + " and a.access_model not in ('PORTFOLIO', 'AGENCY')";
+            case RECOVERY -> OPEN + " and a.recovery_email = ''";
+            case DRILL -> OPEN + """
+                     and (a.recovery_contacts = '' or a.incident_steps = '' or a.drilled_on is null
+                        or a.drilled_on < :lastYear)
+                    """;
+            case CONNECTION -> OPEN + " and a.connection_id is null";
+            case DECISION -> "a.status = 'UNMANAGED'";
+        };
+    }
+
+    private static Map<String, @Nullable Object> params(AccountFilter filter, Moment moment) {
+        var params = new HashMap<String, @Nullable Object>();
+        params.put("text", filter.text().strip().toLowerCase(Locale.ROOT));
+        params.put("named", moment.named().toArray(UUID[]::new));
+        params.put("gone", moment.gone().toArray(UUID[]::new));
+        params.put("today", moment.today());
+        params.put("lastYear", moment.today().minusMonths(12));
+        params.put("network", filter.network());
+        params.put("service", filter.service());
+        params.put("directorate", filter.directorate());
+        params.put("person", filter.person());
+        params.put("status", filter.status() == null ? null : filter.status().name());
+        return params;
+    }
+
+    private static List<String> order(AccountFilter.Sort sort) {
+        return switch (sort) {
+            case NAME -> List.of("lower(a.name)", "a.id");
+            case NETWORK -> List.of("a.network", "lower(a.name)", "a.id");
+            case SERVICE -> List.of("lower(s.name)", "lower(a.name)", "a.id");
+            case STATUS -> List.of("a.status", "lower(a.name)", "a.id");
+        };
+    }
+
+    private static String beyond(List<String> order, boolean descending) {
+        var marks = new ArrayList<String>();
+        for (var n = 0; n < order.size(); n++) {
+            marks.add(n == order.size() - 1 ? "cast(:k" + n + " as uuid)" : ":k" + n);
+        }
+        return "(" + String.join(", ", order) + ") " + (descending ? "<" : ">") + " (" + String.join(", ", marks) + ")";
+    }
+
+    private static List<String> key(AccountFilter.Sort sort, Row row) {
+        var account = row.account();
+        var key = new ArrayList<String>();
+        switch (sort) {
+            case NAME -> {}
+            case NETWORK -> key.add(account.network().key());
+            case SERVICE -> key.add(row.serviceName().toLowerCase(Locale.ROOT));
+            case STATUS -> key.add(account.status().name());
+        }
+        key.add(account.name().toLowerCase(Locale.ROOT));
+        key.add(account.id().value().toString());
+        return key;
+    }
+}

@@ -1,0 +1,55 @@
+package org.folkmoot.register;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.folkmoot.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry lacks, the same that {@link AccountLists} finds in the whole register. */
+final class LackRule {
+
+    private static final int DRILL_MONTHS = 12;
+
+    private LackRule() {}
+
+    static List<Lack> of(Account account, Predicate<PersonId> active, LocalDate today) {
+        return Arrays.stream(Lack.values())
+                .filter(lack -> lacks(account, lack, active, today))
+                .toList();
+    }
+
+    private static boolean lacks(Account account, Lack lack, Predicate<PersonId> active, LocalDate today) {
+        var ours = account.status().ours();
+        var open = ours && account.status() != AccountStatus.PROPOSED;
+        var access = account.access();
+        return switch (lack) {
+            case PEOPLE ->
+                ours
+                        && (!account.hasOwnerAndDeputy()
+                                || gone(account.owner(), active)
+                                || gone(account.deputy(), active));
+            case WORDS -> ours && !account.described();
+            case ATTESTATION -> account.stale(today);
+            case ASSURANCE -> open && !account.life().assured();
+            case TWO_FACTOR -> open && (access.twoFactor() == TwoFactor.OFF || access.twoFactor() == TwoFactor.UNKNOWN);
+            case ACCESS -> open && !access.model().accountable();
+            case RECOVERY -> open && access.recoveryEmail().isBlank();
+            case DRILL -> open && !rehearsed(account.incident(), today);
+            case CONNECTION -> open && account.connection() == null;
+            case DECISION -> account.status() == AccountStatus.UNMANAGED;
+        };
+    }
+
+    private static boolean gone(@Nullable PersonId person, Predicate<PersonId> active) {
+        return person != null && !active.test(person);
+    }
+
+    /** Within a year: GOV.UK social media playbook, incident plans (read 2026-11-21). */
+    private static boolean rehearsed(IncidentPlan plan, LocalDate today) {
+        return plan.written()
+                && plan.drilledOn() != null
+                && !plan.drilledOn().isBefore(today.minusMonths(DRILL_MONTHS));
+    }
+}
