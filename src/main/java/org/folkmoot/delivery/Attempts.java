@@ -64,6 +64,21 @@ class Attempts {
                 .list();
     }
 
+    int openSteps(DeliveryId id) {
+        return jdbc.sql("select count(*) from delivery.step where delivery_id = :id and not done")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many requests that people can see the effect of have been carried out: parts of a thread. */
+    int partsThere(DeliveryId id) {
+        return jdbc.sql("select count(*) from delivery.step where delivery_id = :id and safety = 'COMMIT' and done")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** The handles of a step, or of a step whose end is awaited. */
     void keep(DeliveryId id, int position, boolean done, List<Handle> handles) {
         jdbc.sql("""
@@ -126,6 +141,11 @@ class Attempts {
                 .param("id", id.value())
                 .query(Attempts::attempt)
                 .list();
+    }
+
+    /** Something of it can be seen already: from now on it goes on, or says how far it came. */
+    static boolean begun(List<Stage> stages) {
+        return stages.stream().anyMatch(stage -> stage.done() && stage.step().safety() == Step.Safety.COMMIT);
     }
 
     static List<Handle> handles(List<Stage> stages) {

@@ -100,7 +100,8 @@ public class Deliveries {
     public boolean withdraw(Actor actor, DeliveryId id, String reason) {
         var delivery = get(id);
         var now = clock.instant();
-        if (!overrule(delivery, NOT_BEGUN, DeliveryStatus.WITHDRAWN, Rest.over(now, null))) {
+        if (attempts.partsThere(id) > 0
+                || !overrule(delivery, NOT_BEGUN, DeliveryStatus.WITHDRAWN, Rest.over(now, null))) {
             return false;
         }
         bells.withdrawn(actor, delivery, reason);
@@ -142,6 +143,14 @@ public class Deliveries {
         var delivery = deciding(actor, id);
         var now = clock.instant();
         var decided = switch (decision) {
+            case Decision.ItAppeared(var permalink)
+            when attempts.openSteps(id) > 1 -> {
+                var parts = String.valueOf(attempts.partsThere(id) + 1);
+                var why = new Delivery.Why("delivery.why.half", Map.of("parts", parts, "said", ""));
+                bells.decided(actor, delivery, "a part appeared", DeliveryStatus.FAILED, Optional.empty());
+                bells.failed(actor, delivery, why);
+                yield overrule(delivery, UNDECIDED, DeliveryStatus.FAILED, Rest.over(now, why));
+            }
             case Decision.ItAppeared(var permalink) -> {
                 var ref = new RemoteRef(permalink.toString(), null, permalink);
                 var done = overrule(delivery, UNDECIDED, DeliveryStatus.PUBLISHED, Rest.there(now, ref, "person"));
@@ -172,7 +181,7 @@ public class Deliveries {
     public void release(Actor actor, DeliveryId id) {
         var delivery = deciding(actor, id);
         var now = clock.instant();
-        if (PatienceRule.late(delivery, now)) {
+        if (PatienceRule.late(delivery, now) && attempts.partsThere(id) == 0) {
             throw Refused.invalid(Problem.of("", "delivery.refused.too-late"));
         }
         if (!overrule(delivery, EnumSet.of(DeliveryStatus.HELD), DeliveryStatus.WAITING, Rest.until(now, null))) {

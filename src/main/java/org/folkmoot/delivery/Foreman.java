@@ -116,15 +116,19 @@ class Foreman {
             return new Task.Poll(
                     delivery, attempt, order, open.step(), open.handles().getLast());
         }
-        if (PatienceRule.late(delivery, now)) {
+        var begun = Attempts.begun(stages);
+        if (!begun && PatienceRule.late(delivery, now)) {
             claims.hold(claim);
             ledger.miss(claim, delivery);
             return new Task.Nothing();
         }
-        if (publishes(stages, open.step()) && !cleared(claim, delivery)) {
+        if (!begun && publishes(stages, open.step()) && !cleared(claim, delivery)) {
             return new Task.Nothing();
         }
         claims.hold(claim);
+        if (begun) {
+            ledger.sending(delivery);
+        }
         claims.extend(claim, now.plus(PatienceRule.LEASE));
         var attempt = begin(claim, open.step(), Attempts.SEND, now);
         return new Task.Send(delivery, attempt, order, open.step(), Attempts.handles(stages));

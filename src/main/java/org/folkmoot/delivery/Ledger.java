@@ -68,16 +68,16 @@ class Ledger {
 
     /** What reading back found out. */
     @Transactional
-    void readBack(Claim claim, Task.ReadBack task, Reconciliation found) {
+    void readBack(Claim claim, Task.ReadBack task, Reconciliation seen) {
         claims.hold(claim);
         var delivery = rows.find(task.delivery().id()).orElseThrow();
         var now = clock.instant();
-        attempts.end(task.attempt(), now, found.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT), null);
+        attempts.end(task.attempt(), now, seen.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT), null);
         if (now.isAfter(task.sentAt().plus(task.settles()))) {
             claims.countRead(claim);
         }
-        switch (found) {
-            case Reconciliation.Found(var ref, var evidence) -> there(claim, delivery, ref, evidence);
+        switch (seen) {
+            case Reconciliation.Found found -> there(claim, delivery, task.step(), found);
             case Reconciliation.Absent(var certain) -> absent(claim, delivery, certain, now);
             case Reconciliation.StillUnknown(var nextCheck, var failure) ->
                 stillUnknown(claim, delivery, task, nextCheck, now);
@@ -148,14 +148,26 @@ class Ledger {
         fail(claim, delivery, new Delivery.Why("delivery.why.rejected." + word(reason), Map.of("said", said.body())));
     }
 
-    private void fail(Claim claim, Delivery delivery, Delivery.Why why) {
+    /** What stands there already is said, so that nobody sends the whole again. */
+    private void fail(Claim claim, Delivery delivery, Delivery.Why refused) {
+        var parts = attempts.partsThere(delivery.id());
+        var why = parts == 0
+                ? refused
+                : new Delivery.Why(
+                        "delivery.why.half",
+                        Map.of(
+                                "parts",
+                                String.valueOf(parts),
+                                "said",
+                                refused.args().getOrDefault("said", "")));
         settle(claim, delivery, DeliveryStatus.FAILED, Rest.over(clock.instant(), why));
         bells.failed(Bells.DISPATCHER, delivery, why);
     }
 
     private void wait(Claim claim, Delivery delivery, Instant until, String key) {
         var why = Bells.why(key);
-        var rest = Rest.until(PatienceRule.atMost(until, delivery), why);
+        var begun = attempts.partsThere(delivery.id()) > 0;
+        var rest = Rest.until(begun ? until : PatienceRule.atMost(until, delivery), why);
         if (delivery.status() == DeliveryStatus.WAITING) {
             claims.put(claim, rest.nextAt(), why);
         } else {
@@ -190,9 +202,15 @@ class Ledger {
         }
     }
 
-    private void there(Claim claim, Delivery delivery, RemoteRef ref, String evidence) {
-        settle(claim, delivery, DeliveryStatus.PUBLISHED, Rest.there(clock.instant(), ref, evidence));
-        bells.published(Bells.DISPATCHER, delivery, ref, true);
+    /** A thread goes on where it was broken off. */
+    private void there(Claim claim, Delivery delivery, Step step, Reconciliation.Found found) {
+        attempts.keep(delivery.id(), step.index(), true, found.handles());
+        if (attempts.openSteps(delivery.id()) > 0) {
+            wait(claim, delivery, clock.instant(), "delivery.why.part-there");
+            return;
+        }
+        settle(claim, delivery, DeliveryStatus.PUBLISHED, Rest.there(clock.instant(), found.ref(), found.evidence()));
+        bells.published(Bells.DISPATCHER, delivery, found.ref(), true);
     }
 
     private void absent(Claim claim, Delivery delivery, boolean certain, Instant now) {

@@ -20,9 +20,12 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Diagnostics;
+import org.folkmoot.networks.Handle;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Reconciliation;
+import org.folkmoot.networks.RemoteRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,6 +197,77 @@ class DeliveryRoomTest {
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(nextdoor.shown).hasSize(1);
         assertThat(deliveries.get(id).evidence()).isEqualTo("the same text at the same time");
+    }
+
+    @Test
+    void goesOnWithAThreadWhereItWasBrokenOff() {
+        var id = thread("Bin days change", "Brown bins", "Blue bins");
+        nextdoor.answers.add(() -> new Outcome.StepDone(
+                List.of(Handle.of("part", nextdoor.show("Bin days change").id()))));
+        nextdoor.answers.add(() -> {
+            var ref = nextdoor.show("Brown bins");
+            nextdoor.readings.add(() -> new Reconciliation.Found(ref, "same text", List.of(Handle.of("part", "2"))));
+            return new Outcome.Unknown(Diagnostics.of("dropped after the second part"));
+        });
+
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(nextdoor.shown).containsExactly("Bin days change", "Brown bins", "Blue bins");
+    }
+
+    @Test
+    void asksItsSourceOnlyBeforeTheFirstPartOfAThread() {
+        var id = thread("Bin days change", "Brown bins");
+        nextdoor.answers.add(() -> {
+            sources.verdicts.put(source(id), () -> new Verdict.Withheld("delivery.why.fault", Map.of()));
+            return new Outcome.StepDone(
+                    List.of(Handle.of("part", nextdoor.show("Bin days change").id())));
+        });
+        nextdoor.answers.add(() -> new Outcome.RateLimited(NINE.plusSeconds(7200), true, Diagnostics.of("slower")));
+
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.WAITING);
+        assertThat(withdraw(id)).as("a part of it is there").isFalse();
+
+        clock.set(NINE.plusSeconds(7200));
+        deliveries.dispatchDue();
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(nextdoor.shown).containsExactly("Bin days change", "Brown bins");
+    }
+
+    @Test
+    void saysHowFarARefusedThreadCame() {
+        var id = thread("Bin days change", "Brown bins", "Blue bins");
+        nextdoor.answers.add(() -> new Outcome.StepDone(
+                List.of(Handle.of("part", nextdoor.show("Bin days change").id()))));
+        nextdoor.answers.add(() -> new Outcome.Rejected(Outcome.Reason.VALIDATION, Diagnostics.of("too blue")));
+
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.FAILED);
+        assertThat(deliveries.get(id).why())
+                .isEqualTo(new Delivery.Why("delivery.why.half", Map.of("parts", "1", "said", "too blue")));
+    }
+
+    @Test
+    void takesDownAndTakesAnUnclearAnswerAsAReasonToDoItAgain() {
+        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
+        var target = RemoteRef.of("posts/1");
+        var order = DeliveryOrder.done(
+                newSource(), account, Deed.TAKE_DOWN, target, Content.text("The wrong bins"), "hash", NINE);
+        var id = transaction.execute(status -> deliveries.order(DUNMERE, order));
+
+        deliveries.dispatchDue();
+
+        assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(nextdoor.takenDown).containsExactly("posts/1");
+    }
+
+    private DeliveryId thread(String text, String... more) {
+        var content = Content.text(text).followedBy(List.of(more));
+        var order = DeliveryOrder.due(newSource(), account, content, "hash", null, NINE);
+        return transaction.execute(status -> deliveries.order(DUNMERE, order));
     }
 
     @Test

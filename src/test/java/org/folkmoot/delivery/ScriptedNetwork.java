@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.folkmoot.networks.Attempt;
 import org.folkmoot.networks.Capabilities;
 import org.folkmoot.networks.Connector;
 import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Contract;
+import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.GuardedHttp;
 import org.folkmoot.networks.Handle;
 import org.folkmoot.networks.Linking;
@@ -37,13 +39,15 @@ import org.folkmoot.networks.Step;
  * A network for the rules of delivery alone, which answers what the test says and otherwise takes what it is sent. How
  * the real connectors behave over a wire is proved against the practice networks.
  */
-final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, Reconciles {
+final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, Reconciles, Deletes {
 
     private final Network network;
     final Deque<Supplier<Outcome>> answers = new ArrayDeque<>();
     final Deque<Supplier<Reconciliation>> readings = new ArrayDeque<>();
     /** The text of everything that it has taken, in order. */
     final List<String> shown = new CopyOnWriteArrayList<>();
+
+    final List<String> takenDown = new CopyOnWriteArrayList<>();
 
     ScriptedNetwork(Network network) {
         this.network = network;
@@ -53,6 +57,17 @@ final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, R
         answers.clear();
         readings.clear();
         shown.clear();
+        takenDown.clear();
+    }
+
+    @Override
+    public Outcome delete(Session session, RemoteRef target) {
+        var scripted = next(answers);
+        if (scripted != null) {
+            return scripted.get();
+        }
+        takenDown.add(target.id());
+        return new Outcome.Published(List.of(target), false);
     }
 
     @Override
@@ -80,7 +95,8 @@ final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, R
         return new Capabilities()
                 .with(ConnectsAccounts.class, this, Proof.CONTRACT)
                 .with(Publishes.class, this, Proof.CONTRACT)
-                .with(Reconciles.class, this, Proof.CONTRACT);
+                .with(Reconciles.class, this, Proof.CONTRACT)
+                .with(Deletes.class, this, Proof.CONTRACT);
     }
 
     @Override
@@ -113,9 +129,15 @@ final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, R
         return List.of(new Probe(Right.PUBLISH, null));
     }
 
-    /** A text with a picture is uploaded first. */
+    /** A text with a picture is uploaded first; each part of a thread is a request of its own. */
     @Override
     public PublishPlan plan(PublishOrder order) {
+        if (!order.content().thread().isEmpty()) {
+            return new PublishPlan(
+                    IntStream.rangeClosed(0, order.content().thread().size())
+                            .mapToObj(part -> new Step(part, "part", Step.Safety.COMMIT, Map.of()))
+                            .toList());
+        }
         var publish =
                 new Step(order.content().text().contains("picture") ? 1 : 0, "post", Step.Safety.COMMIT, Map.of());
         return publish.index() == 0
@@ -129,9 +151,20 @@ final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, R
         if (scripted != null) {
             return scripted.get();
         }
+        if (step.kind().equals("part")) {
+            return part(order, step.index());
+        }
         return step.kind().equals("upload")
                 ? new Outcome.StepDone(List.of(Handle.of("photo", "7")))
                 : new Outcome.Published(List.of(show(order.content().text())), false);
+    }
+
+    private Outcome part(PublishOrder order, int index) {
+        var thread = order.content().thread();
+        var ref = show(index == 0 ? order.content().text() : thread.get(index - 1));
+        return index == thread.size()
+                ? new Outcome.Published(List.of(ref), false)
+                : new Outcome.StepDone(List.of(Handle.of("part", ref.id())));
     }
 
     @Override

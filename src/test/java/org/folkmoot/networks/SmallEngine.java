@@ -53,13 +53,17 @@ final class SmallEngine {
         var publishes = use(connector, Publishes.class);
         var handles = new ArrayList<Handle>();
         var outcomes = new ArrayList<Outcome>();
-        for (var step : publishes.plan(order).steps()) {
+        var steps = publishes.plan(order).steps();
+        for (var step : steps) {
+            Handle awaited = null;
             for (var attempt = 0; ; attempt++) {
                 if (attempt == 6) {
                     return new Result(End.UNDECIDED, List.of(), outcomes);
                 }
                 var sentAt = now;
-                var outcome = publishes.execute(sessions.open(secrets), order, step, handles);
+                var outcome = awaited == null
+                        ? publishes.execute(sessions.open(secrets), order, step, handles)
+                        : publishes.poll(sessions.open(secrets), order, awaited);
                 outcomes.add(outcome);
                 switch (outcome) {
                     case Outcome.Published(var refs, var adopted) -> {
@@ -75,7 +79,12 @@ final class SmallEngine {
                     case Outcome.RetryLater later -> {
                         continue;
                     }
-                    case Outcome.Accepted accepted -> throw new AssertionError("Nothing here works later");
+                    case Outcome.Accepted(var handle, var pollAt) -> {
+                        awaited = handle;
+                        now = pollAt.isAfter(now) ? pollAt : now.plusSeconds(1);
+                        clock.accept(now);
+                        continue;
+                    }
                     case Outcome.AuthExpired(var kind, var d) -> {
                         if (kind != Outcome.AuthKind.REFRESHABLE || !renew()) {
                             return new Result(End.NEEDS_A_PERSON, List.of(), outcomes);
@@ -87,8 +96,11 @@ final class SmallEngine {
                             continue;
                         }
                         switch (settle(order, new Attempt(step.index(), sentAt, handles, Set.of(), 0))) {
-                            case Reconciliation.Found(var ref, var evidence) -> {
-                                return new Result(End.PUBLISHED, List.of(ref), outcomes);
+                            case Reconciliation.Found(var ref, var evidence, var left) -> {
+                                if (step.index() == steps.getLast().index()) {
+                                    return new Result(End.PUBLISHED, List.of(ref), outcomes);
+                                }
+                                handles.addAll(left);
                             }
                             case Reconciliation.Absent(var certain) -> {
                                 if (!certain) {

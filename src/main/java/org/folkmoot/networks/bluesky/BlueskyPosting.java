@@ -83,7 +83,7 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
 
     @Override
     public Outcome poll(Session session, PublishOrder order, Handle handle) {
-        return look(session, order) instanceof Reconciliation.Found(var ref, var how)
+        return look(session, order) instanceof Reconciliation.Found(var ref, var how, var handles)
                 ? new Outcome.Published(List.of(ref), true)
                 : new Outcome.Unknown(Diagnostics.of("The record is not there"));
     }
@@ -188,7 +188,7 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
     /** Somebody is there already under our key: our own earlier attempt, or what became of it. */
     private static Outcome adopt(Session session, PublishOrder order, Diagnostics diagnostics) {
         return switch (look(session, order)) {
-            case Reconciliation.Found(var ref, var how) -> new Outcome.Published(List.of(ref), true);
+            case Reconciliation.Found(var ref, var how, var handles) -> new Outcome.Published(List.of(ref), true);
             case Reconciliation.Absent absent -> new Outcome.Rejected(Outcome.Reason.CONFLICT, diagnostics);
             case Reconciliation.StillUnknown unknown -> new Outcome.Unknown(diagnostics);
         };
