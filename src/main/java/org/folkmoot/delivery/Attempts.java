@@ -132,7 +132,7 @@ class Attempts {
     Optional<Attempt> lastSent(DeliveryId id) {
         return jdbc.sql("""
                         select * from delivery.attempt where delivery_id = :id and act = 'send'
-                        order by started_at desc, id desc limit 1
+                        order by started_at desc, position desc, id desc limit 1
                         """).param("id", id.value()).query(Attempts::attempt).optional();
     }
 
