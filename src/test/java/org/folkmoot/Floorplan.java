@@ -33,6 +33,7 @@ final class Floorplan {
             "connections",
             "register",
             "hours",
+            "directory",
             "delivery",
             "publishing",
             "inbox",

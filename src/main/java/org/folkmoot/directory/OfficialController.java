@@ -1,0 +1,147 @@
+package org.folkmoot.directory;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.folkmoot.hours.Hours;
+import org.folkmoot.web.Option;
+import org.folkmoot.web.Pages;
+import org.folkmoot.web.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The pages for residents; nobody signs in here. */
+@Controller
+class OfficialController {
+
+    private static final int LONGEST = 2_000;
+
+    private final Directory directory;
+    private final Hours hours;
+    private final Words words;
+
+    OfficialController(Directory directory, Hours hours, Words words) {
+        this.directory = directory;
+        this.hours = hours;
+        this.words = words;
+    }
+
+    @GetMapping("/official-accounts")
+    ModelAndView accounts(DirectoryFilter filter) {
+        return Pages.show("directory/official", page(filter, "", Optional.empty()));
+    }
+
+    @GetMapping("/official-accounts/verify")
+    ModelAndView verify(DirectoryFilter filter, @RequestParam(defaultValue = "") String url) {
+        var asked = url.strip().substring(0, Math.min(LONGEST, url.strip().length()));
+        var answer = asked.isEmpty() ? Optional.<Verification>empty() : Optional.of(directory.verify(asked));
+        return Pages.show("directory/official", page(filter, asked, answer));
+    }
+
+    /** With a byte order mark, since spreadsheets otherwise take it for Windows-1252. */
+    @GetMapping("/official-accounts.csv")
+    ResponseEntity<byte[]> csv(DirectoryFilter filter) {
+        var text = new StringWriter();
+        text.write('\uFEFF');
+        try (var csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(
+                    "network", "name", "handle", "address", "service", "partner", "purpose", "status", "verified");
+            directory
+                    .accounts(filter)
+                    .forEach(account -> csv.writeRecord(
+                            account.network(),
+                            harmless(account.name()),
+                            harmless(account.handle()),
+                            account.address() == null ? "" : account.address(),
+                            harmless(account.service()),
+                            harmless(account.partner()),
+                            harmless(account.purpose()),
+                            account.status(),
+                            account.proof() == null ? "no" : "yes"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ResponseEntity.ok()
+                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("official-accounts.csv")
+                                .build()
+                                .toString())
+                .body(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A cell that a spreadsheet would run as a formula begins with an apostrophe, as OWASP advises (read 2026-11-23). */
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    private OfficialPage page(DirectoryFilter filter, String asked, Optional<Verification> answer) {
+        var all = directory.accounts(DirectoryFilter.all());
+        var settings = directory.settings();
+        return new OfficialPage(
+                filter,
+                asked,
+                answer,
+                all.stream().filter(filter::shows).toList(),
+                all.size(),
+                choices(all, "directory.any.network", OfficialAccount::network, OfficialAccount::networkName),
+                choices(all, "directory.any.service", OfficialAccount::service, OfficialAccount::service),
+                replies(),
+                settings,
+                !settings.proofPages().isEmpty());
+    }
+
+    private List<Option> choices(
+            List<OfficialAccount> all,
+            String any,
+            Function<OfficialAccount, String> value,
+            Function<OfficialAccount, String> label) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", words.of(any)));
+        all.stream()
+                .map(account -> Option.of(value.apply(account), label.apply(account)))
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Option::label))
+                .forEach(options::add);
+        return options;
+    }
+
+    /** Neighbouring days with the same hours stand together. */
+    private List<OfficialPage.Week> replies() {
+        var openings = hours.openings();
+        var weeks = new ArrayList<OfficialPage.Week>();
+        for (var day : DayOfWeek.values()) {
+            var opening = openings.get(day);
+            if (opening == null) {
+                continue;
+            }
+            var opens = opening.opens().toString();
+            var closes = opening.closes().toString();
+            var last = weeks.isEmpty() ? null : weeks.getLast();
+            if (last != null
+                    && last.to() == day.getValue() - 1
+                    && last.opens().equals(opens)
+                    && last.closes().equals(closes)) {
+                weeks.set(weeks.size() - 1, new OfficialPage.Week(last.from(), day.getValue(), opens, closes));
+            } else {
+                weeks.add(new OfficialPage.Week(day.getValue(), day.getValue(), opens, closes));
+            }
+        }
+        return weeks;
+    }
+}

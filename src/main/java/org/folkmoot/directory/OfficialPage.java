@@ -1,0 +1,55 @@
+package org.folkmoot.directory;
+
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.web.Option;
+
+/**
+ * The public page.
+ *
+ * @param asked what was typed to be checked; empty for nothing
+ * @param all how many accounts are listed altogether
+ * @param replies when the council answers, as {@code Mon to Fri, 9:00 to 17:00}
+ * @param proving whether proofs are looked for at all
+ */
+public record OfficialPage(
+        DirectoryFilter filter,
+        String asked,
+        Optional<Verification> answer,
+        List<OfficialAccount> accounts,
+        int all,
+        List<Option> networks,
+        List<Option> services,
+        List<Week> replies,
+        DirectorySettings settings,
+        boolean proving) {
+
+    /** Days that open alike, by their number from Monday 1 to Sunday 7. */
+    public record Week(int from, int to, String opens, String closes) {}
+
+    public boolean filtered() {
+        return !filter.any();
+    }
+
+    public String tone() {
+        return answer.map(Verification::verdict)
+                .map(verdict -> switch (verdict) {
+                    case OFFICIAL -> "good";
+                    case DORMANT, CLOSED -> "wait";
+                    case IMPOSTOR, NOT_OURS -> "bad";
+                })
+                .orElse("");
+    }
+
+    public String icon() {
+        return answer.map(Verification::verdict)
+                .map(verdict -> switch (verdict) {
+                    case OFFICIAL -> "shield";
+                    case DORMANT -> "info";
+                    case CLOSED -> "lock";
+                    case IMPOSTOR -> "mask";
+                    case NOT_OURS -> "warning";
+                })
+                .orElse("");
+    }
+}
