@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Ids;
@@ -79,10 +80,10 @@ public class Deliveries {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public DeliveryId order(Actor actor, DeliveryOrder order) {
-        clearances.of(order.source());
+        var account = clearances.of(order.source()).scope(order.source()).account();
         var network = connections.get(order.connection()).network();
         var id = new DeliveryId(ids.next());
-        if (!rows.insert(id, ids.next(), order, network, clock.instant())) {
+        if (!rows.insert(id, ids.next(), order, network, account, clock.instant())) {
             throw Refused.overtaken(Problem.of("", "delivery.refused.ordered-already"));
         }
         claims.add(id);
@@ -122,14 +123,24 @@ public class Deliveries {
         return attempts.of(id);
     }
 
-    /** By due time, newest first. */
-    public Slice<Delivery> list(Set<DeliveryStatus> statuses, @Nullable String after, int limit) {
-        return rows.list(statuses, after, limit);
+    /**
+     * By due time, newest first.
+     *
+     * @param undecided of the unknown, only those that only a person can settle
+     * @param within the accounts whose deliveries are asked for; empty for all
+     */
+    Slice<Delivery> list(
+            Set<DeliveryStatus> statuses,
+            boolean undecided,
+            Optional<Set<UUID>> within,
+            @Nullable String after,
+            int limit) {
+        return rows.list(statuses, undecided, within, after, limit);
     }
 
     /** What did not go out in the last three days (D) and was not ordered anew since. */
-    List<Delivery> troubled(int limit) {
-        return rows.troubled(TROUBLE, clock.instant().minus(Duration.ofDays(3)), limit);
+    List<Delivery> troubled(Optional<Set<UUID>> within, int limit) {
+        return rows.troubled(TROUBLE, clock.instant().minus(Duration.ofDays(3)), within, limit);
     }
 
     /** What only a person can settle. */

@@ -5,11 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
-import org.folkmoot.foundation.Problem;
-import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Slice;
-import org.folkmoot.people.Permission;
-import org.folkmoot.people.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +23,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DeliveriesApi {
 
     private final Deliveries deliveries;
-    private final Rights rights;
+    private final Within within;
 
-    DeliveriesApi(Deliveries deliveries, Rights rights) {
+    DeliveriesApi(Deliveries deliveries, Within within) {
         this.deliveries = deliveries;
-        this.rights = rights;
+        this.within = within;
     }
 
     /** @param found {@code appeared} with a permalink, {@code again}, or {@code give-up} with a reason */
@@ -49,22 +45,16 @@ class DeliveriesApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
-        if (!rights.may(actor, Permission.DECIDE_DELIVERY)) {
-            throw forbidden();
-        }
+        var own = within.require(actor);
         var wanted = status == null || status.isEmpty() ? EnumSet.allOf(DeliveryStatus.class) : status;
-        var slice = deliveries.list(wanted, after, Math.clamp(limit, 1, 200));
-        var own = slice.rows().stream()
-                .filter(delivery -> deliveries.mayDecide(actor, delivery))
-                .toList();
-        return new Slice<>(own, slice.next());
+        return deliveries.list(wanted, false, own, after, Math.clamp(limit, 1, 200));
     }
 
     @GetMapping("/{id}")
     Whole one(@PathVariable UUID id, Actor actor) {
         var delivery = deliveries.get(new DeliveryId(id));
         if (!deliveries.mayDecide(actor, delivery)) {
-            throw forbidden();
+            throw Within.forbidden();
         }
         return new Whole(delivery, deliveries.attempts(delivery.id()));
     }
@@ -84,9 +74,5 @@ class DeliveriesApi {
     Delivery release(@PathVariable UUID id, Actor actor) {
         deliveries.release(actor, new DeliveryId(id));
         return deliveries.get(new DeliveryId(id));
-    }
-
-    private static Refused forbidden() {
-        return new Refused(Refused.Kind.FORBIDDEN, Problem.of("", "people.refused.decide-delivery"));
     }
 }

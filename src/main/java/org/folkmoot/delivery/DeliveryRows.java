@@ -40,18 +40,19 @@ class DeliveryRows {
     }
 
     /** @return false when the source already has a delivery on its way or arrived */
-    boolean insert(DeliveryId id, UUID key, DeliveryOrder order, Network network, Instant now) {
+    boolean insert(DeliveryId id, UUID key, DeliveryOrder order, Network network, @Nullable UUID account, Instant now) {
         return jdbc.sql("""
-                        insert into delivery.delivery (id, source_kind, source_id, connection_id, network, key, content,
-                            hash, deed, target, status, ordered_at, due_at, not_after)
-                        values (:id, :kind, :source, :connection, :network, :key, :content::jsonb, :hash, :deed, :target::jsonb,
-                            'WAITING', :now, :due, :notAfter)
+                        insert into delivery.delivery (id, source_kind, source_id, connection_id, account_id, network,
+                            key, content, hash, deed, target, status, ordered_at, due_at, not_after)
+                        values (:id, :kind, :source, :connection, :account, :network,
+                            :key, :content::jsonb, :hash, :deed, :target::jsonb, 'WAITING', :now, :due, :notAfter)
                         on conflict (source_kind, source_id) where status in %s do nothing
                         """.formatted(ALIVE))
                         .param("id", id.value())
                         .param("kind", order.source().kind())
                         .param("source", order.source().id())
                         .param("connection", order.connection().value())
+                        .param("account", account)
                         .param("network", network.key())
                         .param("key", key)
                         .param("content", Json.write(order.content()))
@@ -84,9 +85,10 @@ class DeliveryRows {
     }
 
     /** What calls for somebody: undecided, held, missed or failed, unless its source was ordered anew since. */
-    List<Delivery> troubled(Collection<DeliveryStatus> statuses, Instant since, int limit) {
+    List<Delivery> troubled(Collection<DeliveryStatus> statuses, Instant since, Optional<Set<UUID>> within, int limit) {
         return jdbc.sql(SELECT + """
                         where d.status = any (:statuses) and (d.status = 'UNKNOWN' or d.ended_at >= :since)
+                          and (:everywhere or d.account_id = any (:accounts))
                           and not exists (select from delivery.delivery later
                               where later.source_kind = d.source_kind and later.source_id = d.source_id
                                 and later.number > d.number)
@@ -94,6 +96,8 @@ class DeliveryRows {
                         """)
                 .param("statuses", names(statuses))
                 .param("since", at(since))
+                .param("everywhere", within.isEmpty())
+                .param("accounts", within.orElse(Set.of()).toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(DeliveryRows::delivery)
                 .list();
@@ -105,14 +109,24 @@ class DeliveryRows {
                 .list();
     }
 
-    Slice<Delivery> list(Collection<DeliveryStatus> statuses, @Nullable String after, int limit) {
+    /** @param within the accounts whose deliveries are asked for; empty for all */
+    Slice<Delivery> list(
+            Collection<DeliveryStatus> statuses,
+            boolean undecided,
+            Optional<Set<UUID>> within,
+            @Nullable String after,
+            int limit) {
         var mark = Slice.key(after, 2);
         var rows = jdbc.sql(SELECT + """
-                        where status = any (:statuses)
+                        where status = any (:statuses) and (not :undecided or l.next_at is null)
+                          and (:everywhere or d.account_id = any (:accounts))
                           and (:from::timestamptz is null or (d.due_at, d.id) < (:from::timestamptz, :id::uuid))
                         order by d.due_at desc, d.id desc limit :limit
                         """)
                 .param("statuses", names(statuses))
+                .param("undecided", undecided)
+                .param("everywhere", within.isEmpty())
+                .param("accounts", within.orElse(Set.of()).toArray(UUID[]::new))
                 .param("from", mark.map(List::getFirst).orElse(null))
                 .param("id", mark.map(List::getLast).orElse(null))
                 .param("limit", limit + 1)
@@ -166,11 +180,22 @@ class DeliveryRows {
                 == 1;
     }
 
-    /** @param known counts only those whose outcome is known, or still to come */
+    /**
+     * As it stood at {@code end}: in doubt were those whose newest request until then was a look back, or had no clear
+     * answer, and which nothing had settled yet.
+     *
+     * @param known counts only those whose outcome was known, or still to come
+     */
     int dueBetween(Instant start, Instant end, boolean known) {
         return jdbc.sql("""
-                        select count(*) from delivery.delivery
-                        where due_at >= :start and due_at < :end and (not :known or status <> 'UNKNOWN')
+                        select count(*) from delivery.delivery d
+                        where due_at >= :start and due_at < :end
+                          and (not :known or d.ended_at < :end or not exists (
+                              select from (
+                                  select a.act, a.outcome from delivery.attempt a
+                                  where a.delivery_id = d.id and a.started_at < :end
+                                  order by a.started_at desc, a.id desc limit 1) newest
+                              where newest.act = 'read-back' or newest.outcome = 'UNKNOWN'))
                         """)
                 .param("start", at(start))
                 .param("end", at(end))

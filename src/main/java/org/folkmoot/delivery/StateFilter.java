@@ -36,7 +36,7 @@ public enum StateFilter {
     }
 
     /** An unknown that is still being read back is on its way; one that is not waits for a decision. */
-    boolean shows(Delivery delivery) {
-        return this != OPEN || delivery.undecided();
+    boolean undecided() {
+        return this == OPEN;
     }
 }

@@ -16,10 +16,12 @@ class TroublePanel implements Panel {
 
     private final Deliveries deliveries;
     private final Labels labels;
+    private final Within within;
 
-    TroublePanel(Deliveries deliveries, Labels labels) {
+    TroublePanel(Deliveries deliveries, Labels labels, Within within) {
         this.deliveries = deliveries;
         this.labels = labels;
+        this.within = within;
     }
 
     @Override
@@ -48,9 +50,7 @@ class TroublePanel implements Panel {
     }
 
     private List<DeliveriesPage.Row> own(Actor actor) {
-        return deliveries.troubled(MOST * 4).stream()
-                .filter(delivery -> deliveries.mayDecide(actor, delivery))
-                .limit(MOST)
+        return deliveries.troubled(within.of(actor), MOST).stream()
                 .map(labels::row)
                 .toList();
     }

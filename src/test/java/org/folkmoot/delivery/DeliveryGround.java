@@ -34,6 +34,7 @@ class DeliveryGround {
     static final class Sources implements Clearance {
 
         final Map<UUID, Supplier<Verdict>> verdicts = new ConcurrentHashMap<>();
+        final Map<UUID, Scope> scopes = new ConcurrentHashMap<>();
 
         @Override
         public String kind() {
@@ -47,7 +48,7 @@ class DeliveryGround {
 
         @Override
         public Scope scope(Source source) {
-            return Scope.everywhere();
+            return scopes.getOrDefault(source.id(), Scope.everywhere());
         }
 
         @Override

@@ -2,6 +2,8 @@ package org.folkmoot.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.As;
@@ -13,6 +15,11 @@ import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Reconciliation;
+import org.folkmoot.people.Grant;
+import org.folkmoot.people.Scope;
+import org.folkmoot.people.Users;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +43,15 @@ class DeliveryPageTest {
 
     @Autowired
     Connections connections;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    DeliveryGround.Sources sources;
 
     @Autowired
     ScriptedNetwork nextdoor;
@@ -79,6 +95,38 @@ class DeliveryPageTest {
             assertThat(get("/settings/connections/new/" + network)).hasStatusOk();
         }
         assertThat(get("/api/v1/connections")).hasStatusOk().bodyText().doesNotContain("open sesame");
+    }
+
+    @Test
+    void fillsThePageOfSomebodyWhoDecidesForOneServiceOnly() {
+        var service = register.addService(DUNMERE, "Leisure " + UUID.randomUUID(), "Place");
+        var pool = register.add(DUNMERE, AccountDraft.of(Network.NEXTDOOR, "pool", "Dunmere Pool", "", service));
+        var own = withdrawn(register.scope(pool), clock.instant().minusSeconds(3600));
+        for (var n = 0; n < 3; n++) {
+            withdrawn(Scope.everywhere(), clock.instant());
+        }
+        var nia = As.person(users.granted(List.of(new Grant("social-media-lead", Scope.service(service.value())))));
+
+        assertThat(mvc.get().uri("/api/v1/deliveries?status=WITHDRAWN&limit=1").with(nia))
+                .hasStatusOk()
+                .bodyText()
+                .contains(own.value().toString())
+                .contains("\"next\":null");
+        assertThat(mvc.get().uri("/deliveries?state=withdrawn").with(nia))
+                .hasStatusOk()
+                .bodyText()
+                .containsOnlyOnce("Open<span");
+    }
+
+    private DeliveryId withdrawn(Scope scope, Instant due) {
+        var source = new Source(DeliveryGround.KIND, UUID.randomUUID());
+        sources.scopes.put(source.id(), scope);
+        var order = DeliveryOrder.due(source, connect(), Content.text("Bins"), "hash", null, due);
+        return transaction.execute(status -> {
+            var id = deliveries.order(DUNMERE, order);
+            deliveries.withdraw(DUNMERE, id, "Not needed");
+            return id;
+        });
     }
 
     private org.folkmoot.connections.ConnectionId connect() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.folkmoot.networks.Handle;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.networks.RemoteRef;
+import org.folkmoot.web.Dates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +65,12 @@ class DeliveryRoomTest {
 
     @Autowired
     Claims claims;
+
+    @Autowired
+    DeliveryEvidence evidence;
+
+    @Autowired
+    Dates dates;
 
     @Autowired
     Worker worker;
@@ -305,6 +313,26 @@ class DeliveryRoomTest {
         assertThat(nextdoor.shown).containsExactly("Absent");
         assertThatThrownBy(() -> deliveries.decide(DUNMERE, there, new Decision.ItDidNotSendAgain()))
                 .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void remembersWhatWasInDoubtOnAnEarlierDay() {
+        deliveries.dispatchDue();
+        var day = LocalDate.ofInstant(NINE, dates.zone());
+        var before = inDoubt(day);
+        var id = unknown("Doubtful");
+        assertThat(inDoubt(day)).isEqualTo(before + 1);
+
+        clock.set(NINE.plus(Duration.ofDays(1)));
+        deliveries.decide(DUNMERE, id, new Decision.ItAppeared(URI.create("https://network.test/posts/98")));
+
+        assertThat(inDoubt(day.plusDays(1))).isEqualTo(before);
+        assertThat(inDoubt(day)).isEqualTo(before + 1);
+    }
+
+    private int inDoubt(LocalDate day) {
+        var progress = evidence.progress("delivery.known", day);
+        return progress.total() - progress.done();
     }
 
     @Test
