@@ -28,21 +28,32 @@ class Claims {
 
     /**
      * Takes the first of each line that is due now and that nobody holds. A row that another node is just claiming is
-     * skipped, never waited for.
+     * skipped, never waited for. Steps from line to line along the index, so that it costs the same however many
+     * deliveries wait: every node asks after every delivery.
      *
      * @param busy networks that get no more work from this node for the moment
      */
     List<Claim> take(String worker, Instant now, Instant leasedUntil, Collection<String> busy, int limit) {
         return jdbc.sql("""
-                        with due as (
-                            select l.delivery_id from delivery.line l
-                            where l.next_at <= :now
-                              and (l.leased_until is null or l.leased_until < :now)
-                              and l.network <> all (:busy)
-                              and l.delivery_id = (
-                                  select first.delivery_id from delivery.line first
-                                  where first.connection_id = l.connection_id and first.next_at is not null
-                                  order by first.due_at, first.number limit 1)
+                        with recursive waiting (connection_id) as (
+                            (select connection_id from delivery.line
+                             where next_at is not null and exists (select from delivery.line where next_at <= :now)
+                             order by connection_id limit 1)
+                            union all
+                            select (select l.connection_id from delivery.line l
+                                    where l.next_at is not null and l.connection_id > waiting.connection_id
+                                    order by l.connection_id limit 1)
+                            from waiting where waiting.connection_id is not null),
+                        first as (
+                            select head.delivery_id from waiting cross join lateral (
+                                select l.delivery_id, l.network, l.next_at, l.leased_until from delivery.line l
+                                where l.connection_id = waiting.connection_id and l.next_at is not null
+                                order by l.due_at, l.number limit 1) head
+                            where head.next_at <= :now and (head.leased_until is null or head.leased_until < :now)
+                              and head.network <> all (:busy)),
+                        due as (
+                            select l.delivery_id from delivery.line l join first on first.delivery_id = l.delivery_id
+                            where l.next_at <= :now and (l.leased_until is null or l.leased_until < :now)
                             order by l.next_at, l.number
                             limit :limit
                             for update of l skip locked)
