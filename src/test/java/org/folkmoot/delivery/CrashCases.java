@@ -17,14 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
-import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Media;
 import org.folkmoot.networks.Network;
@@ -50,6 +48,9 @@ final class CrashCases implements AutoCloseable {
 
     /** Within the time that every network says it may take. */
     private static final Duration HIDDEN = Duration.ofSeconds(90);
+
+    /** In which everything that was left behind is finished; the full product of places and faults needs it. */
+    private static final Duration LONGEST = Duration.ofMinutes(30);
 
     static final List<Network> NETWORKS = List.of(Network.BLUESKY, Network.FACEBOOK);
 
@@ -133,7 +134,7 @@ final class CrashCases implements AutoCloseable {
         for (var fault : faults) {
             control.fault(network, fault, PracticeControl.publishing(network), 1, HIDDEN);
         }
-        var exit = run(place.name(), hit);
+        var exit = run(place.name(), hit, Duration.ofSeconds(90));
         control.clearFaults();
         setAside();
         return exit;
@@ -148,25 +149,15 @@ final class CrashCases implements AutoCloseable {
         setAside();
     }
 
-    /**
-     * As time goes by here and on the networks: the dead workers' leases run out, and a process comes back to whatever is due, for as long as
-     * delivery reads back.
-     */
+    /** The dead workers' leases run out, and a new process comes back to whatever they left. */
     void finish() {
         here.getBean(JdbcClient.class)
                 .sql(
                         "update delivery.line set leased_until = null, next_at = case when next_at is null then null else due_at end")
                 .update();
-        var clock = here.getBean(SettableClock.class);
-        var start = clock.instant();
-        for (var minutes = 0; minutes <= 40; minutes++) {
-            var now = start.plus(Duration.ofMinutes(minutes));
-            clock.set(now);
-            control.clock(now);
-            here.getBean(Deliveries.class).dispatchDue();
-        }
-        clock.release();
-        control.clock(null);
+        assertThat(run(SlimNode.FINISH, 0, LONGEST))
+                .as("the process that finishes")
+                .isZero();
     }
 
     /** What became of one. */
@@ -243,13 +234,13 @@ final class CrashCases implements AutoCloseable {
                 .update();
     }
 
-    private int run(String place, int hit) {
+    private int run(String place, int hit, Duration patience) {
         try {
             var builder = java("org.folkmoot.delivery.SlimNode", place, String.valueOf(hit));
             ground.into(builder.environment());
             var process =
                     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            if (!process.waitFor(90, TimeUnit.SECONDS)) {
+            if (!process.waitFor(patience)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("The slim process did not come to its end at " + place);
             }

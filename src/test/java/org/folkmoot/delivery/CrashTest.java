@@ -3,6 +3,8 @@ package org.folkmoot.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeFault;
 import org.junit.jupiter.api.Tag;
@@ -14,6 +16,7 @@ class CrashTest {
 
     @Test
     void deliversOnceOrSaysWhatIsKnownHoweverItDies() throws IOException {
+        var start = Instant.now();
         try (var crash = new CrashCases()) {
             for (var network : CrashCases.NETWORKS) {
                 everyPlaceOnce(crash, network);
@@ -25,11 +28,12 @@ class CrashTest {
             var ends = crash.ends();
             ends.forEach(end -> System.out.println("  " + end));
             System.out.printf(
-                    "CrashTest: %d deliveries, %d duplicates, %d lost, %d unknown and visible%n",
+                    "CrashTest: %d deliveries, %d duplicates, %d lost, %d unknown and visible, in %d s%n",
                     ends.size(),
                     ends.stream().filter(CrashCases.End::duplicate).count(),
                     ends.stream().filter(CrashCases.End::lost).count(),
-                    ends.stream().filter(CrashCases.End::undecided).count());
+                    ends.stream().filter(CrashCases.End::undecided).count(),
+                    Duration.between(start, Instant.now()).toSeconds());
             assertThat(ends).noneMatch(CrashCases.End::duplicate).noneMatch(CrashCases.End::lost);
         }
     }

@@ -1,11 +1,15 @@
 package org.folkmoot.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.foundation.Evidence;
+import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.MediaSource;
+import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.people.Scope;
 import org.folkmoot.web.NavItem;
 import org.folkmoot.web.Panel;
@@ -40,11 +44,16 @@ final class SlimNode {
     private SlimNode() {}
 
     static final String SERVE = "SERVE";
+    static final String FINISH = "FINISH";
 
     /** Works through what is due; dies on the way at {@code place} when it is reached for the {@code hit}th time. */
     public static void main(String[] args) {
         if (args[0].equals(SERVE)) {
             serve();
+            return;
+        }
+        if (args[0].equals(FINISH)) {
+            finish();
             return;
         }
         try (var context = start(Ground.fromEnvironment(), args[0], Integer.parseInt(args[1]), false)) {
@@ -62,6 +71,23 @@ final class SlimNode {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Time goes by here and on the networks, and whatever is due is worked through, for as long as delivery reads back. */
+    private static void finish() {
+        var ground = Ground.fromEnvironment();
+        var networks = new PracticeControl(URI.create(ground.practice()));
+        try (var context = start(ground, "NOWHERE", 0, false)) {
+            var clock = context.getBean(SettableClock.class);
+            var start = clock.instant();
+            for (var minutes = 0; minutes <= 40; minutes++) {
+                var now = start.plus(Duration.ofMinutes(minutes));
+                clock.set(now);
+                networks.clock(now);
+                context.getBean(Deliveries.class).dispatchDue();
+            }
+        }
+        networks.clock(null);
     }
 
     /** Where everything is. */
@@ -124,7 +150,14 @@ final class SlimNode {
                         classes = {NavItem.class, Panel.class, Evidence.class}),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = {".*AssetMedia", ".*Test", ".*Ground", ".*HealthMail", ".*PracticeOnly"})
+                        pattern = {
+                            ".*AssetMedia",
+                            ".*Test",
+                            ".*Ground",
+                            ".*HealthMail",
+                            ".*PracticeOnly",
+                            ".*delivery.Within"
+                        })
             })
     @ComponentScan(
             basePackages = "org.folkmoot.people",
