@@ -19,6 +19,14 @@ public interface Evidence {
     Progress progress(String topic, LocalDate on);
 
     /**
+     * Whether {@link #progress} of a past day is that day's. Where it is false it is today's, since nobody kept what was,
+     * and whoever shows it says so.
+     */
+    default boolean remembers(String topic) {
+        return true;
+    }
+
+    /**
      * @param key stable name, such as {@code register.owners}
      * @param title what is measured, in words, shown when somebody chooses a measure for a point
      * @param keywords words of a plan's point that suggest this topic, lower case

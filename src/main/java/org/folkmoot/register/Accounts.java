@@ -37,13 +37,6 @@ class Accounts {
                 .list();
     }
 
-    List<Account> addedBefore(Instant end) {
-        return jdbc.sql(SELECT + " where a.added_at < :end")
-                .param("end", end.atOffset(ZoneOffset.UTC))
-                .query(AccountColumns::account)
-                .list();
-    }
-
     List<Account> connected() {
         return jdbc.sql(SELECT + """
                          where a.connection_id is not null and a.status in ('PROBATION', 'LIVE', 'CLOSING')

@@ -1,6 +1,8 @@
 package org.folkmoot.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +12,7 @@ import org.folkmoot.web.Dates;
 import org.folkmoot.web.Words;
 import org.springframework.stereotype.Component;
 
-/** How far the register has come. It keeps no past states: an account counts from the day it was entered, as it is now. */
+/** How far the register had come by the end of a day, as its entries and services were then. */
 @Component
 class RegisterEvidence implements Evidence {
 
@@ -22,14 +24,12 @@ class RegisterEvidence implements Evidence {
     private static final String SERVICES = "register.services";
     private static final String IMPOSTORS = "register.impostors";
 
-    private final Accounts accounts;
-    private final Services services;
+    private final RegisterHistory history;
     private final Dates dates;
     private final Words words;
 
-    RegisterEvidence(Accounts accounts, Services services, Dates dates, Words words) {
-        this.accounts = accounts;
-        this.services = services;
+    RegisterEvidence(RegisterHistory history, Dates dates, Words words) {
+        this.history = history;
         this.dates = dates;
         this.words = words;
     }
@@ -66,7 +66,7 @@ class RegisterEvidence implements Evidence {
     }
 
     private Progress services(LocalDate on) {
-        var all = services.all();
+        var all = history.servicesAt(endOf(on));
         var served = new HashSet<ServiceId>();
         known(on).stream().filter(account -> account.status().ours()).forEach(account -> served.add(account.service()));
         var with = (int)
@@ -84,7 +84,12 @@ class RegisterEvidence implements Evidence {
     }
 
     private List<Account> known(LocalDate on) {
-        return accounts.addedBefore(on.plusDays(1).atStartOfDay(dates.zone()).toInstant());
+        return history.accountsAt(endOf(on));
+    }
+
+    /** The last moment of the day that a database tells from the next day's first. */
+    private Instant endOf(LocalDate on) {
+        return on.plusDays(1).atStartOfDay(dates.zone()).toInstant().minus(1, ChronoUnit.MICROS);
     }
 
     private Progress progress(String topic, int done, int total, String href) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
@@ -27,6 +29,9 @@ class RegisterHistoryTest {
 
     @Autowired
     RegisterHistory history;
+
+    @Autowired
+    RegisterEvidence evidence;
 
     @Autowired
     SettableClock clock;
@@ -64,6 +69,23 @@ class RegisterHistoryTest {
                 .filteredOn(one -> one.id().equals(service))
                 .extracting(Service::name)
                 .containsExactly("Parks of the past");
+    }
+
+    @Test
+    void judgesAPastDayByTheEntriesOfThatDay() {
+        var day = LocalDate.parse("2024-05-06");
+        clock.set(day.minusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        var service = register.addService(seed, "Leisure of the past", "Place");
+        var id = register.add(seed, draft(service, "poolofthepast", sian));
+        var before = evidence.progress("register.owners", day);
+        clock.set(day.plusDays(1).atTime(12, 0).toInstant(ZoneOffset.UTC));
+        register.change(
+                seed,
+                id,
+                draft(service, "poolofthepast", sian).with(sian, callum, "", "").at(1));
+
+        assertThat(evidence.progress("register.owners", day)).isEqualTo(before);
+        assertThat(evidence.progress("register.owners", day.plusDays(1)).done()).isEqualTo(before.done() + 1);
     }
 
     @Test
