@@ -113,6 +113,7 @@ class Composer {
                 post,
                 form,
                 choices(actor, form, variants),
+                unconnected(actor),
                 pictures(form),
                 assets.library("", null, LIBRARY).rows(),
                 variants.stream().map(variant -> view(actor, variant)).toList(),
@@ -139,6 +140,20 @@ class Composer {
             }
         }
         return choices;
+    }
+
+    private List<ComposerPage.Unconnected> unconnected(Actor actor) {
+        var reach = rights.reach(actor, Permission.DRAFT);
+        return register.all().stream()
+                .filter(account -> account.status().posts() && account.connection() == null)
+                .filter(account -> reach.covers(
+                        Scope.account(account.id().value(), account.service().value())))
+                .map(account -> new ComposerPage.Unconnected(
+                        account.id().value(),
+                        account.name(),
+                        account.network().key(),
+                        networks.info(account.network()).name()))
+                .toList();
     }
 
     private ComposerPage.Choice choice(Account account, boolean chosen, boolean fixed) {

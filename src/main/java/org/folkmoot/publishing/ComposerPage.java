@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A post with everything that one may do with it. Public for its template only.
  *
  * @param post empty while it was never saved
+ * @param unconnected what cannot be chosen, so that nobody searches for it
  * @param theirs what somebody else saved in the meantime
  * @param twice the time that was typed comes twice
  * @param mayWrite the form is shown; otherwise the page only reads
@@ -22,6 +23,7 @@ public record ComposerPage(
         Optional<Post> post,
         PostForm form,
         List<Choice> accounts,
+        List<Unconnected> unconnected,
         List<Picture> pictures,
         List<Asset> library,
         List<VariantView> variants,
@@ -34,6 +36,9 @@ public record ComposerPage(
 
     /** @param fixed it is out already, or nobody here may take it off */
     public record Choice(UUID id, String name, String network, String networkName, boolean chosen, boolean fixed) {}
+
+    /** An account in use that this reader might choose if somebody had connected it. */
+    public record Unconnected(UUID id, String name, String network, String networkName) {}
 
     public record Picture(UUID id, String name, int width, int height, String alt, boolean decorative) {}
 
@@ -63,7 +68,19 @@ public record ComposerPage(
 
     ComposerPage with(List<Problem> found) {
         return new ComposerPage(
-                post, form, accounts, pictures, library, variants, live, found, theirs, twice, mayWrite, history);
+                post,
+                form,
+                accounts,
+                unconnected,
+                pictures,
+                library,
+                variants,
+                live,
+                found,
+                theirs,
+                twice,
+                mayWrite,
+                history);
     }
 
     /** Nothing to tell about a draft that nobody has decided on. */

@@ -2,19 +2,28 @@ package org.folkmoot.publishing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.web.Dates;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The same words on the same account within 30 days: often a mistake, sometimes a reminder. */
+/**
+ * The same words on the same account: within a day a mistake, such as a program that sends twice, and refused; within 30
+ * days often a mistake, sometimes a reminder, and pointed out.
+ */
 @Component
 @Order(40)
 class DuplicateCheck implements Check {
 
     static final Duration WITHIN = Duration.ofDays(30);
+
+    /** Before or after (D). */
+    static final Duration REFUSED = Duration.ofDays(1);
 
     private final VariantLists lists;
     private final Dates dates;
@@ -38,12 +47,22 @@ class DuplicateCheck implements Check {
         }
         var due = checked.dueAt() == null ? clock.instant() : checked.dueAt();
         return lists.saying(checked.text(), checked.account().id(), due.minus(WITHIN), checked.post()).stream()
-                .filter(other -> other.dueAt() != null)
-                .limit(1)
-                .map(other -> Finding.advice(Problem.of(
+                .map(other -> Objects.requireNonNull(other.dueAt()))
+                .min(Comparator.comparing(other -> Duration.between(due, other).abs()))
+                .map(other -> finding(checked.account().name(), due, other))
+                .stream()
+                .toList();
+    }
+
+    private Finding finding(String account, Instant due, Instant other) {
+        return Duration.between(due, other).abs().compareTo(REFUSED) < 0
+                ? Finding.problem(Problem.of(
+                        "text",
+                        "publishing.check.duplicate.same-day",
+                        Map.of("account", account, "moment", dates.moment(other))))
+                : Finding.advice(Problem.of(
                         "text",
                         "publishing.check.duplicate.found",
-                        Map.of("account", checked.account().name(), "day", dates.day(other.dueAt())))))
-                .toList();
+                        Map.of("account", account, "day", dates.day(other))));
     }
 }

@@ -125,14 +125,14 @@ class VariantLists {
                 .optional();
     }
 
-    /** Other posts with the same words for the account, due or published since then. */
+    /** Other posts with the same words for the account, due or published since then; not those that never came out. */
     List<VariantRow> saying(String text, AccountId account, Instant since, @Nullable PostId except) {
         return jdbc.sql(ROW + """
                         where v.account_id = :account and v.due_at >= :since
-                          and v.status <> 'WITHDRAWN' and v.status <> 'DRAFT'
+                          and v.status not in ('WITHDRAWN', 'DRAFT', 'FAILED', 'MISSED')
                           and (cast(:post as uuid) is null or v.post_id <> :post)
                           and lower(coalesce(nullif(v.own_text, ''), p.text)) = lower(:text)
-                        order by v.due_at desc limit 3
+                        order by v.due_at desc limit 50
                         """)
                 .param("account", account.value())
                 .param("since", Posts.at(since))

@@ -77,6 +77,16 @@ class ComposerPageTest {
     }
 
     @Test
+    void saysWhyAnAccountCannotBeChosen() {
+        accounts.unconnected("Dunmere Rangers");
+
+        assertThat(mvc.get().uri("/posts/new").with(As.actor(priya)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("cannot be chosen", "Nobody has connected these accounts", "Dunmere Rangers");
+    }
+
+    @Test
     void whatCannotBeSubmittedComesBackWithEverythingTyped() {
         var answer = mvc.post()
                 .uri("/posts")

@@ -77,6 +77,28 @@ class PostApiTest {
     }
 
     @Test
+    void aProgramThatSendsTheSameTwiceIsRefused() throws Exception {
+        var text = "Bins are collected a day later";
+        assertThat(submit(post(text, "2099-05-08T08:00:00Z"))).hasStatus(200);
+
+        assertThat(submit(post(text, "2099-05-09T07:59:00Z")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("says the same on Fri 8 May 2099", "choose a time at least a day away");
+        assertThat(submit(post(text, "2099-05-09T08:00:00Z"))).hasStatus(200);
+    }
+
+    private JsonNode post(String text, String due) throws Exception {
+        return body(send(priya, "POST", "/posts", """
+                {"text": "%s", "accounts": [{"account": "%s"}], "dueAt": "%s"}
+                """.formatted(text, account.value(), due)), 201);
+    }
+
+    private MvcTestResult submit(JsonNode post) {
+        return send(priya, "POST", "/posts/" + post.path("id").asString() + "/submission", "{}");
+    }
+
+    @Test
     void anOlderVersionIsAnsweredWith409() throws Exception {
         var post = body(send(priya, "POST", "/posts", "{\"text\": \"One\", \"accounts\": []}"), 201);
         var address = "/posts/" + post.path("id").asString();

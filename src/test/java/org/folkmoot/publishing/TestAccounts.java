@@ -46,6 +46,12 @@ class TestAccounts {
         return account;
     }
 
+    AccountId unconnected(String name) {
+        var n = COUNT.incrementAndGet();
+        var service = register.addService(SETUP, "Service " + n, "Place");
+        return register.add(SETUP, AccountDraft.of(Network.FACEBOOK, "dunmere" + n, name, "", service));
+    }
+
     private ConnectionId connection(Network network, int n) {
         var id = new ConnectionId(ids.next());
         jdbc.sql("""
