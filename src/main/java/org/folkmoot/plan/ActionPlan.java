@@ -13,12 +13,14 @@ import org.folkmoot.foundation.Evidence;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.Slice;
 import org.folkmoot.foundation.Subject;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +70,16 @@ public class ActionPlan {
         return boards.today();
     }
 
+    /** A plan, in force or superseded, as it stood on its last day. */
+    public Board board(PlanId id) {
+        return plans.find(id).map(boards::of).orElseThrow(missing());
+    }
+
+    /** The plans before the one in force, without their points. */
+    public Slice<Plan> superseded(@Nullable String after, int limit) {
+        return plans.superseded(after, limit);
+    }
+
     /** What a point can be measured by. */
     public List<Evidence.Topic> measures() {
         return topics.all();
@@ -80,6 +92,33 @@ public class ActionPlan {
     /** Which user is meant by an officer of the plan. */
     public Map<String, PersonId> answering() {
         return choices.answering();
+    }
+
+    /**
+     * One more point at the end of an action of the plan in force.
+     *
+     * @param point its text; what is null is empty
+     */
+    @Transactional
+    public PointId add(Actor actor, int action, PointChange point) {
+        rights.require(actor, Permission.EDIT_PLAN, Scope.everywhere());
+        var row = plans.lockAction(action).orElseThrow(missing());
+        Refused.unlessEmpty(point.newProblems(topics));
+        var empty = new Plan.PlanPoint(new PointId(ids.next()), action, plans.nextNumber(row), "", "", "", null, null);
+        var added = point.of(empty);
+        plans.add(row, added);
+        var changes = List.of(
+                Change.of("text", null, added.text()),
+                Change.of("officer", null, added.officer()),
+                Change.of("timeframe", null, added.words()),
+                Change.of("due", null, added.due()),
+                Change.of("measure", null, added.topic()));
+        events.publishEvent(new PlanEvents.PlanPointAdded(
+                actor,
+                subject(added),
+                clock.instant(),
+                changes.stream().filter(Change::happened).toList()));
+        return added.id();
     }
 
     /** Text, officer, timeframe, due day and measure of one point; the plan's number of it never changes. */
@@ -180,7 +219,7 @@ public class ActionPlan {
                 changes.stream().filter(Change::happened).toList()));
     }
 
-    private @org.jspecify.annotations.Nullable String name(Optional<PersonId> id, String officer) {
+    private @Nullable String name(Optional<PersonId> id, String officer) {
         return id.map(person -> people.find(person)
                         .orElseThrow(() -> Refused.invalid(
                                 Problem.of("officers", "plan.problem.person", Map.of("officer", officer))))

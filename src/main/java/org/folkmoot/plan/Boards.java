@@ -37,6 +37,12 @@ class Boards {
         return plans.current().map(plan -> of(plan, dates.today()));
     }
 
+    /** A superseded plan as it stood at the end of its last day; the plan in force as it stands today. */
+    Board of(Plan plan) {
+        var end = plan.supersededAt();
+        return of(plan, end == null ? dates.today() : LocalDate.ofInstant(end, dates.zone()));
+    }
+
     private Board of(Plan plan, LocalDate on) {
         var settings = choices.settings();
         var judge = new Judge(
@@ -44,7 +50,8 @@ class Boards {
                 topics.measuring(),
                 statements.of(plan.id()),
                 persons(),
-                dates.zone());
+                dates.zone(),
+                on.isBefore(dates.today()));
         var actions = plan.actions().stream()
                 .map(action -> new Board.BoardAction(
                         action.number(),
@@ -66,7 +73,8 @@ class Boards {
             Topics.Measuring measuring,
             Map<PointId, List<Statement>> statements,
             Function<String, Optional<Person>> persons,
-            ZoneId zone) {
+            ZoneId zone,
+            boolean past) {
 
         PointStanding of(Plan.PlanPoint point) {
             var timeframe = point.timeframe(rule.settings());
@@ -79,7 +87,14 @@ class Boards {
                     standing.due(),
                     measured(point, rule.today()),
                     point.topic() == null ? valid(stated, timeframe, rule.today()) : Optional.empty(),
-                    persons.apply(point.officer()));
+                    persons.apply(point.officer()),
+                    todays(point, timeframe, standing));
+        }
+
+        /** The room keeps no past, and this standing asked it about a past day. */
+        private boolean todays(Plan.PlanPoint point, Timeframe timeframe, RagRule.Standing standing) {
+            var asked = past || (standing.rag() == Rag.RED && !(timeframe instanceof Timeframe.By));
+            return asked && point.topic() != null && !measuring.remembers(point.topic());
         }
 
         private OptionalInt percent(Plan.PlanPoint point, Timeframe timeframe, List<Statement> stated, LocalDate day) {

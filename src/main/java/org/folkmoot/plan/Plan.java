@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The plan in force, as the council wrote it. */
+/**
+ * A plan as the council wrote it.
+ *
+ * @param supersededAt null while it is in force
+ */
 public record Plan(
         PlanId id,
         String title,
@@ -13,7 +17,12 @@ public record Plan(
         LocalDate ends,
         Instant adoptedAt,
         String adoptedBy,
+        @Nullable Instant supersededAt,
         List<PlanAction> actions) {
+
+    Plan with(List<PlanAction> others) {
+        return new Plan(id, title, starts, ends, adoptedAt, adoptedBy, supersededAt, others);
+    }
 
     public record PlanAction(int number, String title, String officer, List<PlanPoint> points) {}
 

@@ -122,6 +122,26 @@ class PlanApi {
 
     record Rows(List<PointBody> rows, @Nullable String next) {}
 
+    /** @param action the number of an action of the plan in force; of the point only the text is needed */
+    record NewPoint(
+            int action,
+            @Nullable String text,
+            @Nullable String officer,
+            @Nullable String words,
+            @Nullable String due,
+            @Nullable String topic) {
+        PointChange point() {
+            return new PointChange(text, officer, words, due, topic);
+        }
+    }
+
+    @PostMapping("/points")
+    @ResponseStatus(HttpStatus.CREATED)
+    PointBody add(Actor actor, @RequestBody NewPoint point) {
+        var id = plan.add(actor, point.action(), point.point());
+        return point(actor, id.value());
+    }
+
     @GetMapping("/points/{id}")
     PointBody point(Actor actor, @PathVariable UUID id) {
         return PlanBody.of(board()).points().stream()

@@ -18,6 +18,8 @@ final class PlanEvents {
 
     record PlanAdopted(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
+    record PlanPointAdded(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
     record PlanPointChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
     record ProgressStated(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

@@ -24,6 +24,7 @@ record PlanMaker(Ids ids) {
                 LocalDate.parse(read.ends().strip()),
                 now,
                 by,
+                null,
                 actions);
     }
 

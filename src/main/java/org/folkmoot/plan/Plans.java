@@ -9,18 +9,24 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.foundation.Slice;
 import org.folkmoot.plan.Plan.PlanAction;
 import org.folkmoot.plan.Plan.PlanPoint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The plan in force with its actions and points. */
+/** The plan in force with its actions and points, and those that it has superseded. */
 @Repository
 class Plans {
 
     private static final String POINTS = """
             select p.id, a.number as action, p.number, p.text, p.officer, p.words, p.due, p.topic
             from plan.point p join plan.action a on a.id = p.action_id
+            """;
+
+    private static final String PLAN = """
+            select id, title, starts, ends, adopted_at, adopted_by, superseded_at from plan.plan
             """;
 
     private final JdbcClient jdbc;
@@ -64,7 +70,7 @@ class Plans {
         action.points().forEach(point -> add(id, point));
     }
 
-    private void add(UUID action, PlanPoint point) {
+    void add(UUID action, PlanPoint point) {
         jdbc.sql("""
                         insert into plan.point (id, action_id, number, text, officer, words, due, topic)
                         values (:id, :action, :number, :text, :officer, :words, :due, :topic)
@@ -81,29 +87,72 @@ class Plans {
     }
 
     Optional<Plan> current() {
-        return jdbc.sql("""
-                        select id, title, starts, ends, adopted_at, adopted_by from plan.plan where superseded_at is null
-                        """)
-                .query((rs, n) -> {
-                    var id = new PlanId(rs.getObject("id", UUID.class));
-                    return new Plan(
-                            id,
-                            rs.getString("title"),
-                            rs.getObject("starts", LocalDate.class),
-                            rs.getObject("ends", LocalDate.class),
-                            rs.getObject("adopted_at", OffsetDateTime.class).toInstant(),
-                            rs.getString("adopted_by"),
-                            List.of());
-                })
+        return jdbc.sql(PLAN + "where superseded_at is null")
+                .query(Plans::heading)
                 .optional()
-                .map(plan -> new Plan(
-                        plan.id(),
-                        plan.title(),
-                        plan.starts(),
-                        plan.ends(),
-                        plan.adoptedAt(),
-                        plan.adoptedBy(),
-                        actions(plan.id())));
+                .map(this::whole);
+    }
+
+    /** Whether it is in force or not. */
+    Optional<Plan> find(PlanId id) {
+        return jdbc.sql(PLAN + "where id = :id")
+                .param("id", id.value())
+                .query(Plans::heading)
+                .optional()
+                .map(this::whole);
+    }
+
+    /** Without their actions, the newest first. */
+    Slice<Plan> superseded(@Nullable String after, int limit) {
+        var mark = Slice.key(after, 2);
+        var rows = jdbc.sql(PLAN + """
+                        where superseded_at is not null
+                          and (:first or (superseded_at, id) < (cast(:at as timestamptz), cast(:id as uuid)))
+                        order by superseded_at desc, id desc limit :limit
+                        """)
+                .param("first", mark.isEmpty())
+                .param("at", mark.map(List::getFirst).orElse(null))
+                .param("id", mark.map(List::getLast).orElse(null))
+                .param("limit", limit + 1)
+                .query(Plans::heading)
+                .list();
+        return Slice.of(
+                rows,
+                limit,
+                plan -> List.of(
+                        String.valueOf(plan.supersededAt()), plan.id().value().toString()));
+    }
+
+    private Plan whole(Plan plan) {
+        return plan.with(actions(plan.id()));
+    }
+
+    private static Plan heading(ResultSet rs, int n) throws SQLException {
+        var superseded = rs.getObject("superseded_at", OffsetDateTime.class);
+        return new Plan(
+                new PlanId(rs.getObject("id", UUID.class)),
+                rs.getString("title"),
+                rs.getObject("starts", LocalDate.class),
+                rs.getObject("ends", LocalDate.class),
+                rs.getObject("adopted_at", OffsetDateTime.class).toInstant(),
+                rs.getString("adopted_by"),
+                superseded == null ? null : superseded.toInstant(),
+                List.of());
+    }
+
+    /** An action of the plan in force, locked until the end of the transaction; then nobody else adds a point to it. */
+    Optional<UUID> lockAction(int number) {
+        return jdbc.sql("""
+                        select a.id from plan.action a join plan.plan p on p.id = a.plan_id
+                        where a.number = :number and p.superseded_at is null for update of a
+                        """).param("number", number).query(UUID.class).optional();
+    }
+
+    int nextNumber(UUID action) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from plan.point where action_id = :action")
+                .param("action", action)
+                .query(Integer.class)
+                .single();
     }
 
     private List<PlanAction> actions(PlanId plan) {

@@ -30,6 +30,11 @@ public record PointChange(
         return problems;
     }
 
+    /** Of a point that does not exist yet: it needs its text. */
+    List<Problem> newProblems(Topics topics) {
+        return new PointChange(text == null ? "" : text, officer, words, due, topic).problems(topics);
+    }
+
     Plan.PlanPoint of(Plan.PlanPoint before) {
         return new Plan.PlanPoint(
                 before.id(),

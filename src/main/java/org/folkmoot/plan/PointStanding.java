@@ -7,12 +7,13 @@ import org.folkmoot.people.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point as it stands today.
+ * A point as it stands on the board's day.
  *
  * @param answers the user who answers for it; empty while nobody has said who is meant
  * @param due the next due day, or the missed one when it is red; null where there is none
  * @param evidence what the rooms measured; empty without a measure
  * @param stated what somebody stated where nothing is measured
+ * @param todays the evidence is of today, since its room keeps no past, though a past day was asked for
  */
 public record PointStanding(
         Plan.PlanPoint point,
@@ -21,7 +22,8 @@ public record PointStanding(
         @Nullable LocalDate due,
         Optional<Evidence.Progress> evidence,
         Optional<Statement> stated,
-        Optional<Person> answers) {
+        Optional<Person> answers,
+        boolean todays) {
 
     /** In per cent; -1 where nobody knows. */
     public int percent() {

@@ -78,6 +78,11 @@ class Topics {
             rooms.forEach(room -> room.topics().forEach(topic -> byTopic.put(topic.key(), room)));
         }
 
+        boolean remembers(String topic) {
+            var room = byTopic.get(topic);
+            return room == null || room.remembers(topic);
+        }
+
         /** Empty where no room measures the topic any more. */
         Optional<Evidence.Progress> on(String topic, LocalDate day) {
             return known.computeIfAbsent(

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @FolkmootTest
@@ -146,6 +147,111 @@ class PlanPageTest {
         assertThat(web.post().uri(address).with(priya).with(csrf()).param("a0-p1-remove", "true"))
                 .hasStatus(303);
         assertThat(web.get().uri(address).with(priya)).bodyText().doesNotContain("a0-p1-text");
+    }
+
+    @Test
+    void addsAPointToThePlanInForce() throws Exception {
+        adopt("Bins plan 2026", "Bins", "Tell all");
+
+        assertThat(web.get().uri("/plan?view=all").with(priya)).bodyText().contains("/plan/points/new?action=1");
+        assertThat(web.get().uri("/plan/points/new?action=1").with(priya))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Priya Nandra\"");
+        assertThat(addPoint("", "Monthly"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("The point needs its text.", "value=\"Monthly\"");
+        var added = addPoint("Say sorry", "Monthly");
+        assertThat(added).hasStatus(303);
+        assertThat(web.get().uri(added.getResponse().getRedirectedUrl()).with(priya))
+                .bodyText()
+                .contains("1.2", "Say sorry", "plan point added");
+        assertThat(web.post()
+                        .uri("/api/v1/plan/points")
+                        .with(priya)
+                        .with(csrf())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"action\":1,\"text\":\"Count the bins\"}"))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.number")
+                .isEqualTo("1.3");
+        assertThat(web.get().uri("/plan/points/new?action=9").with(priya)).hasStatus(404);
+    }
+
+    @Test
+    void showsASupersededPlanAsItStoodOnItsLastDay() throws Exception {
+        adopt("Bins plan 2024", "Bins", "Tell all about bins");
+        var json = web.get()
+                .uri("/api/v1/plan")
+                .with(reader)
+                .exchange()
+                .getResponse()
+                .getContentAsString();
+        var old = json.replaceAll("(?s)^\\{\"id\":\"([^\"]+)\".*", "$1");
+        var point = json.replaceAll("(?s).*\"points\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+        web.post()
+                .uri("/plan/points/" + point + "/statements")
+                .with(priya)
+                .with(csrf())
+                .param("percent", "40")
+                .param("words", "Half of the villages")
+                .exchange();
+        adopt("Bins plan 2025", "Bins", "Tell all again");
+
+        assertThat(web.get().uri("/plan/versions").with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bins plan 2024", "/plan/versions/" + old)
+                .doesNotContain("Bins plan 2025");
+        assertThat(web.get().uri("/plan/versions/" + old).with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Bins plan 2024", "Tell all about bins", "Half of the villages", "40%");
+        assertThat(web.get().uri("/plan/versions/" + old + ".csv").with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Half of the villages");
+        assertThat(web.get().uri("/api/v1/plan/versions/" + old).with(reader))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.points[0].stated.percent")
+                .isEqualTo(40);
+        assertThat(web.get().uri("/plan/versions/" + UUID.randomUUID()).with(reader))
+                .hasStatus(404);
+    }
+
+    private MvcTestResult addPoint(String text, String timeframe) {
+        return web.post()
+                .uri("/plan/points")
+                .with(priya)
+                .with(csrf())
+                .param("action", "1")
+                .param("text", text)
+                .param("timeframe", timeframe)
+                .exchange();
+    }
+
+    private void adopt(String title, String action, String point) {
+        var text = "Action\tResponsible Officer(s)\tDetails\tTimeframe\n%s\tPriya Nandra\t1. %s\tMay 2026\n"
+                .formatted(action, point);
+        var address = web.post()
+                .uri("/plan/readings")
+                .with(priya)
+                .with(csrf())
+                .param("text", text)
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(web.post()
+                        .uri(address + "/adoption")
+                        .with(priya)
+                        .with(csrf())
+                        .param("title", title)
+                        .param("starts", "2026-01-01")
+                        .param("ends", "2026-12-31"))
+                .hasStatus(303);
     }
 
     @Test
