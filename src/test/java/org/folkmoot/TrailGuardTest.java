@@ -17,7 +17,7 @@ class TrailGuardTest {
 
     @Test
     void refusesAChangeThatNobodyAnswersFor() {
-        var planted = jdbc.sql("insert into register.service (id, name) values (:id, 'Smuggling')")
+        var planted = jdbc.sql("insert into register.service (id, name, since) values (:id, 'Smuggling', now())")
                 .param("id", UUID.randomUUID());
 
         assertThatThrownBy(planted::update)
