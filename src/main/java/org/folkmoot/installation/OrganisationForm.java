@@ -66,7 +66,7 @@ public record OrganisationForm(String organisation, String nation, String zone, 
                 .filter(zone ->
                         zone.matches("(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.*"))
                 .sorted()
-                .map(zone -> Option.of(zone, zone.replace('_', ' ')))
+                .map(zone -> Option.named(zone, zone.replace('_', ' ')))
                 .toList();
     }
 

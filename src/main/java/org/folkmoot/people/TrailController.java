@@ -61,7 +61,7 @@ class TrailController {
         var options = new ArrayList<Option>();
         options.add(Option.of("", words.of("people.trail.anybody")));
         people.active()
-                .forEach(person -> options.add(Option.of(person.id().value().toString(), person.name())));
+                .forEach(person -> options.add(Option.named(person.id().value().toString(), person.name())));
         return options;
     }
 

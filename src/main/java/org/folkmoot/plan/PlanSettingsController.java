@@ -100,7 +100,7 @@ class PlanSettingsController {
         var persons = new ArrayList<Option>();
         persons.add(Option.of("", words.of("plan.officer.nobody")));
         people.active()
-                .forEach(person -> persons.add(Option.of(person.id().value().toString(), person.name())));
+                .forEach(person -> persons.add(Option.named(person.id().value().toString(), person.name())));
         return new SettingsPage(seasons, amberDays, amberBelow, officers(), persons, problems);
     }
 

@@ -126,7 +126,7 @@ class ReadingController {
         var persons = new ArrayList<Option>();
         persons.add(Option.of("", words.of("plan.officer.nobody")));
         people.active()
-                .forEach(person -> persons.add(Option.of(person.id().value().toString(), person.name())));
+                .forEach(person -> persons.add(Option.named(person.id().value().toString(), person.name())));
         return new ReadingPage(
                 id,
                 imports.reading(actor, new ReadingId(id)),

@@ -6,9 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +15,7 @@ import org.folkmoot.hours.BankHoliday;
 import org.folkmoot.hours.Hours;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
-import org.folkmoot.register.Register;
 import org.folkmoot.web.Dates;
-import org.folkmoot.web.Option;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.Words;
 import org.springframework.stereotype.Controller;
@@ -34,7 +30,7 @@ class CalendarController {
     private final Publishing publishing;
     private final Composer composer;
     private final Rows rows;
-    private final Register register;
+    private final CalendarFilters filters;
     private final Rights rights;
     private final Hours hours;
     private final Dates dates;
@@ -44,7 +40,7 @@ class CalendarController {
             Publishing publishing,
             Composer composer,
             Rows rows,
-            Register register,
+            CalendarFilters filters,
             Rights rights,
             Hours hours,
             Dates dates,
@@ -52,7 +48,7 @@ class CalendarController {
         this.publishing = publishing;
         this.composer = composer;
         this.rows = rows;
-        this.register = register;
+        this.filters = filters;
         this.rights = rights;
         this.hours = hours;
         this.dates = dates;
@@ -91,8 +87,8 @@ class CalendarController {
                         rights.may(actor, Permission.DRAFT),
                         account,
                         state,
-                        accounts(),
-                        states()));
+                        filters.accounts(),
+                        filters.states()));
     }
 
     private List<CalendarPage.Week> weeks(LocalDate first, LocalDate last, YearMonth month, List<PostRow> posts) {
@@ -101,7 +97,7 @@ class CalendarController {
                 .distinct()
                 .flatMap(year -> hours.holidays(year).stream())
                 .collect(Collectors.toMap(
-                        BankHoliday::date, holiday -> words.of("publishing.calendar.holiday"), (one, other) -> one));
+                        BankHoliday::date, holiday -> words.of("hours.holiday." + holiday.key()), (one, other) -> one));
         var weeks = new ArrayList<CalendarPage.Week>();
         for (var monday = first; !monday.isAfter(last); monday = monday.plusWeeks(1)) {
             weeks.add(new CalendarPage.Week(monday.datesUntil(monday.plusWeeks(1))
@@ -120,24 +116,6 @@ class CalendarController {
                 date.getDayOfWeek().getValue() > 5,
                 holidays.get(date),
                 posts.getOrDefault(date, List.of()));
-    }
-
-    private List<Option> accounts() {
-        return Stream.concat(
-                        Stream.of(Option.of("", words.of("publishing.calendar.accounts"))),
-                        register.connected().stream()
-                                .map(account -> Option.of(account.id().value().toString(), account.name())))
-                .toList();
-    }
-
-    private List<Option> states() {
-        return Stream.concat(
-                        Stream.of(Option.of("", words.of("publishing.calendar.states"))),
-                        Arrays.stream(VariantStatus.values())
-                                .filter(status -> status != VariantStatus.WITHDRAWN)
-                                .map(status -> Option.of(
-                                        status.name().toLowerCase(Locale.ROOT), words.of(States.key(status)))))
-                .toList();
     }
 
     private LocalDate day(PostRow row) {

@@ -44,7 +44,7 @@ class AccountConnections {
                 .filter(connection -> accounts.byConnection(connection.id())
                         .map(other -> other.id().equals(account.id()))
                         .orElse(true))
-                .forEach(connection -> options.add(Option.of(
+                .forEach(connection -> options.add(Option.named(
                         connection.id().value().toString(), connection.name() + " (" + connection.handle() + ")")));
         if (!options.isEmpty()) {
             options.addFirst(Option.of("", words.of("register.connection.nothing")));

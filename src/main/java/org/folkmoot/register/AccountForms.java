@@ -54,7 +54,7 @@ class AccountForms {
 
     List<Option> networks() {
         return networks.all().stream()
-                .map(info -> Option.of(info.key(), info.name()))
+                .map(info -> Option.named(info.key(), info.name()))
                 .toList();
     }
 
@@ -62,7 +62,7 @@ class AccountForms {
         return withFirst(
                 "register.form.choose",
                 register.services().stream()
-                        .map(service -> Option.of(service.id().value().toString(), service.name()))
+                        .map(service -> Option.named(service.id().value().toString(), service.name()))
                         .toList());
     }
 
@@ -72,7 +72,7 @@ class AccountForms {
                 .filter(name -> !name.isBlank())
                 .distinct()
                 .sorted()
-                .map(name -> Option.of(name, name))
+                .map(name -> Option.named(name, name))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ class AccountForms {
         var options = new ArrayList<>(networks());
         saved.map(account -> networks.info(account.network()))
                 .filter(info -> networks.find(info.key()).isEmpty())
-                .ifPresent(info -> options.add(Option.of(info.key(), info.name())));
+                .ifPresent(info -> options.add(Option.named(info.key(), info.name())));
         return options;
     }
 
@@ -112,7 +112,7 @@ class AccountForms {
                         LANGUAGES.stream(),
                         Stream.of(form.of(AccountField.LANGUAGES).split(",")).filter(code -> !code.isBlank()))
                 .distinct()
-                .map(code -> Option.of(code, language(code)))
+                .map(code -> Option.named(code, language(code)))
                 .toList();
     }
 
@@ -124,7 +124,7 @@ class AccountForms {
         var options = saved.filter(account -> account.status() != AccountStatus.PROPOSED).stream()
                 .flatMap(account -> register.all().stream()
                         .filter(other -> other.status().ours() && !other.id().equals(account.id())))
-                .map(other -> Option.of(
+                .map(other -> Option.named(
                         other.id().value().toString(),
                         other.name() + " (" + networks.info(other.network()).name() + ")"))
                 .toList();
@@ -148,6 +148,6 @@ class AccountForms {
     }
 
     private static Option option(Person person) {
-        return Option.of(person.id().value().toString(), person.name());
+        return Option.named(person.id().value().toString(), person.name());
     }
 }

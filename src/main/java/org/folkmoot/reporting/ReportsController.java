@@ -134,7 +134,7 @@ class ReportsController {
     private List<Option> accounts(Actor actor) {
         return register.connected().stream()
                 .filter(one -> rights.may(actor, Permission.SEE_REPORTS, register.scope(one.id())))
-                .map(one -> Option.of(
+                .map(one -> Option.named(
                         one.id().value().toString(),
                         one.name() + " (" + networks.info(one.network()).name() + ")"))
                 .toList();

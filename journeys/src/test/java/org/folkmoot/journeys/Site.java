@@ -13,6 +13,9 @@ final class Site {
     /** The person of Dunmere who may see most. */
     static final String LEAD = "Priya Nandra";
 
+    /** Sees the settings of the installation beside them. */
+    static final String ADMINISTRATOR = "Martin Hale";
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]+");
     private static final List<String> STARTS = List.of("/today", "/components", "/search?q=bins", "/no-such-page");
     private static final Set<String> NO_PAGES = Set.of("/sign-out", "/static", "/api", "/v3", "/actuator");
