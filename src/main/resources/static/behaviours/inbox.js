@@ -20,7 +20,6 @@ class InboxKeys extends HTMLElement {
   turn(on) {
     this.on = on;
     localStorage.setItem(OFF, on ? "on" : "off");
-    this.switch.setAttribute("aria-pressed", String(on));
     this.switch.textContent = on ? this.words.on : this.words.off;
   }
 

@@ -43,6 +43,6 @@ class DeliveryEvidence implements Evidence {
                 known,
                 total,
                 words.of("delivery.evidence.sentence", Map.of("done", known, "total", total)),
-                "/deliveries");
+                "/calendar");
     }
 }

@@ -1,8 +1,10 @@
 package org.folkmoot.publishing;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.folkmoot.web.Dates;
 import org.folkmoot.web.Option;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,14 @@ public record CalendarPage(
             boolean weekend,
             @Nullable String holiday,
             List<PostRow> posts) {
+
+        /** "28", or "1 Dec" where another month begins. */
+        public String number(Dates dates) {
+            var number = String.valueOf(date.getDayOfMonth());
+            return out && (date.getDayOfMonth() == 1 || date.getDayOfWeek() == DayOfWeek.MONDAY)
+                    ? dates.shortDay(date).replaceFirst("^\\S+ ", "")
+                    : number;
+        }
 
         public List<PostRow> first() {
             if (posts.size() <= SHOWN) {

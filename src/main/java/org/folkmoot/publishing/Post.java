@@ -2,6 +2,7 @@ package org.folkmoot.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.folkmoot.foundation.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public record Post(
         Instant savedAt) {
 
     private static final int LABEL = 60;
+    private static final Pattern SENTENCE = Pattern.compile("[.!?](?=\\s+\\p{Lu}|$)");
+    private static final Pattern TAIL = Pattern.compile("[.,;:\\s]+$");
 
     /** What people call it. */
     public String label() {
@@ -37,13 +40,17 @@ public record Post(
         return new Subject("post", id.value(), label());
     }
 
-    /** The first line, cut at a word. */
+    /** The first line up to the end of a sentence, without its full stop; what is too long is cut at a word. */
     static String start(String text) {
         var line = text.strip().lines().findFirst().orElse("").strip();
+        var end = SENTENCE.matcher(line);
+        if (end.find(Math.min(LABEL / 3, line.length())) && end.start() < LABEL) {
+            return line.substring(0, line.charAt(end.start()) == '.' ? end.start() : end.end());
+        }
         if (line.length() <= LABEL) {
             return line;
         }
         var cut = line.lastIndexOf(' ', LABEL);
-        return line.substring(0, cut > LABEL / 2 ? cut : LABEL) + "…";
+        return TAIL.matcher(line.substring(0, cut > LABEL / 2 ? cut : LABEL)).replaceAll("") + "…";
     }
 }

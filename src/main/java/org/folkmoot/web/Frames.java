@@ -22,6 +22,7 @@ class Frames {
     static final Set<String> THEMES = Set.of("light", "dark");
     private static final int GROUP = 65;
     private static final String ACCOUNTS = "accounts";
+    private static final String SETTINGS = "settings";
     private static final String DEFAULT_BRAND = "#14566a";
 
     private final Words words;
@@ -66,8 +67,11 @@ class Frames {
         var beside = entries(NavItem.Place.ACCOUNTS, person, request);
         var there = beside.stream().anyMatch(Frame.NavEntry::current);
         var waiting = beside.stream().mapToInt(Frame.NavEntry::waiting).sum();
+        var inSettings =
+                entries(NavItem.Place.SETTINGS, person, request).stream().anyMatch(Frame.NavEntry::current);
         return entries(NavItem.Place.MAIN, person, request).stream()
                 .map(entry -> entry.key().equals(ACCOUNTS) ? entry.with(there, waiting) : entry)
+                .map(entry -> entry.key().equals(SETTINGS) ? entry.with(inSettings, 0) : entry)
                 .toList();
     }
 

@@ -42,10 +42,10 @@ class DunmerePlanTest {
         });
         assertThat(dunmere().officers())
                 .isEqualTo(List.of(
-                        "Priya Nandra Social media lead",
-                        "Priya Nandra Social media lead and Tom Okafor Digital Communications Officer",
-                        "Helen Ashdown Communications Manager",
-                        "Tom Okafor Digital Communications Officer"));
+                        "Priya Nandra, Social media lead",
+                        "Priya Nandra, Social media lead and Tom Okafor, Digital Communications Officer",
+                        "Helen Ashdown, Communications Manager",
+                        "Tom Okafor, Digital Communications Officer"));
     }
 
     private static ReadPlan dunmere() throws IOException {
