@@ -11,6 +11,7 @@ import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.InboundEvent;
+import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
@@ -36,6 +37,7 @@ public class Connections {
     private final Prober prober;
     private final Inbound inbound;
     private final Cursors cursors;
+    private final AccountLimits limits;
     private final Networks networks;
     private final Rights rights;
 
@@ -47,6 +49,7 @@ public class Connections {
             Prober prober,
             Inbound inbound,
             Cursors cursors,
+            AccountLimits limits,
             Networks networks,
             @Lazy Rights rights) {
         this.rows = rows;
@@ -55,6 +58,7 @@ public class Connections {
         this.prober = prober;
         this.inbound = inbound;
         this.cursors = cursors;
+        this.limits = limits;
         this.networks = networks;
         this.rights = rights;
     }
@@ -139,6 +143,11 @@ public class Connections {
     /** Every connected account. */
     public List<Connection> all() {
         return rows.connected();
+    }
+
+    /** What this very account may post, where its server or its plan decides; empty where the network's own limits hold. */
+    public Optional<Limits> limits(ConnectionId id) {
+        return limits.find(id);
     }
 
     /** For a few requests within a minute. */

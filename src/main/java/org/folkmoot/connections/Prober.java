@@ -1,14 +1,18 @@
 package org.folkmoot.connections;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.ConnectsAccounts;
+import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Probe;
+import org.folkmoot.networks.ReadsLimits;
 import org.springframework.stereotype.Component;
 
 /** Finds out what a connection can really do, by doing it in a way that nobody sees. */
@@ -21,12 +25,16 @@ class Prober {
     private final Book book;
     private final Sessions sessions;
     private final Networks networks;
+    private final AccountLimits limits;
+    private final Clock clock;
 
-    Prober(ConnectionRows rows, Book book, Sessions sessions, Networks networks) {
+    Prober(ConnectionRows rows, Book book, Sessions sessions, Networks networks, AccountLimits limits, Clock clock) {
         this.rows = rows;
         this.book = book;
         this.sessions = sessions;
         this.networks = networks;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     void probe(Actor actor, ConnectionId id) {
@@ -44,6 +52,17 @@ class Prober {
             probes = connects.probe(sessions.open(connection, ALLOWED));
         }
         write(actor, connection.id(), probes);
+        if (networks.connector(connection.network()).get(ReadsLimits.class)
+                instanceof Availability.Present<ReadsLimits>(var reads)) {
+            keep(connection, reads.limits(sessions.open(connection, ALLOWED)));
+        }
+    }
+
+    /** What was read before stands until it is read again. */
+    private void keep(Connection connection, Answer<Limits> answer) {
+        if (answer instanceof Answer.Got<Limits>(var read)) {
+            limits.keep(connection.id(), read, clock.instant());
+        }
     }
 
     private void write(Actor actor, ConnectionId id, List<Probe> probes) {

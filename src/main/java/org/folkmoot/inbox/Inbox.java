@@ -227,7 +227,7 @@ public class Inbox {
 
     private List<Problem> replyProblems(Conversation conversation, Item item, String text) {
         var account = register.account(conversation.account());
-        var problems = new ArrayList<>(texts.problems(account.network(), text));
+        var problems = new ArrayList<>(texts.problems(account, text));
         if (conversation.closed()) {
             problems.add(Problem.of("", "inbox.problem.reopen-first"));
         }

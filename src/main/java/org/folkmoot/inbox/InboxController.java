@@ -82,8 +82,8 @@ class InboxController {
     /** How long the reply is, counted as its network counts. */
     @GetMapping("/inbox/{id}/length")
     ModelAndView length(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
-        var network = desk.thread(actor, new ConversationId(id)).account().network();
-        return Pages.show("inbox/length", texts.lengths(network, ReplyText.clean(text)));
+        var account = desk.thread(actor, new ConversationId(id)).account();
+        return Pages.show("inbox/length", texts.lengths(account, ReplyText.clean(text)));
     }
 
     /** The button that shows what came meanwhile; the list itself never jumps. */
@@ -202,7 +202,7 @@ class InboxController {
                 typed.text(),
                 typed.note(),
                 typed.noting(),
-                texts.lengths(thread.account().network(), ReplyText.clean(typed.text())),
+                texts.lengths(thread.account(), ReplyText.clean(typed.text())),
                 rights.may(actor, Permission.ANSWER, scope),
                 mayTriage,
                 mayTriage ? inbox.candidates(thread.conversation()) : List.of());

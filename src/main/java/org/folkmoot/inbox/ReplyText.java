@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Content;
@@ -14,6 +15,7 @@ import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.register.Account;
 import org.springframework.stereotype.Component;
 
 /** What a reply may be on its network, counted as that network counts. */
@@ -21,13 +23,20 @@ import org.springframework.stereotype.Component;
 class ReplyText {
 
     private final Networks networks;
+    private final Connections connections;
 
-    ReplyText(Networks networks) {
+    ReplyText(Networks networks, Connections connections) {
         this.networks = networks;
+        this.connections = connections;
+    }
+
+    private Optional<MeasuresText> measure(Account account) {
+        var own = Optional.ofNullable(account.connection()).flatMap(connections::limits);
+        return measure(account.network()).map(rules -> own.map(rules::within).orElse(rules));
     }
 
     /** Empty where the network takes no replies from us. */
-    Optional<MeasuresText> measure(Network network) {
+    private Optional<MeasuresText> measure(Network network) {
         if (!networks.connectable(network)) {
             return Optional.empty();
         }
@@ -37,15 +46,15 @@ class ReplyText {
         };
     }
 
-    List<Length> lengths(Network network, String text) {
-        return measure(network).map(measures -> measures.lengths(text)).orElse(List.of());
+    List<Length> lengths(Account account, String text) {
+        return measure(account).map(measures -> measures.lengths(text)).orElse(List.of());
     }
 
-    List<Problem> problems(Network network, String text) {
+    List<Problem> problems(Account account, String text) {
         if (text.isBlank()) {
             return List.of(Problem.of("text", "inbox.problem.empty"));
         }
-        return measure(network)
+        return measure(account)
                 .map(measures -> measures.problems(Content.text(text)))
                 .orElseGet(() -> List.of(Problem.of("text", "inbox.problem.no-replies")));
     }

@@ -31,6 +31,31 @@ public final class ContentProblems {
         return problems;
     }
 
+    /**
+     * The further parts of a thread that are too long or empty.
+     *
+     * @param besides what counts with each part, such as a warning
+     */
+    public static List<Problem> parts(String network, MeasuresText measures, int besides, Content content) {
+        var problems = new ArrayList<Problem>();
+        for (var i = 0; i < content.thread().size(); i++) {
+            var part = content.thread().get(i);
+            if (part.isBlank()) {
+                problems.add(Problem.of("thread", "networks.problem.partMissing", Map.of("number", i + 2)));
+            }
+            for (var length : measures.lengths(part)) {
+                var over = length.used() + besides - length.limit();
+                if (over > 0) {
+                    problems.add(Problem.of(
+                            "thread",
+                            "networks.problem.partTooLong",
+                            Map.of("network", network, "number", i + 2, "limit", length.limit(), "over", over)));
+                }
+            }
+        }
+        return problems;
+    }
+
     private static void videos(List<Problem> problems, String network, Limits limits, Content content) {
         var videos = content.videos();
         if (videos.isEmpty()) {

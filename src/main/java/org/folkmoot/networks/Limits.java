@@ -94,6 +94,27 @@ public record Limits(
                 false);
     }
 
+    /** @param longest in the same unit */
+    public Limits withText(int longest) {
+        return new Limits(
+                unit,
+                longest,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                mediaRequired,
+                video,
+                poll,
+                thread,
+                warning);
+    }
+
     public Limits withMediaRequired() {
         return new Limits(
                 unit,

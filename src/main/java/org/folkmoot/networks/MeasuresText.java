@@ -15,4 +15,9 @@ public interface MeasuresText extends Capability {
     List<Problem> problems(Content content);
 
     Preview preview();
+
+    /** The same for an account whose own limits were read; every account has the same ones where none can be read. */
+    default MeasuresText within(Limits account) {
+        return this;
+    }
 }

@@ -15,7 +15,7 @@ import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Media;
-import org.folkmoot.networks.Network;
+import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +55,7 @@ class Dispatch {
                 DeliveryOrder.due(
                         new Source(KIND, variant.id().value()),
                         account.connection(),
-                        content(account.network(), revision.text(), revision.link(), revision.images()),
+                        content(account, revision.text(), revision.link(), revision.images()),
                         revision.hash().value(),
                         null,
                         dueAt));
@@ -73,14 +73,14 @@ class Dispatch {
     }
 
     /** What would go to the network. */
-    Content content(Network network, String text, String link, List<PostImage> images) {
-        var media = images.stream().map(image -> media(network, image)).toList();
+    Content content(Account account, String text, String link, List<PostImage> images) {
+        var media = images.stream().map(image -> media(account, image)).toList();
         return new Content(text, media, link.isEmpty() ? null : URI.create(link), LANGUAGE);
     }
 
-    private Media media(Network network, PostImage image) {
+    private Media media(Account account, PostImage image) {
         var fit = measuring
-                .of(network)
+                .of(account)
                 .map(rules -> new Fit(
                         rules.limits().imageBytes(), SIDE, rules.limits().imageMimes()));
         var sent = fit.map(wish -> assets.fitted(image.asset(), wish))

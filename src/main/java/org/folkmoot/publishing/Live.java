@@ -56,10 +56,15 @@ class Live {
     private record Shown(Account account, String text, boolean own) {}
 
     /** Accounts of one network that say the same look the same. */
-    private static List<List<Shown>> groups(List<Shown> shown) {
+    private List<List<Shown>> groups(List<Shown> shown) {
         var groups = new LinkedHashMap<String, List<Shown>>();
         for (var one : shown) {
-            groups.computeIfAbsent(one.account().network().key() + '\n' + one.text(), key -> new ArrayList<>())
+            var limit = measuring
+                    .of(one.account())
+                    .map(rules -> rules.limits().text())
+                    .orElse(0);
+            groups.computeIfAbsent(
+                            one.account().network().key() + '\n' + limit + '\n' + one.text(), key -> new ArrayList<>())
                     .add(one);
         }
         return List.copyOf(groups.values());
@@ -67,7 +72,7 @@ class Live {
 
     private void count(Shown shown, List<LivePage.Counter> counters) {
         var network = shown.account().network();
-        measuring.of(network).ifPresent(rules -> {
+        measuring.of(shown.account()).ifPresent(rules -> {
             var length = rules.lengths(shown.text()).getFirst();
             var tone =
                     length.used() > length.limit() ? "bad" : length.used() * 10 > length.limit() * 9 ? "wait" : "good";
@@ -79,7 +84,7 @@ class Live {
     private LivePage.Preview preview(List<Shown> group, PostDraft draft, List<PostImage> images) {
         var first = group.getFirst();
         var network = first.account().network();
-        var rules = measuring.of(network);
+        var rules = measuring.of(first.account());
         var limit = rules.map(known -> known.preview().cutAfter()).orElse(0);
         var hashtags = rules.map(known -> known.preview().hashtagsLink()).orElse(false);
         var handles = rules.map(

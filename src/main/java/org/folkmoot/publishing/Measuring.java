@@ -1,23 +1,32 @@
 package org.folkmoot.publishing;
 
 import java.util.Optional;
+import org.folkmoot.connections.Connections;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.register.Account;
 import org.springframework.stereotype.Component;
 
-/** A network's rules for texts and pictures, where Folkmoot knows them. */
+/** The rules for an account's texts and pictures, where Folkmoot knows them: the network's, or its own server's. */
 @Component
 class Measuring {
 
     private final Networks networks;
+    private final Connections connections;
 
-    Measuring(Networks networks) {
+    Measuring(Networks networks, Connections connections) {
         this.networks = networks;
+        this.connections = connections;
     }
 
-    Optional<MeasuresText> of(Network network) {
+    Optional<MeasuresText> of(Account account) {
+        var own = Optional.ofNullable(account.connection()).flatMap(connections::limits);
+        return of(account.network()).map(rules -> own.map(rules::within).orElse(rules));
+    }
+
+    private Optional<MeasuresText> of(Network network) {
         if (!networks.connectable(network)) {
             return Optional.empty();
         }

@@ -41,7 +41,7 @@ class NetworkCheck implements Check {
             return findings;
         }
         measuring
-                .of(account.network())
+                .of(account)
                 .ifPresent(rules -> rules.problems(content(checked)).stream()
                         .map(Finding::problem)
                         .forEach(findings::add));

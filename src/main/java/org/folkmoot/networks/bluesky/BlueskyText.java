@@ -1,7 +1,5 @@
 package org.folkmoot.networks.bluesky;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import java.util.Set;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.ContentProblems;
+import org.folkmoot.networks.Graphemes;
 import org.folkmoot.networks.Length;
 import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.Limits.Unit;
@@ -46,7 +45,7 @@ final class BlueskyText implements MeasuresText {
 
     @Override
     public List<Length> lengths(String text) {
-        var readers = new Length(Unit.GRAPHEMES, graphemes(text), LIMITS.text());
+        var readers = new Length(Unit.GRAPHEMES, Graphemes.in(text), LIMITS.text());
         var bytes = new Length(Unit.UTF8_BYTES, bytes(text), LIMITS.textBytes());
         return readers.used() * 10L >= bytes.used() ? List.of(readers, bytes) : List.of(bytes, readers);
     }
@@ -77,17 +76,6 @@ final class BlueskyText implements MeasuresText {
     @Override
     public Preview preview() {
         return PREVIEW;
-    }
-
-    /** As readers count: an emoji made of five code points is one. The JDK's own tables differ from version to version. */
-    static int graphemes(String text) {
-        var breaks = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        breaks.setText(text);
-        var count = 0;
-        while (breaks.next() != BreakIterator.DONE) {
-            count++;
-        }
-        return count;
     }
 
     private static int bytes(String text) {

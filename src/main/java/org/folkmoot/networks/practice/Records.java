@@ -1,7 +1,5 @@
 package org.folkmoot.networks.practice;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.folkmoot.networks.Graphemes;
 import tools.jackson.databind.JsonNode;
 
 /** What Bluesky's server demands of a record before it takes it, in its own words (lexicons, read 2026-11-22). */
@@ -35,7 +34,7 @@ final class Records {
             return invalid("Invalid datetime at $.record.createdAt");
         }
         var text = record.path("text").asString("");
-        var graphemes = graphemes(text);
+        var graphemes = Graphemes.in(text);
         if (graphemes > 300) {
             return invalid("grapheme too big (maximum 300, got " + graphemes + ") at $.record.text");
         }
@@ -103,16 +102,6 @@ final class Records {
         } catch (DateTimeParseException e) {
             return false;
         }
-    }
-
-    private static int graphemes(String text) {
-        var breaks = BreakIterator.getCharacterInstance(ULocale.ROOT);
-        breaks.setText(text);
-        var count = 0;
-        while (breaks.next() != BreakIterator.DONE) {
-            count++;
-        }
-        return count;
     }
 
     /** A digest of the record in the form of a cid: the same record gives the same one. */

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Graphemes;
 import org.folkmoot.networks.Limits.Unit;
 import org.folkmoot.networks.Media;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class BlueskyTextTest {
     @ParameterizedTest
     @CsvSource({"bins,4", "👨‍👩‍👧‍👦,1", "🏴󠁧󠁢󠁷󠁬󠁳󠁿,1", "é,1", "Dŵr,3", "🇬🇧🇬🇧,2"})
     void countsWhatAReaderTakesForOneCharacter(String written, int count) {
-        assertThat(BlueskyText.graphemes(written)).isEqualTo(count);
+        assertThat(Graphemes.in(written)).isEqualTo(count);
     }
 
     @Test
