@@ -147,12 +147,19 @@ public final class PracticeControl {
      * @param delay for DELAYED_VISIBILITY: how long it stays hidden
      */
     public void fault(Network network, PracticeFault fault, String operation, int times, Duration delay) {
+        faultAfter(network, fault, operation, 0, times, delay);
+    }
+
+    /** @param spared how many such calls go well before, as the first parts of a thread */
+    public void faultAfter(
+            Network network, PracticeFault fault, String operation, int spared, int times, Duration delay) {
         var webhook = fault == PracticeFault.WEBHOOK_TWICE || fault == PracticeFault.WEBHOOK_OUT_OF_ORDER;
         post(
                 "faults",
                 body(network)
                         .put("fault", fault.name())
                         .put("operation", webhook ? "webhook" : operation)
+                        .put("spared", spared)
                         .put("times", times)
                         .put("delaySeconds", delay.toSeconds()));
     }
@@ -160,6 +167,11 @@ public final class PracticeControl {
     /** The operation that makes a post appear, whatever this network calls it. */
     public static String publishing(Network network) {
         return "publishing";
+    }
+
+    /** What a network behaves like, where it can behave in several ways; empty for its usual one. */
+    public void manner(Network network, String manner) {
+        post("manner", body(network).put("manner", manner));
     }
 
     public void clearFaults() {

@@ -35,12 +35,20 @@ public record Request(String method, URI uri, Map<String, String> headers, byte 
 
     /** @param mime of the file, which becomes the part called {@code source} */
     public static Request multipart(URI base, String path, Map<String, String> fields, String mime, byte[] file) {
+        return multipart(base, path, fields, "source", mime, file);
+    }
+
+    /** @param part what the network calls the file */
+    public static Request multipart(
+            URI base, String path, Map<String, String> fields, String part, String mime, byte[] file) {
         var boundary = "folkmoot-" + java.util.UUID.randomUUID();
         var body = new ByteArrayOutputStream(file.length + 1024);
         fields.forEach((name, value) -> body.writeBytes(utf8("--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
         body.writeBytes(utf8("--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"source\"; filename=\"image\"\r\nContent-Type: " + mime
+                + "\r\nContent-Disposition: form-data; name=\"" + part
+                + "\"; filename=\"" + part + "." + mime.replaceAll("^.*/|[^a-z0-9].*$", "") + "\"\r\nContent-Type: "
+                + mime
                 + "\r\n\r\n"));
         body.writeBytes(file);
         body.writeBytes(utf8("\r\n--" + boundary + "--\r\n"));

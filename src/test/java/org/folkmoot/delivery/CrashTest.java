@@ -23,6 +23,10 @@ class CrashTest {
                 betweenUploadAndPost(crash, network);
                 CrashCases.FAULTS.forEach(fault -> crash.fail(network, fault, false));
             }
+            for (var network : CrashCases.MORE_NETWORKS) {
+                aroundThePublishing(crash, network);
+                CrashCases.FAULTS.forEach(fault -> crash.fail(network, fault, true));
+            }
             crash.finish();
 
             var ends = crash.ends();
@@ -47,6 +51,12 @@ class CrashTest {
                     crash.kill(network, place, 1, false, PracticeFault.DROP_AFTER_COMMIT);
             }
         }
+    }
+
+    private static void aroundThePublishing(CrashCases crash, Network network) {
+        crash.kill(network, CrashPoint.Place.ATTEMPT_WRITTEN, 1, false);
+        crash.kill(network, CrashPoint.Place.ANSWERED, 1, false);
+        crash.kill(network, CrashPoint.Place.READ_BACK_ANSWERED, 1, false, PracticeFault.DROP_AFTER_COMMIT);
     }
 
     private static void betweenUploadAndPost(CrashCases crash, Network network) {

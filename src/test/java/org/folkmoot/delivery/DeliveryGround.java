@@ -21,8 +21,8 @@ class DeliveryGround {
     }
 
     @Bean
-    ScriptedNetwork mastodon() {
-        return new ScriptedNetwork(Network.MASTODON);
+    ScriptedNetwork whatsapp() {
+        return new ScriptedNetwork(Network.WHATSAPP);
     }
 
     @Bean

@@ -55,7 +55,7 @@ class DeliveryRoomTest {
     ScriptedNetwork nextdoor;
 
     @Autowired
-    ScriptedNetwork mastodon;
+    ScriptedNetwork whatsapp;
 
     @Autowired
     SettableClock clock;
@@ -81,7 +81,7 @@ class DeliveryRoomTest {
     void connectAnAccount() {
         clock.set(NINE);
         nextdoor.reset();
-        mastodon.reset();
+        whatsapp.reset();
         account = connect(nextdoor);
     }
 
@@ -396,7 +396,7 @@ class DeliveryRoomTest {
 
     @Test
     void sendsOnceHoweverManyDispatchersThereAre() {
-        var accounts = IntStream.range(0, 5).mapToObj(n -> connect(mastodon)).toList();
+        var accounts = IntStream.range(0, 5).mapToObj(n -> connect(whatsapp)).toList();
         var ids = IntStream.range(0, 60)
                 .mapToObj(n -> order(newSource(), accounts.get(n % 5), "Post " + n, NINE.plusMillis(n)))
                 .toList();
@@ -409,10 +409,10 @@ class DeliveryRoomTest {
         await(() -> ids.stream().allMatch(id -> status(id) == DeliveryStatus.PUBLISHED));
         nodes.forEach(Dispatcher::stop);
 
-        assertThat(mastodon.shown).hasSize(60).doesNotHaveDuplicates();
+        assertThat(whatsapp.shown).hasSize(60).doesNotHaveDuplicates();
         for (var line = 0; line < 5; line++) {
             var account = line;
-            assertThat(mastodon.shown.stream()
+            assertThat(whatsapp.shown.stream()
                             .map(text -> Integer.parseInt(text.substring(5)))
                             .filter(n -> n % 5 == account))
                     .isSorted();
@@ -423,10 +423,10 @@ class DeliveryRoomTest {
     void doesNotLetASlowNetworkHoldUpAnother() throws InterruptedException {
         var slow = new CountDownLatch(1);
         for (var n = 0; n < Dispatcher.PER_NETWORK + 4; n++) {
-            order(newSource(), connect(mastodon), "Slow " + n, NINE);
-            mastodon.answers.add(() -> {
+            order(newSource(), connect(whatsapp), "Slow " + n, NINE);
+            whatsapp.answers.add(() -> {
                 join(slow);
-                return new Outcome.Published(List.of(mastodon.show("slow")), false);
+                return new Outcome.Published(List.of(whatsapp.show("slow")), false);
             });
         }
         var quick = order("Quick", NINE);
@@ -435,10 +435,10 @@ class DeliveryRoomTest {
         node.start();
         try {
             await(() -> status(quick) == DeliveryStatus.PUBLISHED);
-            assertThat(mastodon.shown).isEmpty();
+            assertThat(whatsapp.shown).isEmpty();
         } finally {
             slow.countDown();
-            await(() -> mastodon.shown.size() == Dispatcher.PER_NETWORK + 4);
+            await(() -> whatsapp.shown.size() == Dispatcher.PER_NETWORK + 4);
             node.stop();
         }
     }

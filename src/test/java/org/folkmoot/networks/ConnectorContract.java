@@ -1,11 +1,13 @@
 package org.folkmoot.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +19,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every network promises, however badly the way there behaves: at most one remote post, and a final state that is
- * true. A new connector extends this and passes all of it.
+ * true. A new connector extends this and passes all of it. What its network does not offer is skipped by what the
+ * connector says of itself; where the network differs in another way, it overrides one of the methods at the top and says
+ * why.
  */
 abstract class ConnectorContract extends OnPractice {
 
     private final String uploading;
     private final String replying;
 
+    /**
+     * @param uploading the operation that takes an image
+     * @param replying the operation that makes a reply appear
+     */
     ConnectorContract(Network network, String uploading, String replying) {
         super(network);
         this.uploading = uploading;
         this.replying = replying;
+    }
+
+    /** The plainest post that the network takes. */
+    Content words(String text) {
+        return use(MeasuresText.class).limits().mediaRequired() ? bins(text) : Content.text(text);
+    }
+
+    /** What the network shows of a reply with these words. */
+    String shownReply(String words) {
+        return words;
+    }
+
+    /** Figures of a post that the network gives, by our keys. */
+    Map<String, Long> postFigures() {
+        return Map.of("likes", 7L, "shares", 2L);
+    }
+
+    /** Whether the network says itself until when it has had too much. */
+    boolean namesTheTime() {
+        return true;
+    }
+
+    private boolean offers(Class<? extends Capability> type) {
+        return connector().get(type) instanceof Availability.Present;
+    }
+
+    private void onlyWith(Class<? extends Capability> type) {
+        assumeTrue(offers(type), () -> network.key() + " has no " + type.getSimpleName());
     }
 
     static List<PracticeFault> faultsOfACall() {
@@ -53,13 +89,16 @@ abstract class ConnectorContract extends OnPractice {
     @ParameterizedTest
     @MethodSource("faultsOfACall")
     void repliesOnceWhenTheReplyGoesWrong(PracticeFault fault) {
-        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
-                .refs()
-                .getFirst();
+        onlyWith(Replies.class);
+        var post =
+                engine().publish(words("Roadworks on Mill Lane"), null).refs().getFirst();
         var question = control.comment(network, post.id(), "Asha Patel", "Until when?", MORNING);
         arm(fault, replying);
 
-        verify(fault, engine().publish(Content.text("Until Friday."), RemoteRef.of(question)), "Until Friday.");
+        verify(
+                fault,
+                engine().publish(Content.text("Until Friday."), RemoteRef.of(question)),
+                shownReply("Until Friday."));
     }
 
     @ParameterizedTest
@@ -67,7 +106,7 @@ abstract class ConnectorContract extends OnPractice {
     void publishesOnceWhenTheSameCallGoesWrongTwice(PracticeFault fault) {
         control.fault(network, fault, PracticeControl.publishing(network), 2, Duration.ofMinutes(4));
 
-        var result = engine().publish(Content.text("Twice unlucky"), null);
+        var result = engine().publish(words("Twice unlucky"), null);
 
         assertThat(texts()).hasSizeLessThanOrEqualTo(1);
         assertThat(result.end() == End.PUBLISHED).isEqualTo(texts().contains("Twice unlucky"));
@@ -94,15 +133,21 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void sendsEveryImageWithItsDescription() {
-        var two = new Content("Before and after", List.of(BINS, BINS), null, "en-GB");
+        var limits = use(MeasuresText.class).limits();
+        var images = Collections.nCopies(Math.min(2, limits.images()), BINS);
+        var alt = limits.altArrives() ? BINS.alt() : "";
 
-        engine().publish(two, null);
+        engine().publish(new Content("Before and after", images, null, "en-GB"), null);
 
-        assertThat(control.posts(network, linked.remoteId()).getFirst().alts()).containsExactly(BINS.alt(), BINS.alt());
+        assertThat(control.posts(network, linked.remoteId()).getFirst().alts())
+                .containsExactlyElementsOf(Collections.nCopies(images.size(), alt));
     }
 
     @Test
     void sendsTheLink() {
+        assumeTrue(
+                use(MeasuresText.class).preview().linkCard() != Preview.LinkCard.NONE,
+                () -> network.key() + " shows no card");
         var link = URI.create("https://www.dunmere.gov.uk/bins");
 
         engine().publish(new Content("Check your street", List.of(), link, "en-GB"), null);
@@ -115,10 +160,73 @@ abstract class ConnectorContract extends OnPractice {
         var text = use(MeasuresText.class);
         var longest = "ä".repeat(text.limits().text());
 
-        assertThat(text.problems(Content.text(longest))).isEmpty();
-        assertThat(engine().publish(Content.text(longest), null).end()).isEqualTo(End.PUBLISHED);
-        assertThat(text.problems(Content.text(longest + "ä"))).hasSize(1);
-        assertThat(engine().publish(Content.text(longest + "ä"), null).end()).isEqualTo(End.REFUSED);
+        assertThat(text.problems(words(longest))).isEmpty();
+        assertThat(engine().publish(words(longest), null).end()).isEqualTo(End.PUBLISHED);
+        assertThat(text.problems(words(longest + "ä"))).hasSize(1);
+        assertThat(engine().publish(words(longest + "ä"), null).end()).isEqualTo(End.REFUSED);
+    }
+
+    @Test
+    void sendsThePoll() {
+        var takes = use(MeasuresText.class).limits().poll();
+        assumeTrue(takes != null, () -> network.key() + " has no polls");
+        var poll = new Poll(List.of("More bins", "More benches"), Duration.ofDays(1));
+
+        var result = engine().publish(Content.text("What does the park need?").asking(poll), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
+        assertThat(control.posts(network, linked.remoteId()).getFirst().record())
+                .contains("More bins")
+                .contains("More benches");
+    }
+
+    static final Content SNOW = Content.text("Snow is coming")
+            .followedBy(List.of("Roads to the hospital are gritted first", "Schools say by 7 whether they open"));
+
+    @Test
+    void sendsTheWholeThreadInOrder() {
+        onlyWithThreads();
+
+        var result = engine().publish(SNOW, null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
+        assertThread(result);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfACall")
+    void publishesEachPartOfAThreadOnceWhenASecondPartGoesWrong(PracticeFault fault) {
+        onlyWithThreads();
+        control.faultAfter(network, fault, PracticeControl.publishing(network), 1, 1, Duration.ofMinutes(4));
+
+        var result = engine().publish(SNOW, null);
+
+        if (fault == PracticeFault.TOKEN_EXPIRED && !offers(RenewsAccess.class)) {
+            assertThat(result.end()).isEqualTo(End.NEEDS_A_PERSON);
+            assertThat(texts()).hasSize(1);
+        } else {
+            assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
+            assertThread(result);
+        }
+    }
+
+    private void onlyWithThreads() {
+        assumeTrue(use(MeasuresText.class).limits().thread() > 1, () -> network.key() + " has no threads");
+    }
+
+    private void assertThread(SmallEngine.Result result) {
+        var posts = control.posts(network, linked.remoteId()).reversed();
+        assertThat(posts).extracting(PracticeControl.Shown::text).isEqualTo(parts());
+        assertThat(posts.getFirst().parent()).isNull();
+        assertThat(posts.get(1).parent()).isEqualTo(posts.getFirst().id());
+        assertThat(posts.get(2).parent()).isEqualTo(posts.get(1).id());
+        assertThat(result.refs().getFirst().id()).isEqualTo(posts.getFirst().id());
+    }
+
+    private static List<String> parts() {
+        var parts = new ArrayList<>(List.of(SNOW.text()));
+        parts.addAll(SNOW.thread());
+        return parts;
     }
 
     @Test
@@ -131,9 +239,9 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void readsEachCommentOnceFromPollToPoll() {
-        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
-                .refs()
-                .getFirst();
+        onlyWith(ReadsComments.class);
+        var post =
+                engine().publish(words("Roadworks on Mill Lane"), null).refs().getFirst();
         var comments = use(ReadsComments.class);
         var cursor = comments.from(MORNING.minusSeconds(60));
         var seen = new ArrayList<String>();
@@ -154,9 +262,9 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void tellsWhoseCommentItIsAndWhereItBelongs() {
-        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
-                .refs()
-                .getFirst();
+        onlyWith(ReadsComments.class);
+        var post =
+                engine().publish(words("Roadworks on Mill Lane"), null).refs().getFirst();
         control.comment(network, post.id(), "Asha Patel", "Until when?", MORNING.plusSeconds(60));
         control.clock(MORNING.plusSeconds(120));
 
@@ -173,6 +281,7 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void listsWhatItHasPublished() {
+        onlyWith(ReadsPosts.class);
         engine().publish(bins("Bin day is Saturday"), null);
 
         var posts = got(use(ReadsPosts.class).posts(session(), null, MORNING.minusSeconds(60)))
@@ -186,16 +295,17 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void givesEveryFigureAValueOrAReason() {
-        var post = engine().publish(Content.text("Bin day"), null).refs().getFirst();
+        onlyWith(Measures.class);
+        var post = engine().publish(words("Bin day"), null).refs().getFirst();
         control.followers(network, linked.remoteId(), 4321);
-        control.figures(network, post.id(), Map.of("likes", 7L, "shares", 2L));
+        control.figures(network, post.id(), postFigures());
         var measures = use(Measures.class);
 
         var account = got(measures.account(session()));
         var figures = got(measures.post(session(), post));
 
         assertThat(account).contains(Figure.of("followers", 4321));
-        assertThat(figures).contains(Figure.of("likes", 7), Figure.of("shares", 2));
+        postFigures().forEach((key, value) -> assertThat(figures).contains(Figure.of(key, value)));
         assertThat(account).hasSize(count(measures, Metric.Level.ACCOUNT));
         assertThat(figures).hasSize(count(measures, Metric.Level.POST));
         assertThat(figures).filteredOn(figure -> figure.value() == null).isNotEmpty();
@@ -218,10 +328,9 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void takesDownWhatItPublishedAndTakesGoneForDone() {
-        if (!(connector().get(Deletes.class) instanceof Availability.Present<Deletes>(var deletes))) {
-            return;
-        }
-        var post = engine().publish(Content.text("The wrong bins"), null).refs().getFirst();
+        onlyWith(Deletes.class);
+        var deletes = use(Deletes.class);
+        var post = engine().publish(words("The wrong bins"), null).refs().getFirst();
 
         assertThat(deletes.delete(session(), post)).isInstanceOf(Outcome.Published.class);
         assertThat(texts()).isEmpty();
@@ -230,26 +339,21 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void correctsTheTextOfWhatItPublished() {
-        if (!(connector().get(Edits.class) instanceof Availability.Present<Edits>(var edits))) {
-            return;
-        }
-        var post =
-                engine().publish(Content.text("Bin day is Sunday"), null).refs().getFirst();
+        onlyWith(Edits.class);
+        var edits = use(Edits.class);
+        var post = engine().publish(words("Bin day is Sunday"), null).refs().getFirst();
 
-        assertThat(edits.edit(session(), post, Content.text("Bin day is Saturday")))
-                .isInstanceOf(Outcome.Published.class);
+        assertThat(edits.edit(session(), post, words("Bin day is Saturday"))).isInstanceOf(Outcome.Published.class);
 
         assertThat(texts()).containsExactly("Bin day is Saturday");
     }
 
     @Test
     void moderatesWhatResidentsWrite() {
-        if (!(connector().get(Moderates.class) instanceof Availability.Present<Moderates>(var moderates))) {
-            return;
-        }
-        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
-                .refs()
-                .getFirst();
+        onlyWith(Moderates.class);
+        var moderates = use(Moderates.class);
+        var post =
+                engine().publish(words("Roadworks on Mill Lane"), null).refs().getFirst();
         var item = RemoteRef.of(control.comment(network, post.id(), "Asha Patel", "You fools", MORNING));
         for (var deed : moderates.deeds()) {
             assertThat(moderates.moderate(session(), item, deed)).as("%s", deed).isInstanceOf(Outcome.Published.class);
@@ -269,12 +373,12 @@ abstract class ConnectorContract extends OnPractice {
     void saysTooMuchInTheNetworksOwnForm() {
         control.fault(network, PracticeFault.RATE_LIMITED, PracticeControl.publishing(network));
 
-        var result = engine().publish(Content.text("Bin day"), null);
+        var result = engine().publish(words("Bin day"), null);
 
         assertThat(result.outcomes())
                 .anySatisfy(outcome -> assertThat(outcome)
                         .isInstanceOfSatisfying(Outcome.RateLimited.class, limited -> {
-                            assertThat(limited.exact()).isTrue();
+                            assertThat(limited.exact()).isEqualTo(namesTheTime());
                             assertThat(limited.until()).isAfter(Instant.now().minusSeconds(5));
                         }));
     }
@@ -297,7 +401,7 @@ abstract class ConnectorContract extends OnPractice {
     void keepsSecretsOutOfDiagnostics() {
         control.fault(network, PracticeFault.ERROR_AFTER_COMMIT, PracticeControl.publishing(network));
 
-        var words = engine().publish(Content.text("Bin day"), null).outcomes().toString() + linked;
+        var words = engine().publish(words("Bin day"), null).outcomes().toString() + linked;
 
         assertThat(linked.secrets().values()).noneMatch(words::contains);
     }

@@ -57,7 +57,7 @@ final class SmallEngine {
         for (var step : steps) {
             Handle awaited = null;
             for (var attempt = 0; ; attempt++) {
-                if (attempt == 6) {
+                if (attempt == 12) {
                     return new Result(End.UNDECIDED, List.of(), outcomes);
                 }
                 var sentAt = now;

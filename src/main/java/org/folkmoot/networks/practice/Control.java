@@ -42,6 +42,9 @@ final class Control {
                                     ? null
                                     : Instant.parse(body.path("now").asString())));
                 case "POST limits" -> done(() -> settings.limits(body.path("on").asBoolean(true)));
+                case "POST manner" ->
+                    done(() ->
+                            settings.manner(network(body), body.path("manner").asString("")));
                 case "POST figures" -> figures(body);
                 case "POST webhooks" -> webhook(body);
                 case "GET health" ->
@@ -143,6 +146,7 @@ final class Control {
                 network,
                 PracticeFault.valueOf(body.path("fault").asString()),
                 named.equals("publishing") ? practices.of(network).publishing() : named,
+                body.path("spared").asInt(0),
                 body.path("times").asInt(1),
                 Duration.ofSeconds(body.path("delaySeconds").asLong(0))));
     }

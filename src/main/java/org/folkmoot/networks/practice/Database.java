@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
             create table if not exists practice.fault (
               id bigint generated always as identity primary key, network text not null, kind text not null,
               operation text not null, remaining int not null, delay_seconds bigint not null);
+            alter table practice.fault add column if not exists spared int not null default 0;
             create table if not exists practice.figure (
               network text not null, thing text not null, metric text not null, value bigint not null,
               primary key (network, thing, metric));

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.folkmoot.networks.Network;
 
 /** The pages of the practice networks: plain, readable without styles, nothing from elsewhere. */
-record Html(Practices practices, Accounts accounts) {
+record Html(Practices practices, Accounts accounts, Entries entries) {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
@@ -21,7 +21,7 @@ record Html(Practices practices, Accounts accounts) {
             article{background:#fff;border:1px solid #9ca3af;border-radius:8px;padding:1rem;margin:0 0 1rem}
             article article{margin:1rem 0 0 1rem;border-width:0 0 0 3px;border-radius:0;padding:0 0 0 1rem}
             .meta{color:#4b5563;margin:0}h1+.meta{margin-bottom:1rem}.hidden{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.text{white-space:pre-wrap;overflow-wrap:anywhere}
-            img{max-width:100%;height:auto;border-radius:6px;display:block}figure{margin:.75rem 0}
+            img,video{max-width:100%;height:auto;border-radius:6px;display:block}figure{margin:.75rem 0}
             figcaption{color:#4b5563;font-size:.9rem}
             label{display:block;font-weight:600;margin-top:.75rem}
             input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:2px solid #111827;border-radius:4px}
@@ -140,16 +140,15 @@ record Html(Practices practices, Accounts accounts) {
                 .append("</p><p class=\"text\">")
                 .append(escape(entry.text()))
                 .append("</p>");
+        practices
+                .of(entry.network())
+                .notes(entry)
+                .forEach(note ->
+                        html.append("<p class=\"meta\">").append(escape(note)).append("</p>"));
         for (var image : entry.images()) {
-            html.append("<figure><img src=\"/image/")
-                    .append(entry.network().key())
-                    .append('/')
-                    .append(escape(entry.account()))
-                    .append('/')
-                    .append(escape(image.blob()))
-                    .append("\" alt=\"")
-                    .append(escape(image.alt()))
-                    .append("\"><figcaption>")
+            html.append("<figure>")
+                    .append(shown(entry, image))
+                    .append("<figcaption>")
                     .append(image.alt().isEmpty() ? "No description" : "Description: " + escape(image.alt()))
                     .append("</figcaption></figure>");
         }
@@ -157,6 +156,16 @@ record Html(Practices practices, Accounts accounts) {
             html.append("<p class=\"meta\">Link: ").append(escape(entry.link())).append("</p>");
         }
         return html.toString();
+    }
+
+    private String shown(Entry entry, Entry.Image image) {
+        var source = "/image/" + entry.network().key() + "/" + escape(entry.account()) + "/" + escape(image.blob());
+        var video = entries.blob(entry.network(), entry.account(), image.blob())
+                .filter(blob -> blob.mime().startsWith("video/"))
+                .isPresent();
+        return video
+                ? "<video controls src=\"" + source + "\" aria-label=\"" + escape(image.alt()) + "\"></video>"
+                : "<img src=\"" + source + "\" alt=\"" + escape(image.alt()) + "\">";
     }
 
     private Account author(Entry entry) {

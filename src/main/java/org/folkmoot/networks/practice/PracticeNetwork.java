@@ -1,6 +1,7 @@
 package org.folkmoot.networks.practice;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.networks.Network;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public interface PracticeNetwork {
 
     /** The path of a post's page. */
     String path(Entry entry);
+
+    /** What a post's page says of it besides its words and images, a line each: a poll, a warning, who sees it. */
+    default List<String> notes(Entry entry) {
+        return List.of();
+    }
 
     /** Whose page this is; null for none. */
     @Nullable

@@ -19,7 +19,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body) {
                 Map.of(
                         "Content-Type", "text/html; charset=utf-8",
                         "Content-Security-Policy",
-                                "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; form-action 'self'"),
+                                "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'; form-action 'self'"),
                 page.getBytes(StandardCharsets.UTF_8));
     }
 

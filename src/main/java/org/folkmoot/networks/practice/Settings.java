@@ -41,37 +41,55 @@ public final class Settings {
         write(LIMITS, on ? null : "off");
     }
 
-    /** @param operation method and last part of the path, such as {@code POST feed}; empty for every call */
-    public void arm(Network network, PracticeFault fault, String operation, int times, Duration delay) {
+    /**
+     * @param operation method and last part of the path, such as {@code POST feed}; empty for every call
+     * @param spared how many such calls go well before
+     */
+    public void arm(Network network, PracticeFault fault, String operation, int spared, int times, Duration delay) {
         database.jdbc
                 .sql("""
-                        insert into practice.fault (network, kind, operation, remaining, delay_seconds)
-                        values (:network, :kind, :operation, :times, :delay)
+                        insert into practice.fault (network, kind, operation, spared, remaining, delay_seconds)
+                        values (:network, :kind, :operation, :spared, :times, :delay)
                         """)
                 .param("network", network.key())
                 .param("kind", fault.name())
                 .param("operation", operation)
+                .param("spared", spared)
                 .param("times", times)
                 .param("delay", delay.toSeconds())
                 .update();
+    }
+
+    /** What a network behaves like, where it can behave in several ways; empty for its usual one. */
+    public String manner(Network network) {
+        return read(network.key() + ".manner").orElse("");
+    }
+
+    public void manner(Network network, String manner) {
+        write(network.key() + ".manner", manner.isEmpty() ? null : manner);
     }
 
     /** Uses up one time of the oldest armed fault that fits. */
     public Optional<Armed> take(Network network, String operation) {
         return database.jdbc
                 .sql("""
-                        update practice.fault set remaining = remaining - 1
+                        update practice.fault set spared = spared - 1,
+                          remaining = remaining - case when spared > 0 then 0 else 1 end
                         where id = (select id from practice.fault
                                     where network = :network and remaining > 0
                                       and (operation = '' or operation = :operation)
                                     order by id limit 1 for update)
-                        returning kind, delay_seconds
+                        returning kind, delay_seconds, spared < 0 as due
                         """)
                 .param("network", network.key())
                 .param("operation", operation)
-                .query((rs, n) -> new Armed(
-                        PracticeFault.valueOf(rs.getString("kind")), Duration.ofSeconds(rs.getLong("delay_seconds"))))
-                .optional();
+                .query((rs, n) -> rs.getBoolean("due")
+                        ? Optional.of(new Armed(
+                                PracticeFault.valueOf(rs.getString("kind")),
+                                Duration.ofSeconds(rs.getLong("delay_seconds"))))
+                        : Optional.<Armed>empty())
+                .optional()
+                .flatMap(armed -> armed);
     }
 
     public void disarm() {

@@ -22,7 +22,7 @@ final class WebView {
         this.entries = entries;
         this.settings = settings;
         this.residents = residents;
-        this.html = new Html(practices, accounts);
+        this.html = new Html(practices, accounts, entries);
     }
 
     Reply answer(Call call) {
@@ -67,7 +67,7 @@ final class WebView {
 
     private Reply image(Network network, String account, String id) {
         return entries.blob(network, account, id)
-                .filter(blob -> blob.mime().startsWith("image/") && !blob.mime().contains("svg"))
+                .filter(blob -> blob.mime().matches("(image|video)/(?!svg).*"))
                 .map(blob -> Reply.bytes(blob.mime(), blob.bytes()))
                 .orElseGet(WebView::missing);
     }
