@@ -25,6 +25,7 @@ final class Floorplan {
     static final List<String> ROOMS = List.of(
             "foundation",
             "web",
+            "vault",
             "archive",
             "notifications",
             "people",

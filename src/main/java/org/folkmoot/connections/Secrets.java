@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import org.folkmoot.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,7 +26,7 @@ class Secrets {
                 .param("id", connection.value())
                 .query(rs -> {
                     var field = rs.getString("field");
-                    secrets.put(field, vault.open(connection, field, rs.getBytes("ciphertext")));
+                    secrets.put(field, vault.open(place(connection, field), rs.getBytes("ciphertext")));
                 });
         return secrets;
     }
@@ -54,8 +55,12 @@ class Secrets {
                         """)
                 .param("id", connection.value())
                 .param("field", field)
-                .param("ciphertext", vault.seal(connection, field, secret))
+                .param("ciphertext", vault.seal(place(connection, field), secret))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static String place(ConnectionId connection, String field) {
+        return connection.value() + "/" + field;
     }
 }

@@ -1,7 +1,8 @@
 /** Connections to accounts on networks: encrypted credentials, health, webhook address, read cursors. */
 @ApplicationModule(
         displayName = "Connections",
-        allowedDependencies = {"foundation", "web", "archive", "people", "assets", "networks", "notifications"})
+        allowedDependencies = {"foundation", "web", "vault", "archive", "people", "assets", "networks", "notifications"
+        })
 @NullMarked
 package org.folkmoot.connections;
 

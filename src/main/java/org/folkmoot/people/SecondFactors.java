@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Authenticators and recovery codes. */
+/** Authenticators, whose keys are encrypted, and recovery codes. */
 @Repository
 class SecondFactors {
 
@@ -20,10 +22,12 @@ class SecondFactors {
     private static final int CODES = 10;
 
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final Clock clock;
 
-    SecondFactors(JdbcClient jdbc, Clock clock) {
+    SecondFactors(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -63,11 +67,11 @@ class SecondFactors {
     /** The secret that waits for its first code; asked for again, it stays the same. */
     String pending(PersonId person) {
         jdbc.sql("""
-                        insert into people.second_factor (person, secret, created_at) values (:person, :secret, :now)
+                        insert into people.second_factor (person, sealed, created_at) values (:person, :sealed, :now)
                         on conflict (person) do nothing
                         """)
                 .param("person", person.value())
-                .param("secret", Totp.newSecret())
+                .param("sealed", vault.seal(place(person), Totp.newSecret()))
                 .param("now", now())
                 .update();
         return secret(person).orElseThrow();
@@ -77,7 +81,7 @@ class SecondFactors {
     boolean prove(PersonId person, String code) {
         var secret = secret(person);
         var step = secret.isEmpty()
-                ? java.util.OptionalLong.empty()
+                ? OptionalLong.empty()
                 : Totp.step(secret.get(), code.replaceAll("\\s", ""), clock.instant());
         return step.isPresent()
                 && jdbc.sql("""
@@ -133,10 +137,15 @@ class SecondFactors {
     }
 
     private Optional<String> secret(PersonId person) {
-        return jdbc.sql("select secret from people.second_factor where person = :person")
+        return jdbc.sql("select sealed from people.second_factor where person = :person")
                 .param("person", person.value())
-                .query(String.class)
-                .optional();
+                .query(byte[].class)
+                .optional()
+                .map(stored -> vault.open(place(person), stored));
+    }
+
+    static String place(PersonId person) {
+        return "people.second_factor/" + person.value();
     }
 
     /** Sixteen letters and digits of Base32: 80 bits, out of reach for guessing even without a slow hash. */

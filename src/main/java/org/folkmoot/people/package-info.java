@@ -1,7 +1,7 @@
 /** Users, roles and permissions, sign-in, sessions, access tokens. */
 @ApplicationModule(
         displayName = "People",
-        allowedDependencies = {"foundation", "web", "archive", "notifications"})
+        allowedDependencies = {"foundation", "web", "vault", "archive", "notifications"})
 @NullMarked
 package org.folkmoot.people;
 

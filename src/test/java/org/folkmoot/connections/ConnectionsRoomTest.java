@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.foundation.Actor;
@@ -28,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,9 +60,6 @@ class ConnectionsRoomTest {
     @Autowired
     MockMvcTester mvc;
 
-    @Value("${folkmoot.data}")
-    Path data;
-
     @BeforeAll
     static void openThePracticeNetworks() throws IOException {
         var database = TestPostgres.empty();
@@ -102,20 +94,6 @@ class ConnectionsRoomTest {
                         .doesNotContain(page.token())
                         .doesNotContain(APP_SECRET));
         assertThat(connections.session(id).secrets()).containsValue(page.token());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(Vault.FILE))))
-                .isEqualTo("rw-------");
-    }
-
-    @Test
-    void opensACiphertextOnlyForItsOwnConnectionAndField() {
-        var vault = new Vault(data);
-        var mine = new ConnectionId(UUID.randomUUID());
-        var sealed = vault.seal(mine, "token", "open sesame");
-
-        assertThat(vault.open(mine, "token", sealed)).isEqualTo("open sesame");
-        assertThatThrownBy(() -> vault.open(mine, "password", sealed)).hasMessageContaining("Restore that file");
-        assertThatThrownBy(() -> vault.open(new ConnectionId(UUID.randomUUID()), "token", sealed))
-                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -138,6 +138,7 @@ final class SlimNode {
     @ComponentScan(
             basePackages = {
                 "org.folkmoot.foundation",
+                "org.folkmoot.vault",
                 "org.folkmoot.networks",
                 "org.folkmoot.connections",
                 "org.folkmoot.delivery"

@@ -141,7 +141,7 @@ class ApiAccessTest {
     private Person enrolledAdministrator() {
         var person = users.with("administrator");
         jdbc.sql(
-                        "insert into people.second_factor (person, secret, created_at, confirmed_at) values (:p, 'A', :at, :at)")
+                        "insert into people.second_factor (person, sealed, created_at, confirmed_at) values (:p, 'A', :at, :at)")
                 .param("p", person.id().value())
                 .param("at", clock.instant().atOffset(java.time.ZoneOffset.UTC))
                 .update();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.SettableClock;
@@ -23,6 +24,12 @@ class SignInTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    PlainKeys plainKeys;
 
     @Autowired
     SettableClock clock;
@@ -123,10 +130,7 @@ class SignInTest {
                 .bodyText()
                 .contains("<svg class=\"qr\"");
 
-        var secret = jdbc.sql("select secret from people.second_factor where person = :person")
-                .param("person", responder.id().value())
-                .query(String.class)
-                .single();
+        var secret = factors.pending(responder.id());
         assertThat(code("/profile/second-factor", "000000", first)).hasStatus(422);
         var used = Totp.code(secret, clock.instant().getEpochSecond() / 30);
         var enrolled = code("/profile/second-factor", used, first);
@@ -156,6 +160,25 @@ class SignInTest {
     }
 
     @Test
+    void keepsNoKeyOfAnAuthenticatorThatCanBeReadInTheDatabase() {
+        var responder = users.withPassword("responder").id();
+        var key = factors.pending(responder);
+
+        assertThat(row(responder)).doesNotContain(key);
+
+        var earlier = users.withPassword("responder").id();
+        jdbc.sql("insert into people.second_factor (person, secret, created_at) values (:p, :key, :at)")
+                .param("p", earlier.value())
+                .param("key", key)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        assertThat(row(earlier)).as("as an older Folkmoot wrote it").contains(key);
+        plainKeys.seal();
+        assertThat(row(earlier)).doesNotContain(key);
+        assertThat(factors.pending(earlier)).isEqualTo(key);
+    }
+
+    @Test
     void endsTheSessionOnSigningOut() {
         var cookie = session(post("/sign-in", users.withPassword("reader").email(), Users.PASSWORD, "/"));
         assertThat(mvc.post().uri("/sign-out").cookie(cookie).with(As.form())).hasStatus(303);
@@ -165,6 +188,13 @@ class SignInTest {
     @Test
     void refusesAFormWithoutItsToken() {
         assertThat(mvc.post().uri("/sign-in").param("email", "x")).hasStatus(403);
+    }
+
+    private String row(PersonId person) {
+        return jdbc.sql("""
+                        select coalesce(secret, '') || coalesce(encode(sealed, 'escape'), '')
+                        from people.second_factor where person = :person
+                        """).param("person", person.value()).query(String.class).single();
     }
 
     private MvcTestResult post(String uri, String email, String password, String next) {
