@@ -75,20 +75,12 @@ class PracticeDoor {
 
     private static Optional<Problem> visitor(HttpServletRequest request) {
         var through = FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null);
-        var local = LOCAL_NAMES.contains(request.getServerName()) && loopback(request.getRemoteAddr());
+        var local = LOCAL_NAMES.contains(request.getServerName()) && Visitor.loopback(request.getRemoteAddr());
         return through || !local ? Optional.of(Problem.of("", "people.practice.visitor")) : Optional.empty();
     }
 
     private Problem close(Problem reason) {
         end.write(reason);
         return reason;
-    }
-
-    private static boolean loopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.SettableClock;
@@ -54,8 +55,17 @@ class SignInTest {
     @Test
     void sendsNobodyToAnotherSite() {
         var reader = users.withPassword("reader");
-        assertThat(post("/sign-in", reader.email(), Users.PASSWORD, "//evil.example/"))
-                .hasHeader("Location", "/");
+        for (var elsewhere : List.of(
+                "//evil.example/",
+                "/\t/evil.example/",
+                "/\r/evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/ŵ")) {
+            assertThat(post("/sign-in", reader.email(), Users.PASSWORD, elsewhere))
+                    .as(elsewhere)
+                    .hasHeader("Location", "/");
+        }
     }
 
     @Test
@@ -87,6 +97,20 @@ class SignInTest {
         assertThat(post("/sign-in", "nobody2@dunmere.example", "wrong wrong wrong", "/"))
                 .bodyText()
                 .contains("do not belong");
+    }
+
+    @Test
+    void countsWrongPasswordsForTheVisitorBehindTheWebServerAndNotForTheWebServer() {
+        clock.set(Instant.parse("2026-05-06T09:42:00Z"));
+        for (var n = 0; n < 30; n++) {
+            from("198.51.100.66", "nobody" + n + "@dunmere.example");
+        }
+        assertThat(from("198.51.100.66", "another@dunmere.example")).bodyText().contains("Try again after");
+        assertThat(from("203.0.113.9, 198.51.100.66", "another@dunmere.example"))
+                .as("what the visitor says about others does not count")
+                .bodyText()
+                .contains("Try again after");
+        assertThat(from("203.0.113.9", "colleague@dunmere.example")).bodyText().contains("do not belong");
     }
 
     @Test
@@ -203,6 +227,16 @@ class SignInTest {
                 .param("email", email)
                 .param("password", password)
                 .param("next", next)
+                .with(As.form())
+                .exchange();
+    }
+
+    private MvcTestResult from(String forwardedFor, String email) {
+        return mvc.post()
+                .uri("/sign-in")
+                .header("X-Forwarded-For", forwardedFor)
+                .param("email", email)
+                .param("password", "wrong wrong wrong")
                 .with(As.form())
                 .exchange();
     }
