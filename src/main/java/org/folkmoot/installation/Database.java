@@ -3,6 +3,7 @@ package org.folkmoot.installation;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -36,13 +37,14 @@ record Database(String url, String user, String password) {
         throw new CannotStart("bad-database-url");
     }
 
-    /** Connects once, so that a wrong password or an old server is said in a sentence. */
+    /** Connects once, so that a wrong password, an old server or a missing right is said in a sentence. */
     void refuseUnlessFit() {
-        try (var connection = user.isEmpty()
-                        ? DriverManager.getConnection(url)
-                        : DriverManager.getConnection(url, user, password);
+        try (var connection = connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("select current_setting('server_encoding')")) {
+                var rows = statement.executeQuery("""
+                        select current_setting('server_encoding'),
+                            has_database_privilege(current_database(), 'CREATE'), current_database(), current_user
+                        """)) {
             var major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST || major > NEWEST) {
                 throw new CannotStart("database-version", Map.of("found", String.valueOf(major)));
@@ -51,9 +53,34 @@ record Database(String url, String user, String password) {
             if (!rows.getString(1).equals("UTF8")) {
                 throw new CannotStart("database-encoding", Map.of("found", rows.getString(1)));
             }
+            if (!rows.getBoolean(2)) {
+                throw new CannotStart(
+                        "database-rights", Map.of("database", rows.getString(3), "user", rows.getString(4)));
+            }
         } catch (SQLException e) {
             throw new CannotStart("database-unreachable", Map.of("said", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Asked before anything is started on it; {@link KindMark} has the last word. */
+    void refuseOtherKind(Kind asked) {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            var marked = statement.executeQuery("select to_regclass('installation.kind') is not null");
+            if (!marked.next() || !marked.getBoolean(1)) {
+                return;
+            }
+            var found = statement.executeQuery("select kind from installation.kind");
+            if (found.next() && !found.getString(1).equals(asked.mark())) {
+                throw new CannotStart("database-kind", Map.of("found", found.getString(1), "asked", asked.mark()));
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("database-unreachable", Map.of("said", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return user.isEmpty() ? DriverManager.getConnection(url) : DriverManager.getConnection(url, user, password);
     }
 
     private static String decoded(String text) {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.dunmere.Demonstration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class Launcher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+    private static final int FAILED = 1;
     private static final int REFUSED = 2;
 
     private final Console console;
@@ -40,8 +45,7 @@ public final class Launcher {
             var status = launcher.run(Options.parse(List.of(arguments), System.getenv()));
             status.ifPresent(System::exit);
         } catch (RuntimeException e) {
-            console.say(explanation(e).orElseThrow(() -> e).problem());
-            System.exit(REFUSED);
+            System.exit(refused(console, e));
         }
     }
 
@@ -88,6 +92,7 @@ public final class Launcher {
         Ports.refuseTaken(options.address(), options.port());
         var folder = opened(DataFolder.open(Folders.of(options), Folders.askedKind(options)));
         var database = database(options, folder.path());
+        database.refuseOtherKind(folder.kind());
         var settings = new Settings(options, folder, database);
         if (folder.kind() == Kind.DEMONSTRATION) {
             settings.practiceAddress(
@@ -160,6 +165,16 @@ public final class Launcher {
         }
     }
 
+    private static int refused(Console console, RuntimeException e) {
+        var explanation = explanation(e);
+        if (explanation.isEmpty()) {
+            LOG.error("Folkmoot does not start", e);
+            return FAILED;
+        }
+        console.say(explanation.get().problem());
+        return REFUSED;
+    }
+
     private static Optional<CannotStart> explanation(Throwable failure) {
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart refusal) {
@@ -167,6 +182,9 @@ public final class Launcher {
             }
             if (cause instanceof PortInUseException taken) {
                 return Optional.of(Ports.taken(taken.getPort()));
+            }
+            if (cause instanceof BindException setting) {
+                return Optional.of(CannotStart.setting(setting));
             }
         }
         return Optional.empty();

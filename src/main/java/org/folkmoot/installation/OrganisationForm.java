@@ -29,7 +29,7 @@ public record OrganisationForm(String organisation, String nation, String zone, 
 
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        if (organisation.strip().length() < 2 || organisation.strip().length() > 200) {
+        if (!organisation.strip().matches("\\P{Cc}{2,200}")) {
             problems.add(Problem.of("organisation", "installation.problem.organisation"));
         }
         if (chosenNation().isEmpty()) {

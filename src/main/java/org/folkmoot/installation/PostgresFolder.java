@@ -1,7 +1,6 @@
 package org.folkmoot.installation;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -99,14 +98,14 @@ record PostgresFolder(Path path) {
         }
     }
 
-    static RuntimeException explained(IOException e, Path path) {
+    static CannotStart explained(IOException e, Path path) {
         if (e instanceof AccessDeniedException || e instanceof FileSystemException f && notOurs(f)) {
             return new CannotStart("permissions", Map.of("path", path.toString()));
         }
         if (String.valueOf(e.getMessage()).contains("No space left on device")) {
             return new CannotStart("disk-full", Map.of("path", path.toString(), "least", LEAST_SPACE >> 20));
         }
-        return new UncheckedIOException(e);
+        return new CannotStart("unusable", Map.of("path", path.toString(), "said", String.valueOf(e)));
     }
 
     private static boolean notOurs(FileSystemException e) {

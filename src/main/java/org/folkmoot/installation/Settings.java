@@ -3,10 +3,16 @@ package org.folkmoot.installation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the launcher tells the application, as Spring properties. */
 final class Settings {
+
+    /** They write a failed start to the console, where {@link Launcher} says it, in a sentence when it knows one. */
+    private static final List<String> NOISY = List.of(
+            "org.springframework.boot.SpringApplication",
+            "org.springframework.boot.tomcat.servlet.DeferredServletContainerInitializers");
 
     private final Map<String, String> properties = new LinkedHashMap<>();
 
@@ -26,6 +32,7 @@ final class Settings {
         properties.put("spring.main.banner-mode", "off");
         properties.put("logging.file.name", log(folder.path()).toString());
         properties.put("logging.threshold.console", "error");
+        NOISY.forEach(logger -> properties.put("logging.level." + logger, "off"));
     }
 
     static Path log(Path folder) {

@@ -60,6 +60,15 @@ class DataFolderTest {
         assertThat(refusal.problem().key()).isEqualTo("installation.start.permissions");
     }
 
+    @Test
+    void saysInWordsAlsoWhatElseTheSystemRefuses() throws Exception {
+        var nowhere = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("unmounted/disk"));
+
+        var refusal = catchThrowableOfType(CannotStart.class, () -> DataFolder.open(nowhere, Optional.empty()));
+
+        assertThat(refusal.problem().key()).isEqualTo("installation.start.unusable");
+    }
+
     private String refusal(Optional<Kind> asked) {
         return catchThrowableOfType(CannotStart.class, () -> DataFolder.open(parent, asked))
                 .problem()

@@ -107,6 +107,17 @@ class StartTest {
     }
 
     @Test
+    void saysInASentenceWhatIsWrongWithTheMailServersSettings() throws Exception {
+        var environment = List.of("env", "FOLKMOOT_MAIL_SECURITY=telegraph");
+        try (var folkmoot = Started.as(environment, data(), "--empty", "--port", "0")) {
+            assertThat(folkmoot.status()).isEqualTo(2);
+            assertThat(folkmoot.said())
+                    .contains("Set it to starttls, tls or none")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void worksForAnOrdinaryUser() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "Only root can become somebody else");
         var home = Files.createTempDirectory("folkmoot-ordinary");
