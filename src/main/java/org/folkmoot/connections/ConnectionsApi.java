@@ -3,6 +3,8 @@ package org.folkmoot.connections;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.Permission;
@@ -56,8 +58,7 @@ class ConnectionsApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Connection connect(@RequestBody SignIn body, Actor actor) {
-        return connections.get(
-                connections.connect(actor, new Network(body.network()), body.answers(), body.practice()));
+        return connections.get(connections.connect(actor, network(body.network()), body.answers(), body.practice()));
     }
 
     @PutMapping("/{id}/credentials")
@@ -84,6 +85,14 @@ class ConnectionsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void disconnect(@PathVariable UUID id, @RequestBody Reason body, Actor actor) {
         connections.disconnect(actor, new ConnectionId(id), body.reason());
+    }
+
+    private static Network network(String key) {
+        try {
+            return new Network(key);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid(Problem.of("network", "connections.refused.network"));
+        }
     }
 
     private void require(Actor actor) {

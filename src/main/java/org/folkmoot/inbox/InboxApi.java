@@ -223,11 +223,11 @@ class InboxApi {
         return conversation(actor, id);
     }
 
-    record Promise(long targetMinutes) {}
+    record Promise(int targetMinutes) {}
 
     @GetMapping("/inbox-settings")
     Promise settings(Actor actor) {
-        return new Promise(inbox.settings().target().toMinutes());
+        return new Promise(Math.toIntExact(inbox.settings().target().toMinutes()));
     }
 
     @PutMapping("/inbox-settings")

@@ -2,6 +2,8 @@ package org.folkmoot.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,14 +35,23 @@ class ErrorPages implements ErrorController {
     @RequestMapping("/error")
     ResponseEntity<?> error(HttpServletRequest request) {
         var status = status(request);
-        return path(request).startsWith("/api/") ? problem(status) : page(status, request);
+        return path(request).startsWith("/api/") ? problem(status, path(request)) : page(status, request);
     }
 
-    private ResponseEntity<ProblemDetail> problem(HttpStatus status) {
-        var detail = ProblemDetail.forStatusAndDetail(status, words.of(key(status) + ".text"));
+    private ResponseEntity<ProblemDetail> problem(HttpStatus status, String path) {
+        var detail = ProblemDetail.forStatusAndDetail(status, words.of(key(status) + ".api"));
+        detail.setInstance(address(path));
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
+    }
+
+    private static URI address(String path) {
+        try {
+            return new URI(path);
+        } catch (URISyntaxException e) {
+            return URI.create("/api");
+        }
     }
 
     private ResponseEntity<byte[]> page(HttpStatus status, HttpServletRequest request) {
@@ -87,6 +98,6 @@ class ErrorPages implements ErrorController {
         return String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
     }
 
-    /** Public for its template only: {@code <key>.title} and {@code <key>.text} are its words. */
+    /** Public for its template only: {@code <key>.title} and {@code <key>.text} are its words, {@code <key>.api} a program's. */
     public record ErrorPage(String key) {}
 }

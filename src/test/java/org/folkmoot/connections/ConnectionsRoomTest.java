@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.foundation.Actor;
@@ -94,6 +95,25 @@ class ConnectionsRoomTest {
                         .doesNotContain(page.token())
                         .doesNotContain(APP_SECRET));
         assertThat(connections.session(id).secrets()).containsValue(page.token());
+    }
+
+    @Test
+    void takesAProgramsMistakesForWhatTheyAre() {
+        for (var body : List.of(
+                "{\"network\":\"Not one\",\"practice\":true}",
+                "{\"network\":\"wireless\",\"practice\":true}",
+                "{\"network\":null,\"practice\":true}",
+                "{\"network\":\"bluesky\",\"practice\":true}",
+                "{\"network\":\"bluesky\",\"answers\":{\"handle\":null},\"practice\":true}")) {
+            assertThat(mvc.post()
+                            .uri("/api/v1/connections")
+                            .with(As.actor(DUNMERE))
+                            .contentType("application/json")
+                            .content(body))
+                    .as(body)
+                    .hasStatus(422)
+                    .hasContentType("application/problem+json");
+        }
     }
 
     @Test

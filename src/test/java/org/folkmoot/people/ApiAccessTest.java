@@ -138,6 +138,21 @@ class ApiAccessTest {
         assertThat(invite(token, "key-3", body)).hasStatus(409).bodyText().contains("key-open");
     }
 
+    @Test
+    void namesEachFieldThatAProgramLeftOut() {
+        var token = token(enrolledAdministrator(), "MANAGE_PEOPLE");
+
+        assertThat(invite(token, "key-4", "{\"name\":\"Noor Hill\",\"roles\":[null]}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"roles\"");
+        assertThat(invite(token, "key-5", "{\"name\":\"Noor Hill\",\"roles\":[{\"account\":null}]}"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("\"field\":\"roles.role\"")
+                .doesNotContain("roles.account");
+    }
+
     private Person enrolledAdministrator() {
         var person = users.with("administrator");
         jdbc.sql(

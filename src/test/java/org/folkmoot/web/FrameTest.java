@@ -2,6 +2,7 @@ package org.folkmoot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.folkmoot.As;
@@ -90,6 +91,19 @@ class FrameTest {
                 .hasStatus(404)
                 .bodyText()
                 .contains("There is no page at this address");
+    }
+
+    @Test
+    void tellsAProgramWhatIsWrongAndWhere() {
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 405)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/people")
+                        .with(As.actor(PRIYA)))
+                .hasStatus(405)
+                .hasContentType("application/problem+json")
+                .bodyText()
+                .contains("for this method", "\"instance\":\"/api/v1/people\"");
     }
 
     @Test
