@@ -35,7 +35,7 @@ final class ClassCache {
     /** The work that the cache is to be good for: the pages that everybody sees first. */
     static void visit(String address) {
         try (var client = HttpClient.newHttpClient()) {
-            for (var path : List.of("/", "/sign-in", "/styles/folkmoot.css", "/")) {
+            for (var path : List.of("/", "/sign-in", "/first", "/sign-in")) {
                 client.send(
                         HttpRequest.newBuilder(URI.create(address + path)).build(),
                         HttpResponse.BodyHandlers.discarding());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 
 /** A PostgreSQL database and how to get in; {@code user} and {@code password} are empty where the URL says them. */
@@ -37,14 +38,11 @@ record Database(String url, String user, String password) {
         throw new CannotStart("bad-database-url");
     }
 
-    /** Connects once, so that a wrong password, an old server or a missing right is said in a sentence. */
+    /** Connects once, so that a wrong password or an old server is said in a sentence. */
     void refuseUnlessFit() {
         try (var connection = connect();
                 var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select current_setting('server_encoding'),
-                            has_database_privilege(current_database(), 'CREATE'), current_database(), current_user
-                        """)) {
+                var rows = statement.executeQuery("select current_setting('server_encoding')")) {
             var major = connection.getMetaData().getDatabaseMajorVersion();
             if (major < OLDEST || major > NEWEST) {
                 throw new CannotStart("database-version", Map.of("found", String.valueOf(major)));
@@ -53,29 +51,42 @@ record Database(String url, String user, String password) {
             if (!rows.getString(1).equals("UTF8")) {
                 throw new CannotStart("database-encoding", Map.of("found", rows.getString(1)));
             }
-            if (!rows.getBoolean(2)) {
-                throw new CannotStart(
-                        "database-rights", Map.of("database", rows.getString(3), "user", rows.getString(4)));
-            }
         } catch (SQLException e) {
             throw new CannotStart("database-unreachable", Map.of("said", String.valueOf(e.getMessage())));
         }
     }
 
-    /** Asked before anything is started on it; {@link KindMark} has the last word. */
-    void refuseOtherKind(Kind asked) {
+    /** Before an installation is opened on it; who only reads the trail needs no such right. */
+    void refuseUnlessOpenTo(Kind asked) {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
-            var marked = statement.executeQuery("select to_regclass('installation.kind') is not null");
-            if (!marked.next() || !marked.getBoolean(1)) {
-                return;
-            }
-            var found = statement.executeQuery("select kind from installation.kind");
-            if (found.next() && !found.getString(1).equals(asked.mark())) {
-                throw new CannotStart("database-kind", Map.of("found", found.getString(1), "asked", asked.mark()));
-            }
+            refuseWithoutRights(statement);
+            refuseOtherKind(statement, asked);
         } catch (SQLException e) {
             throw new CannotStart("database-unreachable", Map.of("said", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void refuseWithoutRights(Statement statement) throws SQLException {
+        var rows = statement.executeQuery("""
+                select has_database_privilege(current_database(), 'CREATE'), current_database(), current_user
+                """);
+        rows.next();
+        if (!rows.getBoolean(1)) {
+            throw new CannotStart("database-rights", Map.of("database", rows.getString(2), "user", rows.getString(3)));
+        }
+    }
+
+    /** {@link KindMark} has the last word; here it is said before anything is started. */
+    private static void refuseOtherKind(Statement statement, Kind asked) throws SQLException {
+        var marked = statement.executeQuery("select to_regclass('installation.kind') is not null");
+        marked.next();
+        if (!marked.getBoolean(1)) {
+            return;
+        }
+        var found = statement.executeQuery("select kind from installation.kind");
+        if (found.next() && !found.getString(1).equals(asked.mark())) {
+            throw new CannotStart("database-kind", Map.of("found", found.getString(1), "asked", asked.mark()));
         }
     }
 

@@ -92,7 +92,7 @@ public final class Launcher {
         Ports.refuseTaken(options.address(), options.port());
         var folder = opened(DataFolder.open(Folders.of(options), Folders.askedKind(options)));
         var database = database(options, folder.path());
-        database.refuseOtherKind(folder.kind());
+        database.refuseUnlessOpenTo(folder.kind());
         var settings = new Settings(options, folder, database);
         if (folder.kind() == Kind.DEMONSTRATION) {
             settings.practiceAddress(

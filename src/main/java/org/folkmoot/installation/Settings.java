@@ -12,6 +12,7 @@ final class Settings {
     /** They write a failed start to the console, where {@link Launcher} says it, in a sentence when it knows one. */
     private static final List<String> NOISY = List.of(
             "org.springframework.boot.SpringApplication",
+            "org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
             "org.springframework.boot.tomcat.servlet.DeferredServletContainerInitializers");
 
     private final Map<String, String> properties = new LinkedHashMap<>();

@@ -15,9 +15,10 @@ class DatabaseTest {
     void refusesAUserWhoMayNotMakeTheTables() {
         var made = TestPostgres.empty();
 
-        new Database(made.url(), made.user(), made.password()).refuseUnlessFit();
         var looker = new Database(made.url() + "?options=-c%20role%3Dpg_monitor", made.user(), made.password());
-        assertThat(refusal(looker::refuseUnlessFit)).isEqualTo("installation.start.database-rights");
+
+        looker.refuseUnlessFit();
+        assertThat(refusal(() -> looker.refuseUnlessOpenTo(Kind.REAL))).isEqualTo("installation.start.database-rights");
     }
 
     @Test
@@ -26,15 +27,15 @@ class DatabaseTest {
         var database = new Database(made.url(), made.user(), made.password());
         execute(made, "insert into installation.kind (single, kind) values (true, 'demonstration')");
 
-        database.refuseOtherKind(Kind.DEMONSTRATION);
-        assertThat(refusal(() -> database.refuseOtherKind(Kind.REAL))).isEqualTo("installation.start.database-kind");
+        database.refuseUnlessOpenTo(Kind.DEMONSTRATION);
+        assertThat(refusal(() -> database.refuseUnlessOpenTo(Kind.REAL))).isEqualTo("installation.start.database-kind");
     }
 
     @Test
     void takesADatabaseInWhichNothingIsYet() {
         var made = TestPostgres.empty();
 
-        new Database(made.url(), made.user(), made.password()).refuseOtherKind(Kind.REAL);
+        new Database(made.url(), made.user(), made.password()).refuseUnlessOpenTo(Kind.REAL);
     }
 
     private static String refusal(ThrowingCallable asked) {

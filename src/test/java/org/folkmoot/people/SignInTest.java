@@ -210,6 +210,36 @@ class SignInTest {
     }
 
     @Test
+    void endsEverySessionOnSigningOutEverywhere() {
+        var reader = users.withPassword("reader");
+        var here = session(post("/sign-in", reader.email(), Users.PASSWORD, "/"));
+        var library = session(post("/sign-in", reader.email(), Users.PASSWORD, "/"));
+        var other = session(post("/sign-in", users.withPassword("reader").email(), Users.PASSWORD, "/"));
+
+        assertThat(mvc.post().uri("/profile/sessions/end").cookie(here).with(As.form()))
+                .hasStatus(303);
+
+        assertThat(mvc.get().uri("/today").cookie(here)).hasStatus(303);
+        assertThat(mvc.get().uri("/today").cookie(library)).hasStatus(303);
+        assertThat(mvc.get().uri("/today").cookie(other)).hasStatusOk();
+    }
+
+    @Test
+    void takesNoSessionThatSomebodyElsePlanted() {
+        var planted = new Cookie(SessionCookie.NAME, "planted");
+        var answer = mvc.post()
+                .uri("/sign-in")
+                .cookie(planted)
+                .param("email", users.withPassword("reader").email())
+                .param("password", Users.PASSWORD)
+                .with(As.form())
+                .exchange();
+
+        assertThat(session(answer).getValue()).isNotEqualTo("planted");
+        assertThat(mvc.get().uri("/today").cookie(planted)).hasStatus(303);
+    }
+
+    @Test
     void refusesAFormWithoutItsToken() {
         assertThat(mvc.post().uri("/sign-in").param("email", "x")).hasStatus(403);
     }
