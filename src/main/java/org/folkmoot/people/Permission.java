@@ -20,7 +20,9 @@ public enum Permission {
     ANSWER(Where.SCOPED, true),
     MANAGE_ASSETS(Where.SHARED, true),
     SEE_REPORTS(Where.SCOPED, false),
-    EDIT_PLAN(Where.ORGANISATION, false);
+    EDIT_PLAN(Where.ORGANISATION, false),
+    SEE_RISKS(Where.SCOPED, false),
+    KEEP_RISKS(Where.SCOPED, false);
 
     /** How far a grant that is limited to an account or a service carries. */
     enum Where {
