@@ -182,7 +182,13 @@ class RightsTest {
     }
 
     private static boolean organisational(String permission) {
-        return Set.of("MANAGE_INSTALLATION", "MANAGE_PEOPLE", "READ_TRAIL", "EDIT_PLAN")
+        return Set.of(
+                        "MANAGE_INSTALLATION",
+                        "MANAGE_PEOPLE",
+                        "READ_TRAIL",
+                        "EDIT_PLAN",
+                        "HANDLE_REQUESTS",
+                        "DECIDE_REQUESTS")
                 .contains(permission);
     }
 

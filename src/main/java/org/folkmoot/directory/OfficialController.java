@@ -114,7 +114,7 @@ class OfficialController {
         var options = new ArrayList<Option>();
         options.add(Option.of("", words.of(any)));
         all.stream()
-                .map(account -> Option.of(value.apply(account), label.apply(account)))
+                .map(account -> Option.named(value.apply(account), label.apply(account)))
                 .distinct()
                 .sorted(java.util.Comparator.comparing(Option::label))
                 .forEach(options::add);

@@ -59,6 +59,16 @@ public class Hours {
         return week().due(from, workingTime);
     }
 
+    /** The end of the working day that comes so many working days after the day of {@code from}. */
+    public Instant closing(Instant from, int workingDays) {
+        return week().closing(from, workingDays);
+    }
+
+    /** How many working days come after the day of {@code from}, up to and with the day of {@code to}. */
+    public int workingDays(Instant from, Instant to) {
+        return week().workingDays(from, to);
+    }
+
     /** How much working time lies between; zero where {@code to} is not after {@code from}. */
     public Duration workingTime(Instant from, Instant to) {
         return week().workingTime(from, to);

@@ -47,6 +47,27 @@ record WorkingWeek(Map<DayOfWeek, Opening> days, ZoneId zone, Nation nation) {
         }
     }
 
+    Instant closing(Instant from, int workingDays) {
+        var left = workingDays;
+        var date = LocalDate.ofInstant(from, zone);
+        while (true) {
+            date = date.plusDays(1);
+            var span = on(date);
+            if (span.isPresent() && --left <= 0) {
+                return span.get().to();
+            }
+        }
+    }
+
+    int workingDays(Instant from, Instant to) {
+        var last = LocalDate.ofInstant(to, zone);
+        var days = 0;
+        for (var date = LocalDate.ofInstant(from, zone).plusDays(1); !date.isAfter(last); date = date.plusDays(1)) {
+            days += on(date).isPresent() ? 1 : 0;
+        }
+        return days;
+    }
+
     Duration workingTime(Instant from, Instant to) {
         var total = Duration.ZERO;
         var last = LocalDate.ofInstant(to, zone);

@@ -44,7 +44,7 @@ class EveryPageJourney {
     void publicPagesToo(House house) {
         try (var visitor = house.visitor(Screen.DESK)) {
             var wrong = new LinkedHashMap<String, List<String>>();
-            for (var path : List.of("/sign-in", "/no-such-page", "/password-reset")) {
+            for (var path : List.of("/sign-in", "/no-such-page", "/password-reset", "/official-accounts")) {
                 visitor.goesTo(path);
                 var problems = new ArrayList<>(PageChecks.accessibility(visitor.page()));
                 problems.addAll(PageChecks.keyboard(visitor.page()));

@@ -1,0 +1,11 @@
+package org.folkmoot.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+
+/** A distribution list asks another question now, or is told to more or fewer people. */
+public record ListChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

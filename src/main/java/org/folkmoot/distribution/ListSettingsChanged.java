@@ -1,0 +1,11 @@
+package org.folkmoot.distribution;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+
+/** Mails to lists go out in another way. */
+public record ListSettingsChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

@@ -1,0 +1,115 @@
+package org.folkmoot.requests;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Ids;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.people.Permission;
+import org.folkmoot.people.PersonId;
+import org.folkmoot.people.Rights;
+import org.folkmoot.people.Scope;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What has to be done to open or close an account, and by whom; done is done, with a note where the proof lies. */
+@Service
+public class Checklist {
+
+    private static final int LONGEST = 2_000;
+
+    private final Tasks tasks;
+    private final Register register;
+    private final Rights rights;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher bells;
+
+    Checklist(Tasks tasks, Register register, Rights rights, Ids ids, Clock clock, ApplicationEventPublisher bells) {
+        this.tasks = tasks;
+        this.register = register;
+        this.rights = rights;
+        this.ids = ids;
+        this.clock = clock;
+        this.bells = bells;
+    }
+
+    /** What the actor has to do, due soonest first. */
+    public List<Task> waitingFor(Actor actor) {
+        return actor.person()
+                .map(person -> tasks.open(
+                        new PersonId(person), rights.may(actor, Permission.HANDLE_REQUESTS, Scope.everywhere())))
+                .orElse(List.of());
+    }
+
+    public List<Task> of(RequestId request) {
+        return tasks.ofRequest(request);
+    }
+
+    public List<Task> of(AccountId account) {
+        return tasks.ofAccount(account);
+    }
+
+    /** By whose it is, or by whoever looks after requests. */
+    @Transactional
+    public void done(Actor actor, UUID id, String note) {
+        var task = tasks.lock(id).orElseThrow(() -> Refused.missing("task"));
+        var own = task.person() != null
+                && actor.person().filter(task.person().value()::equals).isPresent();
+        if (!own) {
+            rights.require(actor, Permission.HANDLE_REQUESTS, Scope.everywhere());
+        }
+        if (task.done()) {
+            throw Refused.overtaken(Problem.of("", "requests.problem.done", Map.of("by", task.doneBy())));
+        }
+        if (task.kind().needsNote() && note.isBlank()) {
+            throw Refused.invalid(Problem.of("note", "requests.problem.proof"));
+        }
+        if (note.length() > LONGEST) {
+            throw Refused.invalid(Problem.of("note", "requests.problem.long", Map.of("most", LONGEST)));
+        }
+
+        tasks.done(id, actor.name(), note.strip(), clock.instant());
+        bells.publishEvent(new TaskDone(
+                actor,
+                register.account(task.account()).subject(),
+                clock.instant(),
+                List.of(Change.of("task", null, task.kind()), Change.digest("note", null, note))));
+    }
+
+    void write(
+            TaskKind.Purpose purpose,
+            Account account,
+            @Nullable RequestId request,
+            @Nullable UUID closure,
+            LocalDate from) {
+        for (var kind : TaskKind.of(purpose)) {
+            var person = switch (kind.whom()) {
+                case OWNER -> account.owner();
+                case DEPUTY -> account.deputy();
+                case HANDLERS -> null;
+            };
+            tasks.add(new Task(
+                    ids.next(),
+                    account.id(),
+                    kind,
+                    request,
+                    closure,
+                    person,
+                    from.plusDays(kind.days()),
+                    null,
+                    "",
+                    ""));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.folkmoot.requests;
+
+public enum ProbationOutcome {
+    KEEP,
+    EXTEND,
+    CLOSE
+}

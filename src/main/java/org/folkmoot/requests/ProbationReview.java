@@ -1,0 +1,20 @@
+package org.folkmoot.requests;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was decided at the end of a probation or a pilot.
+ *
+ * @param reached the figure of each measure, in the order of the request
+ * @param until to when it was extended
+ */
+public record ProbationReview(
+        ProbationOutcome outcome,
+        String reason,
+        List<String> reached,
+        @Nullable LocalDate until,
+        String name,
+        Instant at) {}

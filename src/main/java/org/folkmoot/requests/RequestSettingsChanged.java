@@ -1,0 +1,12 @@
+package org.folkmoot.requests;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+
+/** The promised times for requests are others now. */
+public record RequestSettingsChanged(Actor actor, Subject subject, Instant at, List<Change> changes)
+        implements Recorded {}
