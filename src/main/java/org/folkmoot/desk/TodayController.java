@@ -70,10 +70,15 @@ class TodayController {
                     .toList();
         }
 
+        /** No room has anything that could wait for this person. */
+        public boolean idle() {
+            return main.stream().allMatch(place -> place.panels().isEmpty());
+        }
+
         /** Nothing in any place: a day on which nobody waits for this person. */
         public boolean quiet() {
             return connections.panels().isEmpty()
-                    && main.stream().allMatch(place -> place.panels().isEmpty())
+                    && idle()
                     && aside.stream().allMatch(place -> place.panels().isEmpty());
         }
     }
