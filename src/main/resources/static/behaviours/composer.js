@@ -15,6 +15,8 @@ async function keep() {
     const typed = new FormData(form);
     typed.delete("file");
     const answer = await fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(typed) });
+    document.querySelector("#signed-out").hidden = answer.status !== 401;
+    if (answer.status === 401) return;
     const kept = await answer.json();
     said.textContent = kept.said;
     if (answer.ok) adopt(kept);

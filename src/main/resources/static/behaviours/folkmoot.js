@@ -20,6 +20,14 @@ document.addEventListener("submit", (event) => {
   setTimeout(() => (button.disabled = false), 4000);
 });
 
+// Signed out meanwhile: a page that keeps what was typed says so; any other has nothing to lose.
+document.addEventListener("htmx:responseError", (event) => {
+  if (event.detail.xhr.status !== 401) return;
+  const said = document.querySelector("#signed-out");
+  if (said) said.hidden = false;
+  else location.assign("/sign-in");
+});
+
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   const menu = event.target.closest?.("details.menu[open], details.me[open]");

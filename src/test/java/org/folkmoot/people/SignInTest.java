@@ -127,6 +127,32 @@ class SignInTest {
     }
 
     @Test
+    void givesBackWhatSomebodyTypedWhoseSessionHadEnded() {
+        var form = mvc.post()
+                .uri("/posts")
+                .with(As.form())
+                .param("text", "The Mere path is open again\n<after> the floods")
+                .exchange();
+        assertThat(form)
+                .hasStatus(401)
+                .bodyText()
+                .contains("You have been signed out", "action=\"/posts\"", "&lt;after&gt; the floods", "Send it again");
+
+        assertThat(mvc.post()
+                        .uri("/posts/keep")
+                        .with(As.form())
+                        .header("Sec-Fetch-Dest", "empty")
+                        .param("text", "The Mere path is open again"))
+                .hasStatus(401)
+                .bodyText()
+                .isEmpty();
+        assertThat(mvc.post().uri("/profile/password").with(As.form()).param("password", "heron lantern gravel"))
+                .hasStatus(303)
+                .bodyText()
+                .doesNotContain("heron");
+    }
+
+    @Test
     void endsASessionAfterTwelveIdleHoursAndAfterAWeek() {
         var start = Instant.parse("2026-05-06T09:00:00Z");
         clock.set(start);
