@@ -76,7 +76,7 @@ final class PageChecks {
         return problems;
     }
 
-    /** Under the pseudo-language every word comes between marks, except data and times. */
+    /** Under the pseudo-language every word comes between marks, except data, times, and names of formats and units. */
     @SuppressWarnings("unchecked")
     static List<String> strayWords(Page page) {
         return (List<String>) page.evaluate(STRAY);
@@ -121,7 +121,7 @@ final class PageChecks {
             () => {
               const stray = [];
               const data = "[translate='no'], time, script, style, code, pre, textarea, option[translate='no']";
-              const names = /\\b(Facebook|Instagram|Threads|X|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Nextdoor|Google Business Profile|WhatsApp|Chrome|Linux|BST|GMT|UTC)\\b|\\S+@\\S+/g;
+              const names = /\\b(Facebook|Instagram|Threads|X|LinkedIn|Bluesky|Mastodon|YouTube|TikTok|Nextdoor|Google Business Profile|WhatsApp|Chrome|Linux|CSV|JSON|min|BST|GMT|UTC)\\b|\\S+@\\S+/g;
               const dates = /\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|\\b(January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\\b/g;
               const ours = text => text.replace(names, "").replace(dates, "").replace(/⟦[^⟦⟧]*(⟦[^⟦⟧]*⟧[^⟦⟧]*)*⟧/g, "");
               const wordy = text => /\\p{L}{2}/u.test(ours(text));
