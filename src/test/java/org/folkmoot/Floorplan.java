@@ -35,6 +35,7 @@ final class Floorplan {
             "register",
             "hours",
             "directory",
+            "checks",
             "distribution",
             "adoption",
             "requests",

@@ -21,6 +21,8 @@ public enum Permission {
     MANAGE_ASSETS(Where.SHARED, true),
     SEE_REPORTS(Where.SCOPED, false),
     EDIT_PLAN(Where.ORGANISATION, false),
+    SEE_RISKS(Where.SCOPED, false),
+    KEEP_RISKS(Where.SCOPED, false),
     HANDLE_REQUESTS(Where.ORGANISATION, false),
     DECIDE_REQUESTS(Where.ORGANISATION, true);
 

@@ -1,0 +1,12 @@
+package org.folkmoot.checks;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+import org.folkmoot.register.AccountId;
+
+public record AccountChecked(AccountId account, Actor actor, Subject subject, Instant at, List<Change> changes)
+        implements Recorded {}
