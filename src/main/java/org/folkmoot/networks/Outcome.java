@@ -65,6 +65,8 @@ public sealed interface Outcome {
         WINDOW_CLOSED,
         CAPABILITY_GONE,
         VERSION_SUNSET,
+        /** The network wants to be paid first. */
+        BILLING,
         GONE,
         CONFLICT
     }

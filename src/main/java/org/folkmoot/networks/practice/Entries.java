@@ -154,6 +154,21 @@ public final class Entries {
                 .optional();
     }
 
+    /** @return false when there is no such blob */
+    public boolean describe(Network network, String account, String id, String alt) {
+        return database.jdbc
+                        .sql("""
+                                update practice.blob set alt = :alt
+                                where network = :network and account = :account and id = :id
+                                """)
+                        .param("alt", alt)
+                        .param("network", network.key())
+                        .param("account", account)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
     public Map<String, Long> figures(Network network, String thing) {
         return database
                 .jdbc

@@ -1,0 +1,165 @@
+package org.folkmoot.networks.x;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Page;
+import org.folkmoot.networks.ReadsComments;
+import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.RemoteComment;
+import org.folkmoot.networks.RemotePost;
+import org.folkmoot.networks.RemoteRef;
+import org.folkmoot.networks.Session;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The account's own posts, and the posts that name it: an answer to one of ours names us by itself. */
+final class XReading implements ReadsPosts, ReadsComments {
+
+    private static final Duration WATCHED = Duration.ofDays(30);
+    private static final Duration OVERLAP = Duration.ofMinutes(5);
+    private static final String MOST = "100";
+
+    @Override
+    public Answer<Page<RemotePost>> posts(Session session, @Nullable String cursor, Instant since) {
+        var query = new HashMap<String, String>();
+        query.put("max_results", MOST);
+        query.put("start_time", second(since));
+        query.put("post.fields", "created_at,entities");
+        query.put("expansions", "referenced_posts,attachments.media_keys");
+        if (cursor != null) {
+            query.put("pagination_token", cursor);
+        }
+        return switch (XApi.of(session).get("/2/users/" + session.remoteAccountId() + "/tweets", query)) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode>(var body) -> {
+                var posts = new ArrayList<RemotePost>();
+                body.path("data").forEach(post -> posts.add(post(session, post)));
+                var next = body.path("meta").path("next_token").asString(null);
+                yield Answer.of(new Page<>(posts, next, next != null));
+            }
+        };
+    }
+
+    @Override
+    public String from(Instant since) {
+        return new Place(since, since, "").text();
+    }
+
+    @Override
+    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
+        var place = Place.parse(cursor == null ? from(Instant.now().minus(WATCHED)) : cursor);
+        var query = new HashMap<String, String>();
+        query.put("max_results", MOST);
+        query.put("start_time", second(place.since().minus(OVERLAP)));
+        query.put("post.fields", "created_at,entities,conversation_id");
+        query.put("expansions", "author_id,referenced_posts,in_reply_to_user_id");
+        query.put("user.fields", "id,name,username");
+        if (!place.page().isEmpty()) {
+            query.put("pagination_token", place.page());
+        }
+        return switch (XApi.of(session).get("/2/users/" + session.remoteAccountId() + "/mentions", query)) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode>(var body) -> Answer.of(page(session, place, body));
+        };
+    }
+
+    private static Page<RemoteComment> page(Session session, Place place, JsonNode body) {
+        var people = new HashMap<String, JsonNode>();
+        body.path("includes")
+                .path("users")
+                .forEach(user -> people.put(user.path("id").asString(""), user));
+        var comments = new ArrayList<RemoteComment>();
+        body.path("data").forEach(post -> comments.add(comment(session, post, people)));
+        comments.sort(Comparator.comparing(RemoteComment::createdAt));
+        var last = comments.isEmpty() ? place.newest() : comments.getLast().createdAt();
+        var newest = last.isAfter(place.newest()) ? last : place.newest();
+        var next = body.path("meta").path("next_token").asString("");
+        var then = next.isEmpty() ? new Place(newest, newest, "") : new Place(place.since(), newest, next);
+        return new Page<>(comments, then.text(), !next.isEmpty());
+    }
+
+    private record Place(Instant since, Instant newest, String page) {
+
+        static Place parse(String text) {
+            var parts = text.split("\\|", 3);
+            return new Place(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
+        }
+
+        String text() {
+            return since + "|" + newest + "|" + page;
+        }
+    }
+
+    private static RemotePost post(Session session, JsonNode post) {
+        var parent = repliedTo(post);
+        return new RemotePost(
+                XPosting.ref(session, post.path("id").asString()),
+                time(post.path("created_at").asString("")),
+                text(post),
+                parent.isEmpty() ? null : RemoteRef.of(parent),
+                post.path("attachments").path("media_keys").size());
+    }
+
+    private static RemoteComment comment(Session session, JsonNode post, Map<String, JsonNode> people) {
+        var id = post.path("id").asString();
+        var author = post.path("author_id").asString("");
+        var user = people.get(author);
+        var parent = repliedTo(post);
+        var answersUs = post.path("in_reply_to_user_id").asString("").equals(session.remoteAccountId());
+        var conversation = post.path("conversation_id").asString(id);
+        return new RemoteComment(
+                XPosting.ref(session, id),
+                answersUs ? RemoteComment.Kind.COMMENT : RemoteComment.Kind.MENTION,
+                answersUs ? XPosting.ref(session, conversation) : null,
+                parent.isEmpty() ? null : RemoteRef.of(parent),
+                author,
+                user == null ? "" : user.path("name").asString(""),
+                user == null ? null : user.path("username").asString(null),
+                text(post),
+                time(post.path("created_at").asString("")),
+                author.equals(session.remoteAccountId()));
+    }
+
+    /** What the post answers; empty for none. */
+    static String repliedTo(JsonNode post) {
+        for (var reference : post.path("referenced_posts")) {
+            if (reference.path("type").asString("").equals("replied_to")) {
+                return reference.path("id").asString("");
+            }
+        }
+        return "";
+    }
+
+    /** As it was written: short addresses are put back, the address of the post's own images is left out. */
+    static String text(JsonNode post) {
+        var text = post.path("text").asString("");
+        for (var url : post.path("entities").path("urls")) {
+            var shown = url.path("url").asString("");
+            if (!shown.isEmpty()) {
+                text = url.has("media_key")
+                        ? text.replace(shown, "")
+                        : text.replace(shown, url.path("expanded_url").asString(shown));
+            }
+        }
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+    }
+
+    private static String second(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+}

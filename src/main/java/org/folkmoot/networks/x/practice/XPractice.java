@@ -1,0 +1,266 @@
+package org.folkmoot.networks.x.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.practice.Account;
+import org.folkmoot.networks.practice.Accounts;
+import org.folkmoot.networks.practice.Call;
+import org.folkmoot.networks.practice.Entries;
+import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.Limiter;
+import org.folkmoot.networks.practice.PracticeNetwork;
+import org.folkmoot.networks.practice.PracticeStage;
+import org.folkmoot.networks.practice.Reply;
+import org.folkmoot.networks.practice.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The API v2's calls that matter here (description 2.167 and docs.x.com, read 2026-11-22). An account's secret is its
+ * first access token, and the same with {@code .refresh} behind it its first refresh token.
+ */
+@SuppressWarnings("NullAway.Init") // open() comes first
+public final class XPractice implements PracticeNetwork {
+
+    static final String PROBLEMS = "https://api.x.com/2/problems/";
+
+    private static final Pattern POST_PAGE = Pattern.compile("/i/status/(\\d+)");
+    private static final Pattern PROFILE = Pattern.compile("/([A-Za-z0-9_]{1,15})");
+    private static final Pattern OF_USER = Pattern.compile("/2/users/(\\d+)/(tweets|mentions)");
+    private static final Pattern OF_POST = Pattern.compile("/2/tweets/(\\d+)(/hidden)?");
+    private static final Duration ACCESS_LIFE = Duration.ofHours(2);
+    private static final Duration REFRESH_LIFE = Duration.ofDays(180);
+
+    private final Limiter posts = new Limiter(100, Duration.ofMinutes(15));
+
+    private Accounts accounts;
+    private Entries entries;
+    private Settings settings;
+    private PracticeStage.Numbers numbers;
+    private XPosts writes;
+    private XViews views;
+
+    @Override
+    public Network network() {
+        return Network.X;
+    }
+
+    @Override
+    public String name() {
+        return "X";
+    }
+
+    @Override
+    public void open(PracticeStage stage) {
+        accounts = stage.accounts();
+        entries = stage.entries();
+        settings = stage.settings();
+        numbers = stage.numbers();
+        writes = new XPosts(entries, settings, numbers);
+        views = new XViews(accounts, entries, settings);
+    }
+
+    @Override
+    public boolean owns(Call call) {
+        return call.path().startsWith("/2/");
+    }
+
+    @Override
+    public Reply answer(Call call) {
+        if (call.path().equals("/2/oauth2/token")) {
+            return token(call);
+        }
+        var account = signedIn(call);
+        return account.isEmpty() ? unauthorized() : route(call, account.get());
+    }
+
+    private Reply route(Call call, Account account) {
+        var user = OF_USER.matcher(call.path());
+        if (call.method().equals("GET") && user.matches()) {
+            return views.list(call, account, user.group(1), user.group(2));
+        }
+        var post = OF_POST.matcher(call.path());
+        if (post.matches() && post.group(2) != null && call.method().equals("PUT")) {
+            return writes.hide(call, account, post.group(1));
+        }
+        if (post.matches() && post.group(2) == null && call.method().equals("DELETE")) {
+            return writes.delete(account, post.group(1));
+        }
+        return switch (call.method() + " " + call.path()) {
+            case "GET /2/users/me" -> Reply.json(200, Json.object().set("data", views.user(account, call)));
+            case "GET /2/tweets" -> views.lookup(call);
+            case "POST /2/tweets" -> post(call, account);
+            case "POST /2/media/upload" -> writes.upload(call, account);
+            case "POST /2/media/metadata" -> writes.describe(call, account);
+            default -> problem(404, "resource-not-found", "Not Found", "No such address: " + call.path());
+        };
+    }
+
+    private Reply post(Call call, Account account) {
+        var full = settings.limited() ? posts.full(account.id(), 1) : Optional.<Instant>empty();
+        return full.isPresent() ? limited(full.get()) : writes.create(call, account);
+    }
+
+    private Optional<Account> signedIn(Call call) {
+        var token = bearer(call);
+        if (token.isEmpty() || accounts.dead(token)) {
+            return Optional.empty();
+        }
+        return accounts.bySecret(Network.X, token)
+                .or(() -> accounts.token(token, "x-access")
+                        .filter(Accounts.Token::alive)
+                        .flatMap(known -> accounts.find(Network.X, known.account())));
+    }
+
+    /** A refresh token works once and brings the next pair. */
+    private Reply token(Call call) {
+        var refresh = call.parameters().getOrDefault("refresh_token", "");
+        var known = accounts.token(refresh, "x-refresh")
+                .filter(Accounts.Token::alive)
+                .flatMap(token -> accounts.find(Network.X, token.account()))
+                .or(() -> refresh.endsWith(".refresh") && !accounts.dead(refresh)
+                        ? accounts.bySecret(Network.X, refresh.substring(0, refresh.length() - 8))
+                        : Optional.empty());
+        if (known.isEmpty() || !client(call).equals(known.get().appSecret())) {
+            return Reply.json(
+                    400,
+                    Json.object()
+                            .put("error", "invalid_request")
+                            .put("error_description", "Value passed for the token was invalid."));
+        }
+        accounts.expire(refresh);
+        accounts.kill(refresh);
+        var account = known.get().id();
+        return Reply.json(
+                200,
+                Json.object()
+                        .put("token_type", "bearer")
+                        .put("expires_in", ACCESS_LIFE.toSeconds())
+                        .put("access_token", accounts.newToken(account, "x-access", ACCESS_LIFE))
+                        .put("refresh_token", accounts.newToken(account, "x-refresh", REFRESH_LIFE))
+                        .put("scope", "tweet.read tweet.write users.read media.write offline.access"));
+    }
+
+    private static String client(Call call) {
+        try {
+            var basic = call.header("authorization").replaceFirst("^Basic ", "");
+            var pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
+            return pair.substring(pair.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private static String bearer(Call call) {
+        var header = call.header("authorization");
+        return header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : "";
+    }
+
+    static Reply problem(int status, String type, String title, String detail) {
+        return Reply.json(
+                status,
+                Json.object()
+                        .put("type", type.isEmpty() ? "about:blank" : PROBLEMS + type)
+                        .put("title", title)
+                        .put("detail", detail)
+                        .put("status", status));
+    }
+
+    private static Reply unauthorized() {
+        return problem(401, "", "Unauthorized", "Unauthorized");
+    }
+
+    private static Reply limited(Instant until) {
+        return problem(429, "", "Too Many Requests", "Too Many Requests")
+                .with("x-rate-limit-limit", "100")
+                .with("x-rate-limit-remaining", "0")
+                .with("x-rate-limit-reset", String.valueOf(until.getEpochSecond()));
+    }
+
+    @Override
+    public Reply rateLimited() {
+        return limited(Instant.now().plusSeconds(2));
+    }
+
+    @Override
+    public Reply serverError(int status) {
+        return problem(status, "", status == 503 ? "Service Unavailable" : "Internal Server Error", "Over capacity");
+    }
+
+    @Override
+    public Reply errorWithStatus200() {
+        var body = Json.object();
+        body.putArray("errors")
+                .addObject()
+                .put("type", PROBLEMS + "resource-unavailable")
+                .put("title", "Resource Unavailable")
+                .put("detail", "The resource is not available right now");
+        return Reply.json(200, body);
+    }
+
+    @Override
+    public Reply duplicate() {
+        return problem(403, "", "Forbidden", "You are not allowed to create a Tweet with duplicate content.");
+    }
+
+    @Override
+    public void expire(Call call) {
+        var token = bearer(call);
+        accounts.expire(token);
+        accounts.kill(token);
+    }
+
+    @Override
+    public String publishing() {
+        return "POST tweets";
+    }
+
+    @Override
+    public String newAccountId() {
+        return String.valueOf(numbers.next());
+    }
+
+    @Override
+    public Entry post(Account account, String text, Instant at) {
+        return Entry.written(account, String.valueOf(numbers.next()), account.id(), text, at, null, null);
+    }
+
+    @Override
+    public Entry comment(Account resident, Entry parent, String root, String text, Instant at) {
+        var id = String.valueOf(numbers.next());
+        return Entry.written(resident, id, parent.account(), text, at, parent.id(), root);
+    }
+
+    @Override
+    public Optional<Entry> mention(Account resident, Account council, String text, Instant at) {
+        var id = String.valueOf(numbers.next());
+        return Optional.of(Entry.written(resident, id, council.id(), text, at, null, null));
+    }
+
+    @Override
+    public String path(Account account) {
+        return "/" + account.handle();
+    }
+
+    @Override
+    public String path(Entry entry) {
+        return "/i/status/" + entry.id();
+    }
+
+    @Override
+    public @Nullable Account accountAt(Call call) {
+        var path = PROFILE.matcher(call.path());
+        return path.matches() ? accounts.find(Network.X, path.group(1)).orElse(null) : null;
+    }
+
+    @Override
+    public @Nullable Entry entryAt(Call call) {
+        var path = POST_PAGE.matcher(call.path());
+        return path.matches() ? entries.find(Network.X, path.group(1)).orElse(null) : null;
+    }
+}

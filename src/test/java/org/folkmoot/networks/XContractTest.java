@@ -1,0 +1,131 @@
+package org.folkmoot.networks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.networks.x.X;
+import org.junit.jupiter.api.Test;
+
+/** X against the practice network. */
+class XContractTest extends ConnectorContract {
+
+    private final X x = new X();
+
+    XContractTest() {
+        super(Network.X, "POST upload", "POST tweets");
+    }
+
+    @Override
+    Connector connector() {
+        return x;
+    }
+
+    @Override
+    Map<String, String> newAccount(int number) {
+        var token = "x-token-" + number;
+        control.account(
+                Network.X, null, "DunmereDC" + number, "Dunmere District Council", token, "client-secret-1", 2500);
+        return Map.of(
+                "approval",
+                "approved",
+                "clientId",
+                "client-1",
+                "clientSecret",
+                "client-secret-1",
+                "accessToken",
+                token,
+                "refreshToken",
+                token + ".refresh");
+    }
+
+    /** X makes its card from an address in the text and has no other place for it. */
+    @Override
+    @Test
+    void sendsTheLink() {
+        var link = URI.create("https://www.dunmere.gov.uk/bins?street=Mill%20Lane&house=4");
+
+        engine().publish(new Content("Check your street: " + link, List.of(), link, "en-GB"), null);
+
+        assertThat(control.posts(network, linked.remoteId()).getFirst().link()).isEqualTo(link.toString());
+    }
+
+    @Test
+    void findsItsOwnPostBehindShortenedAddressesAndImages() {
+        control.fault(Network.X, PracticeFault.DROP_AFTER_COMMIT, PracticeControl.publishing(Network.X));
+        var text = "Bins & benches: https://www.dunmere.gov.uk/bins and https://www.dunmere.gov.uk/parks <3";
+
+        var result = engine().publish(bins(text), null);
+
+        assertThat(result.end()).isEqualTo(SmallEngine.End.PUBLISHED);
+        assertThat(texts()).containsExactly(text);
+    }
+
+    @Test
+    void isNotConnectedBeforeSomebodySaysThatXApproved() {
+        var answers = new HashMap<>(newAccount(901));
+        answers.put("approval", "");
+
+        assertThat(networks.connect(Network.X, answers, true))
+                .isInstanceOfSatisfying(
+                        Linking.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(
+                                        problem -> assertThat(problem.field()).isEqualTo("approval")));
+    }
+
+    @Test
+    void connectsWithAnAccessTokenThatHasRunOut() {
+        var answers = new HashMap<>(newAccount(902));
+        answers.put("accessToken", "ran-out-long-ago");
+
+        assertThat(networks.connect(Network.X, answers, true))
+                .isInstanceOfSatisfying(Linking.Linked.class, found -> {
+                    assertThat(found.handle()).isEqualTo("DunmereDC902");
+                    assertThat(found.secrets().get("refreshToken")).isNotEqualTo(answers.get("refreshToken"));
+                });
+    }
+
+    @Test
+    void refusesTokensThatXDoesNotKnow() {
+        var answers = new HashMap<>(newAccount(903));
+        answers.put("accessToken", "nonsense");
+        answers.put("refreshToken", "nonsense");
+
+        assertThat(networks.connect(Network.X, answers, true)).isInstanceOf(Linking.Refused.class);
+    }
+
+    @Test
+    void leavesADuplicateToReadingBack() {
+        control.fault(Network.X, PracticeFault.DUPLICATE_STATUS, "POST tweets");
+
+        var result = engine().publish(Content.text("Bin day"), null);
+
+        assertThat(result.outcomes().getLast())
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Outcome.Reason.DUPLICATE));
+    }
+
+    @Test
+    void tellsAMentionFromAnAnswer() {
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
+        control.comment(Network.X, post.id(), "Asha Patel", "Until when?", MORNING.plusSeconds(60));
+        control.mention(Network.X, linked.remoteId(), "Tom Reed", "@DunmereDC thank you", MORNING.plusSeconds(90));
+        control.clock(MORNING.plusSeconds(120));
+
+        var items = got(use(ReadsComments.class)
+                        .comments(session(), use(ReadsComments.class).from(MORNING)))
+                .items();
+
+        assertThat(items)
+                .extracting(RemoteComment::kind)
+                .containsExactly(RemoteComment.Kind.COMMENT, RemoteComment.Kind.MENTION);
+        assertThat(items.getLast().post()).isNull();
+    }
+}
