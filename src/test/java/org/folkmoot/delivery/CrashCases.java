@@ -244,6 +244,13 @@ final class CrashCases implements AutoCloseable {
         return switch (network.key()) {
             case "bluesky" -> Map.of("handle", handle, "password", secret, "service", "");
             case "facebook" -> Map.of("pageId", id, "pageToken", secret, "appSecret", "app-secret-1");
+            case "x" ->
+                Map.of(
+                        "approval", "approved",
+                        "clientId", "client-1",
+                        "clientSecret", "app-secret-1",
+                        "accessToken", secret,
+                        "refreshToken", secret + ".refresh");
             default -> throw new IllegalArgumentException("Say what " + network.key() + " asks for");
         };
     }

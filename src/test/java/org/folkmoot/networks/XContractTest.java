@@ -82,11 +82,10 @@ class XContractTest extends ConnectorContract {
         var answers = new HashMap<>(newAccount(902));
         answers.put("accessToken", "ran-out-long-ago");
 
-        assertThat(networks.connect(Network.X, answers, true))
-                .isInstanceOfSatisfying(Linking.Linked.class, found -> {
-                    assertThat(found.handle()).isEqualTo("DunmereDC902");
-                    assertThat(found.secrets().get("refreshToken")).isNotEqualTo(answers.get("refreshToken"));
-                });
+        assertThat(networks.connect(Network.X, answers, true)).isInstanceOfSatisfying(Linking.Linked.class, found -> {
+            assertThat(found.handle()).isEqualTo("DunmereDC902");
+            assertThat(found.secrets().get("refreshToken")).isNotEqualTo(answers.get("refreshToken"));
+        });
     }
 
     @Test

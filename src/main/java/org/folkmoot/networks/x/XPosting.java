@@ -87,8 +87,8 @@ final class XPosting implements Publishes, Reconciles, Replies {
             case Answer.Failed<JsonNode>(var failure) -> failure;
             case Answer.Got<JsonNode>(var body)
             when body.path("data").has("id") ->
-                new Outcome.StepDone(List.of(
-                        Handle.of(MEDIA_HANDLE + index, body.path("data").path("id").asString())));
+                new Outcome.StepDone(List.of(Handle.of(
+                        MEDIA_HANDLE + index, body.path("data").path("id").asString())));
             case Answer.Got<JsonNode>(var strange) -> withoutId();
         };
     }
@@ -120,7 +120,8 @@ final class XPosting implements Publishes, Reconciles, Replies {
         }
         var poll = content.poll();
         if (index == 0 && poll != null) {
-            var asked = body.putObject("poll").put("duration_minutes", poll.open().toMinutes());
+            var asked =
+                    body.putObject("poll").put("duration_minutes", poll.open().toMinutes());
             var options = asked.putArray("options");
             poll.options().forEach(options::add);
         }
@@ -154,8 +155,7 @@ final class XPosting implements Publishes, Reconciles, Replies {
         return switch (readBack.reconcile(session, text(order, index), parent, attempt, now)) {
             case Reconciliation.Found(var ref, var evidence, var none) -> {
                 var head = index == 0 ? ref : ref(session, handle(attempt.handles(), PART_HANDLE + 0));
-                yield new Reconciliation.Found(
-                        head, evidence, List.of(Handle.of(PART_HANDLE + index, ref.id())));
+                yield new Reconciliation.Found(head, evidence, List.of(Handle.of(PART_HANDLE + index, ref.id())));
             }
             case Reconciliation other -> other;
         };

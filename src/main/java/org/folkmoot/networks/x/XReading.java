@@ -148,7 +148,10 @@ final class XReading implements ReadsPosts, ReadsComments {
                         : text.replace(shown, url.path("expanded_url").asString(shown));
             }
         }
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+        return text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&")
+                .strip();
     }
 
     private static String second(Instant instant) {

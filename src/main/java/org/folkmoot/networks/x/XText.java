@@ -30,23 +30,16 @@ record XText(Limits limits) implements MeasuresText {
     private static final Set<String> KINDS = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
     private static final int LONGEST = 280;
     private static final Preview PREVIEW = new Preview(
-            0,
-            Preview.LinkCard.BY_NETWORK,
-            Preview.Handles.NAME_AND_HANDLE,
-            true,
-            URI.create("https://x.com"),
-            READ);
+            0, Preview.LinkCard.BY_NETWORK, Preview.Handles.NAME_AND_HANDLE, true, URI.create("https://x.com"), READ);
 
     static XText post() {
-        return new XText(new Limits(
-                        Unit.WEIGHTED, LONGEST, 0, 4, 5_000_000, KINDS, 1000, true, false, MEDIA, READ)
+        return new XText(new Limits(Unit.WEIGHTED, LONGEST, 0, 4, 5_000_000, KINDS, 1000, true, false, MEDIA, READ)
                 .withPolls(new Limits.Polls(4, 25, Duration.ofMinutes(5), Duration.ofDays(7)))
                 .withThreads(24));
     }
 
     static XText reply() {
-        return new XText(
-                new Limits(Unit.WEIGHTED, LONGEST, 0, 0, 0, Set.of(), 0, false, true, MEDIA, READ));
+        return new XText(new Limits(Unit.WEIGHTED, LONGEST, 0, 0, 0, Set.of(), 0, false, true, MEDIA, READ));
     }
 
     @Override
@@ -57,7 +50,8 @@ record XText(Limits limits) implements MeasuresText {
     @Override
     public List<Problem> problems(Content content) {
         var problems = new ArrayList<Problem>();
-        if (content.text().isBlank() && (limits.textRequired() || content.media().isEmpty())) {
+        if (content.text().isBlank()
+                && (limits.textRequired() || content.media().isEmpty())) {
             problems.add(Problem.of("text", "networks.problem.textMissing", Map.of("network", "X")));
         }
         tooLong(problems, "text", content.text());

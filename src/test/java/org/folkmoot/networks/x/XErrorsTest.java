@@ -38,8 +38,7 @@ class XErrorsTest {
     @Test
     void waitsUntilTheSecondThatXNames() {
         var reset = Instant.now().plusSeconds(321).getEpochSecond();
-        var answered =
-                new Exchange.Answered(429, Map.of("x-rate-limit-reset", String.valueOf(reset)), "{}".getBytes());
+        var answered = new Exchange.Answered(429, Map.of("x-rate-limit-reset", String.valueOf(reset)), "{}".getBytes());
 
         assertThat(errors.failure(answered, true)).isInstanceOfSatisfying(Outcome.RateLimited.class, limited -> {
             assertThat(limited.exact()).isTrue();

@@ -74,7 +74,8 @@ record XPosts(Entries entries, Settings settings, PracticeStage.Numbers numbers)
         if (parent.isEmpty()) {
             return invalid("You attempted to reply to a Tweet that is deleted or not visible to you.");
         }
-        var root = parent.get().root() == null ? parent.get().id() : parent.get().root();
+        var root =
+                parent.get().root() == null ? parent.get().id() : parent.get().root();
         return created(call, account, parent.get().account(), parent.get().id(), root, body, images);
     }
 

@@ -39,8 +39,10 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
             user.putObject("public_metrics")
                     .put("followers_count", account.followers())
                     .put("following_count", 40)
-                    .put("tweet_count", entries.by(Network.X, account.id(), true, settings.now())
-                            .size())
+                    .put(
+                            "tweet_count",
+                            entries.by(Network.X, account.id(), true, settings.now())
+                                    .size())
                     .put("listed_count", 0);
         }
         return user;
@@ -148,7 +150,11 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
         for (var link : new LinkedHashSet<>(links(entry.text()))) {
             var brief = "https://t.co/p" + Integer.toHexString(link.hashCode());
             text = text.replace(link.replace("&", "&amp;"), brief);
-            urls.addObject().put("url", brief).put("expanded_url", link).put("start", 0).put("end", 23);
+            urls.addObject()
+                    .put("url", brief)
+                    .put("expanded_url", link)
+                    .put("start", 0)
+                    .put("end", 23);
         }
         for (var image : entry.images()) {
             var brief = "https://t.co/m" + image.blob();
@@ -194,8 +200,8 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
     }
 
     private static Set<String> asked(Call call, String parameter) {
-        return new LinkedHashSet<>(new ArrayList<>(
-                List.of(call.query().getOrDefault(parameter, "").split(","))));
+        return new LinkedHashSet<>(
+                new ArrayList<>(List.of(call.query().getOrDefault(parameter, "").split(","))));
     }
 
     private static int number(Call call, String parameter, int otherwise) {
