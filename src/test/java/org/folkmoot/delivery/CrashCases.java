@@ -59,7 +59,7 @@ final class CrashCases implements AutoCloseable {
     static final List<Network> NETWORKS = List.of(Network.BLUESKY, Network.FACEBOOK);
 
     /** The others: killed around the call that publishes, which is where they differ. */
-    static final List<Network> MORE_NETWORKS = List.of();
+    static final List<Network> MORE_NETWORKS = List.of(Network.X);
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
     private static final Media BINS =
