@@ -36,6 +36,8 @@ final class Floorplan {
             "hours",
             "directory",
             "checks",
+            "impostors",
+            "risk",
             "distribution",
             "adoption",
             "requests",

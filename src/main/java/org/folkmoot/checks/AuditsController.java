@@ -106,10 +106,10 @@ class AuditsController {
                 chosen,
                 services,
                 networks.all().stream()
-                        .map(info -> Option.of(info.key(), info.name()))
+                        .map(info -> Option.named(info.key(), info.name()))
                         .toList(),
                 register.services().stream()
-                        .map(one -> Option.of(one.id().value().toString(), one.name()))
+                        .map(one -> Option.named(one.id().value().toString(), one.name()))
                         .toList(),
                 problems);
     }

@@ -105,12 +105,13 @@ class ChecksController {
                 any(
                         "checks.any.network",
                         networks.all().stream()
-                                .map(info -> Option.of(info.key(), info.name()))
+                                .map(info -> Option.named(info.key(), info.name()))
                                 .toList()),
                 any(
                         "checks.any.service",
                         register.services().stream()
-                                .map(service -> Option.of(service.id().value().toString(), service.name()))
+                                .map(service ->
+                                        Option.named(service.id().value().toString(), service.name()))
                                 .toList()),
                 any(
                         "checks.any.state",
@@ -148,6 +149,7 @@ class ChecksController {
         return List.of(
                 Tab.of(words.of("checks.tab.accounts"), "/checks", view.equals("accounts")),
                 Tab.of(words.of("checks.tab.findings"), "/checks/findings", view.equals("findings")),
+                Tab.of(words.of("checks.tab.access"), "/checks/access", view.equals("access")),
                 Tab.of(words.of("checks.tab.baselines"), "/checks/baselines", view.equals("baselines")));
     }
 

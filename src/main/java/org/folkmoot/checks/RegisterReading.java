@@ -39,7 +39,7 @@ class RegisterReading {
 
     Verdict named(String field, String name, String wanted) {
         if (wanted.isBlank()) {
-            return open(field + ".unset");
+            return said(true, "nothing-asked");
         }
         var has = NamingRule.has(name, wanted);
         return new Verdict(

@@ -10,6 +10,7 @@
             "connections",
             "register",
             "hours",
+            "risk",
             "delivery",
             "publishing"
         })

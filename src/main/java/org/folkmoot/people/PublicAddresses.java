@@ -25,6 +25,8 @@ public final class PublicAddresses {
             "/official-accounts/**",
             "/api/v1/official-accounts",
             "/api/v1/official-accounts/verify",
+            "/report-a-fake",
+            "/report-a-fake/**",
             "/actuator/health",
             "/actuator/health/**",
             "/api/v1/openapi.json",

@@ -11,6 +11,7 @@
             "connections",
             "register",
             "hours",
+            "risk",
             "delivery"
         })
 @NullMarked

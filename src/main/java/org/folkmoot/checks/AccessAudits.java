@@ -1,0 +1,57 @@
+package org.folkmoot.checks;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class AccessAudits {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    AccessAudits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(AccessAudit audit) {
+        jdbc.sql("""
+                        insert into checks.access_audit (id, portfolio, people, words, proof_id, by_name, at)
+                        values (:id, :portfolio, cast(:people as jsonb), :words, :proof, :by, :at)
+                        """)
+                .param("id", audit.id())
+                .param("portfolio", audit.portfolio())
+                .param("people", JSON.writeValueAsString(audit.people()))
+                .param("words", audit.words())
+                .param("proof", audit.proof() == null ? null : audit.proof().value())
+                .param("by", audit.by())
+                .param("at", audit.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The newest of each portfolio, by its name. */
+    List<AccessAudit> newest() {
+        return jdbc.sql("""
+                        select distinct on (lower(portfolio)) * from checks.access_audit
+                        order by lower(portfolio), at desc
+                        """)
+                .query((rs, n) -> {
+                    var proof = rs.getObject("proof_id", UUID.class);
+                    return new AccessAudit(
+                            rs.getObject("id", UUID.class),
+                            rs.getString("portfolio"),
+                            JSON.readValue(rs.getString("people"), new TypeReference<List<AccessAudit.Holder>>() {}),
+                            rs.getString("words"),
+                            proof == null ? null : new ProofId(proof),
+                            rs.getString("by_name"),
+                            rs.getObject("at", OffsetDateTime.class).toInstant());
+                })
+                .list();
+    }
+}

@@ -1,0 +1,64 @@
+package org.folkmoot.publishing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.networks.RemotePost;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountStatus;
+import org.folkmoot.risk.Detector;
+import org.folkmoot.risk.Facts;
+import org.folkmoot.risk.Hazard;
+import org.folkmoot.risk.Judgement;
+import org.folkmoot.risk.Sighting;
+import org.folkmoot.web.Words;
+import org.springframework.stereotype.Component;
+
+/** R5: a live account on which nothing was posted for long. Whose posts cannot be read, it does not judge. */
+@Component
+class IdleDetector implements Detector {
+
+    private final Feeds feeds;
+    private final Words words;
+    private final Clock clock;
+
+    IdleDetector(Feeds feeds, Words words, Clock clock) {
+        this.feeds = feeds;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @Override
+    public Hazard hazard() {
+        return Hazard.R5;
+    }
+
+    @Override
+    public Judgement judge(Facts facts) {
+        var days = facts.settings().idleDays();
+        var seen = new ArrayList<Sighting>();
+        var unjudged = new HashSet<String>();
+        for (var account : facts.accounts()) {
+            if (account.status() != AccountStatus.LIVE) {
+                continue;
+            }
+            var posts = read(account, facts, days);
+            if (posts.isEmpty()) {
+                unjudged.add(account.id().value().toString());
+            } else if (posts.get().isEmpty()) {
+                seen.add(Sighting.of(account, words.of("risk.seen.r5", Map.of("days", days))));
+            }
+        }
+        return new Judgement.Seen(seen, unjudged);
+    }
+
+    private Optional<java.util.List<RemotePost>> read(Account account, Facts facts, int days) {
+        var since = clock.instant().minus(Duration.ofDays(days));
+        var connection =
+                account.connection() == null ? null : facts.connections().get(account.connection());
+        return connection == null ? Optional.empty() : feeds.since(connection, since);
+    }
+}

@@ -1,0 +1,10 @@
+package org.folkmoot.risk;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+
+public record ControlJudged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

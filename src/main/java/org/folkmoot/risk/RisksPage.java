@@ -1,0 +1,88 @@
+package org.folkmoot.risk;
+
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.web.Option;
+import org.folkmoot.web.Panels;
+import org.folkmoot.web.Tab;
+import org.jspecify.annotations.Nullable;
+
+/** The register of risks, with its picture; public for its template only. */
+public record RisksPage(
+        RiskQuery query,
+        Slice<Row> slice,
+        int shown,
+        Map<Weight, Integer> matrix,
+        List<Tab> tabs,
+        List<Option> categories,
+        List<Option> hazards,
+        boolean mayKeep) {
+
+    public int count(int likelihood, int impact) {
+        return matrix.getOrDefault(new Weight(likelihood, impact), 0);
+    }
+
+    public Weight weight(int likelihood, int impact) {
+        return new Weight(likelihood, impact);
+    }
+
+    public record Row(Risk risk, String owner, String account, boolean due) {
+        public String href() {
+            return "/risks/" + risk.id().value();
+        }
+    }
+
+    /**
+     * One risk with everything about it.
+     *
+     * @param kind the playbook for its hazard; null where there is none
+     */
+    public record One(
+            Row row,
+            @Nullable PlaybookKind kind,
+            @Nullable Playbook playbook,
+            boolean mayKeep,
+            boolean mayLook,
+            boolean late,
+            String nextReview,
+            String typed,
+            String words,
+            List<Panels.Shown> history,
+            List<Problem> problems) {
+
+        public Risk risk() {
+            return row.risk();
+        }
+    }
+
+    /** The form of a risk. */
+    public record Edit(
+            RiskForm form,
+            @Nullable Risk saved,
+            List<Option> categories,
+            List<Option> scale,
+            List<Option> people,
+            List<Option> accounts,
+            List<Problem> problems) {
+
+        public String action() {
+            return saved == null ? "/risks" : "/risks/" + saved.id().value();
+        }
+    }
+
+    /** What each detector last said. */
+    public record DetectorsPage(
+            List<DetectorRow> rows, RiskSettings settings, boolean mayKeep, List<Problem> problems) {}
+
+    public record DetectorRow(Hazard hazard, @Nullable Detection last, int open) {}
+
+    /** The control sheet. */
+    public record Sheet(
+            List<ControlLine> lines,
+            Map<String, ControlLine.Status> principles,
+            boolean mayKeep,
+            String typed,
+            List<Problem> problems) {}
+}

@@ -1,0 +1,186 @@
+package org.folkmoot.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.folkmoot.As;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.archive.Trail;
+import org.folkmoot.checks.Showing;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.notifications.Notifications;
+import org.folkmoot.people.PersonId;
+import org.folkmoot.people.Users;
+import org.folkmoot.web.Dates;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@FolkmootTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class RiskRegisterTest {
+
+    private final Actor seed = new Actor.Job("test");
+
+    @Autowired
+    RiskRegister register;
+
+    @Autowired
+    Risks risks;
+
+    @Autowired
+    ControlSheet sheet;
+
+    @Autowired
+    ReviewReminders reminders;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Dates dates;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @ParameterizedTest
+    @CsvSource({"0,3", "6,3", "3,0", "3,6", "-1,2"})
+    void refusesALikelihoodOrImpactOutsideOneToFive(int likelihood, int impact) {
+        assertThatThrownBy(() -> register.open(seed, draft(new Weight(likelihood, impact), new Weight(1, 1), null)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::key)
+                                .contains("risk.scale"));
+    }
+
+    @Test
+    void refusesAResidualRiskThatIsHeavierThanBefore() {
+        assertThatThrownBy(() -> register.open(seed, draft(new Weight(2, 2), new Weight(3, 3), null)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void isNotClosedWithoutEvidenceAndKeepsItsHistory() {
+        var id = register.open(seed, draft(new Weight(4, 5), new Weight(2, 5), null));
+        register.change(seed, id, draft(new Weight(4, 5), new Weight(1, 5), null, 1));
+
+        assertThatThrownBy(() -> register.close(seed, id, Showing.inWords("done")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(Problem::key)
+                                .containsExactly("checks.showing.missing"));
+        register.close(seed, id, Showing.inWords("Everybody uses the portfolio since 3 March"));
+
+        assertThat(register.get(id).open()).isFalse();
+        assertThat(trail.of(id.value(), null, 9).rows())
+                .extracting("what")
+                .containsExactly("risk closed", "risk changed", "risk opened");
+        assertThatThrownBy(() -> register.change(seed, id, draft(new Weight(1, 1), new Weight(1, 1), null, 3)))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void remindsTheOwnerOnceForEachReview() {
+        var owner = users.with();
+        var id = register.open(seed, draft(new Weight(3, 3), new Weight(2, 2), owner.id()));
+
+        reminders.run();
+        reminders.run();
+        assertThat(notifications.forPerson(owner.id().value())).hasSize(1);
+        register.review(Users.actor(owner), id, dates.today().plusDays(1), "Still so");
+        reminders.run();
+        assertThat(notifications.forPerson(owner.id().value())).hasSize(1);
+        assertThat(register.get(id).due(dates.today())).isFalse();
+    }
+
+    @Test
+    void showsTheMatrixWithItsNumbersAndExportsTheList() {
+        var lead = users.with("social-media-lead");
+        register.open(seed, draft(new Weight(5, 5), new Weight(5, 4), null));
+
+        assertThat(mvc.get().uri("/risks?l=5&i=4").with(As.person(lead)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("at likelihood 5 and impact 4", "The shared password leaks");
+        assertThat(mvc.get().uri("/risks.csv").with(As.person(lead)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("The shared password leaks");
+        assertThat(mvc.post()
+                        .uri("/risks")
+                        .param("event", "Flood of the server room")
+                        .param("likelihood", "7")
+                        .with(As.person(lead))
+                        .with(As.form()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Choose a number from 1 to 5", "Flood of the server room");
+    }
+
+    @Test
+    void showsNobodyARiskOfAnAccountThatIsNotTheirs() {
+        var id = register.open(seed, draft(new Weight(3, 3), new Weight(2, 2), null));
+        var stranger = users.with();
+
+        assertThat(mvc.get().uri("/risks/" + id.value()).with(As.person(stranger)))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/risks?view=all").with(As.person(stranger)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No risk");
+    }
+
+    @Test
+    void fillsTheControlSheetInAndLetsAPersonJudgeWithAReason() {
+        var auditor = users.with("reader");
+        assertThat(sheet.lines()).extracting(ControlLine::control).containsExactlyElementsOf(ControlSheet.CONTROLS);
+        assertThat(sheet.lines())
+                .filteredOn(line -> line.control().equals("1.4"))
+                .allMatch(line -> line.status().isEmpty());
+        assertThatThrownBy(() -> sheet.judge(seed, "1.4", ControlLine.Status.MET, " ", "", ""))
+                .isInstanceOf(Refused.class);
+
+        sheet.judge(seed, "1.4", ControlLine.Status.PARTLY, "Assessed for two networks", "Low", "Assess the rest");
+
+        assertThat(mvc.get().uri("/risks/control-sheet").with(As.person(auditor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Assessed for two networks", "Partly met");
+        assertThat(mvc.get().uri("/risks/control-sheet.csv").with(As.person(auditor)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Assess the rest");
+    }
+
+    private RiskDraft draft(Weight before, Weight after, PersonId owner) {
+        return draft(before, after, owner, 0);
+    }
+
+    private RiskDraft draft(Weight before, Weight after, PersonId owner, int version) {
+        return new RiskDraft(
+                Category.ACCESS,
+                "Five people know one password",
+                "The shared password leaks",
+                "False posts in the council's name",
+                before,
+                "Portfolio",
+                after,
+                owner,
+                dates.today(),
+                null,
+                version);
+    }
+}
