@@ -52,6 +52,14 @@ class Notices {
                 .list();
     }
 
+    /** Whoever has them. */
+    void dismiss(String path) {
+        jdbc.sql("update notifications.notice set dismissed_at = :now where path = :path and dismissed_at is null")
+                .param("path", path)
+                .param("now", now())
+                .update();
+    }
+
     /** Nothing happens to a notice of somebody else. */
     void dismiss(UUID notice, UUID person) {
         jdbc.sql("""

@@ -40,6 +40,12 @@ public class Notifications {
         notices.add(person, words.of(message.subjectKey(), message.args()), message.path());
     }
 
+    /** What the page at this path asked for is done: everybody's notices that lead to it are gone. */
+    @Transactional
+    public void settle(String path) {
+        notices.dismiss(path);
+    }
+
     /** Newest first; what the person has dismissed is gone. */
     public List<PersonalNotice> forPerson(UUID person) {
         return notices.of(person, 20);

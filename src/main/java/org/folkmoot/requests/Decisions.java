@@ -61,20 +61,22 @@ class Decisions {
                             select r.id, r.number, r.status,
                                 3 * (n.value is not null and n.value = :network)::int
                                 + 2 * (s.value is not null and s.value = :service)::int
-                                + 4 * least(1, ts_rank(to_tsvector('english', coalesce(t.text, '')),
-                                    to_tsquery('english', :query), 1) * 4) as points
+                                + cardinality(array(
+                                    select unnest(tsvector_to_array(to_tsvector('english', coalesce(t.text, ''))))
+                                    intersect
+                                    select unnest(tsvector_to_array(to_tsvector('english', :words))))) as points
                             from requests.request r
                             left join requests.answer n on n.request_id = r.id and n.question = 'NETWORK'
                             left join requests.answer s on s.request_id = r.id and s.question = 'SERVICE'
                             left join lateral (select string_agg(a.value, ' ') as text from requests.answer a
-                                where a.request_id = r.id and a.question in ('OBJECTIVE', 'AUDIENCE', 'NAME')) t on true
+                                where a.request_id = r.id and a.question in ('OBJECTIVE', 'AUDIENCE')) t on true
                             where r.id <> :except and r.status in ('APPROVED', 'PILOT', 'USE_EXISTING', 'REFUSED')
-                        ) scored where points >= 2 order by points desc, number desc limit :most
+                        ) scored where points >= 1 order by points desc, number desc limit :most
                         """)
                 .param("except", except.value())
                 .param("network", network)
                 .param("service", service)
-                .param("query", anyOf(words))
+                .param("words", words)
                 .param("most", most)
                 .query((rs, n) -> new Alike(
                         new RequestId(rs.getObject("id", UUID.class)),
@@ -84,15 +86,6 @@ class Decisions {
     }
 
     record Alike(RequestId request, int number, RequestStatus status) {}
-
-    /** Every word of the text as an alternative, in the query language of PostgreSQL; what is no word is left out. */
-    static String anyOf(String text) {
-        return java.util.Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> word.length() > 3)
-                .distinct()
-                .limit(60)
-                .collect(java.util.stream.Collectors.joining(" | "));
-    }
 
     private static Decision decision(ResultSet rs, int n) throws SQLException {
         var existing = rs.getObject("existing", UUID.class);

@@ -121,6 +121,7 @@ public class Handling {
         var request = lock(id);
         turn.require(actor, request);
         needed(reason, "reason");
+        letters.settle(request);
         steps.end(id, actor.name(), Step.Outcome.RETURNED, reason.strip(), clock.instant());
         requests.move(id, RequestStatus.DRAFT);
         moved(actor, request, RequestStatus.DRAFT, reason);
@@ -182,6 +183,7 @@ public class Handling {
     private void end(Actor actor, Request request, DecisionDraft draft, Step.Outcome how) {
         var now = clock.instant();
         var status = draft.outcome().status();
+        letters.settle(request);
         steps.end(request.id(), actor.name(), how, draft.reason().strip(), now);
         decisions.add(
                 request.id(),
@@ -217,6 +219,7 @@ public class Handling {
 
     private void pass(Actor actor, Request request, RequestStatus next, String note) {
         var now = clock.instant();
+        letters.settle(request);
         steps.end(request.id(), actor.name(), Step.Outcome.PASSED, note.strip(), now);
         requests.move(request.id(), next);
         steps.begin(

@@ -74,8 +74,7 @@ class Likeness {
     }
 
     Library library(RequestId id, Answers answers) {
-        var words = String.join(
-                " ", answers.of(Question.OBJECTIVE), answers.of(Question.AUDIENCE), answers.of(Question.NAME));
+        var words = answers.of(Question.OBJECTIVE) + " " + answers.of(Question.AUDIENCE);
         var alike = decisions.alike(id, answers.of(Question.NETWORK), answers.of(Question.SERVICE), words, MOST);
         var outcomes = alike.stream()
                 .collect(java.util.stream.Collectors.groupingBy(

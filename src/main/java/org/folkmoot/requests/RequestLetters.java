@@ -26,6 +26,11 @@ class RequestLetters {
         this.people = people;
     }
 
+    /** The request has gone on, so what people were told before is done. */
+    void settle(Request request) {
+        notifications.settle("/requests/" + request.id().value());
+    }
+
     /** To everybody who looks after requests. */
     void toHandlers(Actor by, String what, Request request) {
         tell(by, people.whoMay(Permission.HANDLE_REQUESTS, Scope.everywhere()), what, request, "");

@@ -186,6 +186,9 @@ class RequestsTest {
         assertThat(handling.countFor(me(sponsor))).isEqualTo(1);
         assertThat(handling.countFor(me(meera))).isZero();
         assertThatThrownBy(() -> handling.signOff(me(lead), id, "")).isInstanceOf(Refused.class);
+        assertThat(told(lead))
+                .as("what was triaged needs nobody any more")
+                .noneMatch(text -> text.contains("wholeway"));
         handling.signOff(me(sponsor), id, "We want it");
         handling.advise(me(lead), id, "Fits beside the page");
         handling.review(me(deputy), id, "Allowed; delete names after 30 days");
