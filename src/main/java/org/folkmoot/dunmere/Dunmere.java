@@ -38,6 +38,8 @@ class Dunmere {
     private final Year year;
     private final Book book;
     private final Waiting waiting;
+    private final Applications applications;
+    private final Platforms platforms;
     private final Listeners listeners;
     private final PracticeControl control;
 
@@ -53,6 +55,8 @@ class Dunmere {
             Year year,
             Book book,
             Waiting waiting,
+            Applications applications,
+            Platforms platforms,
             Listeners listeners,
             Networks networks) {
         this.clock = clock;
@@ -66,6 +70,8 @@ class Dunmere {
         this.year = year;
         this.book = book;
         this.waiting = waiting;
+        this.applications = applications;
+        this.platforms = platforms;
         this.listeners = listeners;
         this.control = new PracticeControl(networks.practiceAddress());
     }
@@ -95,6 +101,8 @@ class Dunmere {
         year.plan(timeline, start, now);
         book.keep(timeline, start, now);
         waiting.plan(timeline, now);
+        applications.plan(timeline, now);
+        platforms.plan(timeline, now);
         timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
         timeline.run();
     }

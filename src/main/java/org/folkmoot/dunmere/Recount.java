@@ -18,6 +18,9 @@ import org.folkmoot.register.Register;
 import org.folkmoot.reporting.MonthlyReport;
 import org.folkmoot.reporting.ReportFigure;
 import org.folkmoot.reporting.Reporting;
+import org.folkmoot.requests.Afterlife;
+import org.folkmoot.requests.RequestStatus;
+import org.folkmoot.requests.Requests;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +32,12 @@ class Recount {
 
     private static final int MANY = 10_000;
     private static final int POINTS = 37;
+    private static final List<RequestStatus> DECIDED =
+            List.of(RequestStatus.APPROVED, RequestStatus.PILOT, RequestStatus.USE_EXISTING, RequestStatus.REFUSED);
 
     private final Register register;
+    private final Requests requests;
+    private final Afterlife afterlife;
     private final Reporting reporting;
     private final Publishing publishing;
     private final ActionPlan plan;
@@ -40,6 +47,8 @@ class Recount {
 
     Recount(
             Register register,
+            Requests requests,
+            Afterlife afterlife,
             Reporting reporting,
             Publishing publishing,
             ActionPlan plan,
@@ -47,6 +56,8 @@ class Recount {
             Stories stories,
             Networks networks) {
         this.register = register;
+        this.requests = requests;
+        this.afterlife = afterlife;
         this.reporting = reporting;
         this.publishing = publishing;
         this.plan = plan;
@@ -57,7 +68,17 @@ class Recount {
 
     List<String> differences() {
         var found = new ArrayList<String>();
-        compare(found, "Accounts in the register", Sheet.rows("accounts").size(), register.count(AccountFilter.all()));
+        compare(
+                found,
+                "Accounts in the register",
+                Sheet.rows("accounts").size() + Applications.opened(),
+                register.count(AccountFilter.all()));
+        compare(
+                found,
+                "Requests decided",
+                Applications.decided(),
+                requests.list(DECIDED, null, null, MANY).rows().size());
+        compare(found, "Closures", 1, closed());
         compare(
                 found,
                 "Services",
@@ -70,6 +91,12 @@ class Recount {
                 plan.board().orElseThrow().points().size());
         Stage.ROLES.forEach(role -> account(found, role));
         return found;
+    }
+
+    private long closed() {
+        return afterlife.closures(MANY).stream()
+                .filter(closure -> closure.closed())
+                .count();
     }
 
     private void account(List<String> found, Stage.Role role) {
