@@ -146,6 +146,15 @@ class Conversations {
                 .update();
     }
 
+    /** Open ones that somebody has. */
+    List<Conversation> heldBy(PersonId person) {
+        return jdbc.sql(SELECT
+                        + " where c.closed_at is null and c.assignee = :person order by c.due_at nulls last, c.id")
+                .param("person", person.value())
+                .query((rs, n) -> row(rs))
+                .list();
+    }
+
     List<Conversation> waiting() {
         return jdbc.sql(SELECT + " where c.waiting_since is not null and c.closed_at is null")
                 .query((rs, n) -> row(rs))

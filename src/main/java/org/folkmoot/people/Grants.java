@@ -1,5 +1,6 @@
 package org.folkmoot.people;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,28 @@ class Grants {
                 .query((rs, n) -> new Scope(rs.getObject("account", UUID.class), rs.getObject("service", UUID.class)))
                 .list();
         return reach(scopes, permission.where());
+    }
+
+    /** Of everybody who holds it for some accounts or services only. */
+    Map<PersonId, Reach> limited(Permission permission) {
+        var scopes = new HashMap<PersonId, List<Scope>>();
+        jdbc.sql("""
+                        select distinct held.person, held.account, held.service
+                        from people.role_grant held
+                        join people.role_permission bundle on bundle.role = held.role
+                        join people.person person on person.id = held.person
+                        where bundle.permission = :permission and person.status = 'ACTIVE'
+                        """).param("permission", permission.name()).query(rs -> {
+            scopes.computeIfAbsent(new PersonId(rs.getObject("person", UUID.class)), person -> new ArrayList<>())
+                    .add(new Scope(rs.getObject("account", UUID.class), rs.getObject("service", UUID.class)));
+        });
+        var limited = new HashMap<PersonId, Reach>();
+        scopes.forEach((person, held) -> {
+            if (!held.contains(Scope.everywhere())) {
+                limited.put(person, reach(held, permission.where()));
+            }
+        });
+        return limited;
     }
 
     private static Reach reach(List<Scope> scopes, Permission.Where where) {

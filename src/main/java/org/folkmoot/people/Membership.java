@@ -1,6 +1,7 @@
 package org.folkmoot.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -8,6 +9,7 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +85,20 @@ public class Membership {
         links.revokeAll(id);
         events.publishEvent(new PersonDisabled(actor, People.subject(person), clock.instant()));
     }
+
+    /** The access tokens that a person ever made, the newest first; none of them still works for somebody disabled. */
+    public List<HeldToken> tokens(PersonId id) {
+        return tokens.of(id).stream()
+                .map(token -> new HeldToken(token.name(), token.createdAt(), token.endsAt(), token.revokedAt()))
+                .toList();
+    }
+
+    /** @param revokedAt null for one that ran out by itself or still holds */
+    public record HeldToken(
+            String name,
+            Instant createdAt,
+            Instant endsAt,
+            @Nullable Instant revokedAt) {}
 
     /** Whoever never had a password needs a new invitation. */
     @Transactional

@@ -94,6 +94,11 @@ public class People {
         return able.stream().map(named::get).toList();
     }
 
+    /** Whose right to do it is limited to some accounts or services; those who may everywhere are not among them. */
+    public Map<PersonId, Reach> limited(Permission permission) {
+        return grants.limited(permission);
+    }
+
     /** True until the first administrator has come. */
     public boolean none() {
         return persons.none();

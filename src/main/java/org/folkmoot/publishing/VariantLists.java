@@ -87,6 +87,21 @@ class VariantLists {
                 .list();
     }
 
+    /** Ahead of their time, and written or approved by this person, by time. */
+    List<VariantRow> standingOn(UUID person) {
+        return jdbc.sql(ROW + """
+                        where v.status in ('SUBMITTED', 'SCHEDULED', 'HELD')
+                          and (exists (select 1 from publishing.revision r
+                                       where r.variant_id = v.id and r.saved_by = :person)
+                               or exists (select 1 from publishing.decision d
+                                       where d.variant_id = v.id and d.kind = 'APPROVED' and d.by_person = :person))
+                        order by v.due_at nulls last, v.id limit 200
+                        """)
+                .param("person", person)
+                .query(VariantLists::row)
+                .list();
+    }
+
     /** Newest time first. */
     List<VariantRow> ofAccount(AccountId account, int limit) {
         return jdbc.sql(ROW + """

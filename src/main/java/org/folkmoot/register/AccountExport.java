@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
@@ -60,19 +60,9 @@ class AccountExport {
 
     /** The filter as the end of an address. */
     static String query(AccountQuery query) {
-        return String.join(
-                "&",
-                Stream.of(
-                                pair("text", query.text()),
-                                pair("network", query.network()),
-                                pair("service", query.service()),
-                                pair("directorate", query.directorate()),
-                                pair("owner", query.owner()),
-                                pair("status", query.status()),
-                                pair("problem", query.problem()),
-                                pair("view", query.view()))
-                        .filter(pair -> !pair.isEmpty())
-                        .toList());
+        return query.parts().entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private List<String> record(Account account) {
@@ -126,9 +116,5 @@ class AccountExport {
 
     private String email(@Nullable PersonId id) {
         return id == null ? "" : people.find(id).map(Person::email).orElse("");
-    }
-
-    private static String pair(String name, @Nullable String value) {
-        return value == null || value.isBlank() ? "" : name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

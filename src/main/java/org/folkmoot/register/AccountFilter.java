@@ -26,7 +26,9 @@ public record AccountFilter(
         NAME,
         NETWORK,
         SERVICE,
-        STATUS
+        STATUS,
+        /** By the day on which the owner confirms the entry again. */
+        DUE
     }
 
     public static AccountFilter all() {
@@ -46,5 +48,10 @@ public record AccountFilter(
     public AccountFilter as(AccountStatus status) {
         return new AccountFilter(
                 text, network, service, directorate, person, status, connected, lack, sort, descending);
+    }
+
+    /** The entries that have to be confirmed first come first. */
+    public AccountFilter byDue() {
+        return new AccountFilter(text, network, service, directorate, person, status, connected, lack, Sort.DUE, false);
     }
 }

@@ -145,6 +145,7 @@ class AccountLists {
             case NETWORK -> List.of("a.network", "lower(a.name)", "a.id");
             case SERVICE -> List.of("lower(s.name)", "lower(a.name)", "a.id");
             case STATUS -> List.of("a.status", "lower(a.name)", "a.id");
+            case DUE -> List.of("coalesce(cast(a.attest_by as text), '')", "lower(a.name)", "a.id");
         };
     }
 
@@ -164,6 +165,8 @@ class AccountLists {
             case NETWORK -> key.add(account.network().key());
             case SERVICE -> key.add(row.serviceName().toLowerCase(Locale.ROOT));
             case STATUS -> key.add(account.status().name());
+            case DUE ->
+                key.add(account.attestBy() == null ? "" : account.attestBy().toString());
         }
         key.add(account.name().toLowerCase(Locale.ROOT));
         key.add(account.id().value().toString());

@@ -56,7 +56,7 @@ class AccountPasts {
                 .list());
         accounts.sort(java.util.Comparator.comparing(
                         (Account account) -> account.name().toLowerCase(java.util.Locale.ROOT))
-                .thenComparing(account -> account.id().value()));
+                .thenComparing(account -> account.id().value().toString()));
         return accounts;
     }
 

@@ -1,6 +1,8 @@
 package org.folkmoot.register;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
@@ -40,6 +42,26 @@ public record AccountQuery(
                 constant(AccountFilter.Sort.values(), order.replaceFirst("^-", ""))
                         .orElse(AccountFilter.Sort.NAME),
                 order.startsWith("-"));
+    }
+
+    /** What stands in the address and is not empty, in its order; neither the order of rows nor the page. */
+    Map<String, String> parts() {
+        var parts = new LinkedHashMap<String, String>();
+        put(parts, "text", text);
+        put(parts, "network", network);
+        put(parts, "service", service);
+        put(parts, "directorate", directorate);
+        put(parts, "owner", owner);
+        put(parts, "status", status);
+        put(parts, "problem", problem);
+        put(parts, "view", view);
+        return parts;
+    }
+
+    private static void put(Map<String, String> parts, String name, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            parts.put(name, value);
+        }
     }
 
     static AccountQuery of(String text) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
+import org.folkmoot.people.Scope;
 import org.folkmoot.web.Option;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.Tab;
@@ -23,13 +24,21 @@ class AccountsController {
     private final Register register;
     private final AccountRows rows;
     private final AccountForms forms;
+    private final SavedViews savedViews;
     private final Rights rights;
     private final Words words;
 
-    AccountsController(Register register, AccountRows rows, AccountForms forms, Rights rights, Words words) {
+    AccountsController(
+            Register register,
+            AccountRows rows,
+            AccountForms forms,
+            SavedViews savedViews,
+            Rights rights,
+            Words words) {
         this.register = register;
         this.rows = rows;
         this.forms = forms;
+        this.savedViews = savedViews;
         this.rights = rights;
         this.words = words;
     }
@@ -52,8 +61,24 @@ class AccountsController {
                         any("register.filter.status", statuses()),
                         any("register.filter.owner", forms.owners()),
                         any("register.filter.problem", problems()),
+                        saved(query, actor),
                         rights.may(actor, Permission.EDIT_REGISTER),
+                        rights.may(actor, Permission.EDIT_REGISTER, Scope.everywhere()),
                         AccountExport.query(query)));
+    }
+
+    private List<AccountsPage.Saved> saved(AccountQuery query, Actor actor) {
+        var here = AccountExport.query(query);
+        var mayShare = rights.may(actor, Permission.EDIT_REGISTER, Scope.everywhere());
+        return actor.person().map(savedViews::of).orElse(List.of()).stream()
+                .map(view -> new AccountsPage.Saved(
+                        view.id(),
+                        view.name(),
+                        view.query().isEmpty() ? "/accounts" : "/accounts?" + view.query(),
+                        view.shared(),
+                        view.query().equals(here),
+                        !view.shared() || mayShare))
+                .toList();
     }
 
     private AccountsPage.Counts counts() {

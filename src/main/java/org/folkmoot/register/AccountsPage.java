@@ -2,6 +2,7 @@ package org.folkmoot.register;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.web.Option;
 import org.folkmoot.web.Tab;
@@ -19,8 +20,13 @@ public record AccountsPage(
         List<Option> statuses,
         List<Option> owners,
         List<Option> problems,
+        List<Saved> saved,
         boolean mayEdit,
+        boolean mayShare,
         String exported) {
+
+    /** A view that somebody kept. */
+    public record Saved(UUID id, String name, String href, boolean shared, boolean current, boolean mayRemove) {}
 
     /**
      * The whole register in figures.
@@ -47,6 +53,16 @@ public record AccountsPage(
         public int answered() {
             return ours() - unanswered;
         }
+    }
+
+    /** Something is asked for that can be kept as a view. */
+    public boolean filtered() {
+        return !exported.isEmpty();
+    }
+
+    /** What the address asks for, name by name. */
+    public Map<String, String> asked() {
+        return query.parts();
     }
 
     public boolean empty() {

@@ -3,15 +3,10 @@ package org.folkmoot.register;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 
@@ -34,11 +29,13 @@ final class ImportFile {
         if (bytes.length > MOST_BYTES) {
             throw refused("register.import.large");
         }
-        var text = text(bytes);
+        var text = SpreadsheetText.of(bytes);
         if (text.indexOf('\0') >= 0) {
             throw refused("register.import.no-text");
         }
-        try (var reader = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(SpreadsheetText.separator(text))
+                .ofCsvRecord(text)) {
             return rows(reader.stream().toList());
         } catch (CsvParseException | java.io.IOException e) {
             throw refused("register.import.broken");
@@ -89,57 +86,6 @@ final class ImportFile {
         return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
                 ? text.substring(1)
                 : text;
-    }
-
-    static String text(byte[] bytes) {
-        if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        }
-        if (starts(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (starts(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        }
-        if (bytes.length > 1 && bytes[1] == 0) {
-            return new String(bytes, StandardCharsets.UTF_16LE);
-        }
-        return strict(bytes).orElseGet(() -> new String(bytes, Charset.forName("windows-1252")));
-    }
-
-    private static Optional<String> strict(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean starts(byte[] bytes, int... mark) {
-        for (var n = 0; n < mark.length; n++) {
-            if (bytes.length <= n || (bytes[n] & 0xFF) != mark[n]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static char separator(String text) {
-        var heading = text.lines().findFirst().orElse("");
-        var best = ',';
-        for (var candidate : new char[] {';', '\t'}) {
-            if (count(heading, candidate) > count(heading, best)) {
-                best = candidate;
-            }
-        }
-        return best;
-    }
-
-    private static long count(String text, char wanted) {
-        return text.chars().filter(c -> c == wanted).count();
     }
 
     private static Refused refused(String key) {

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.people.Membership;
+import org.folkmoot.people.Users;
 import org.folkmoot.register.ImportPreview.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +33,15 @@ class RegisterImportTest {
 
     @Autowired
     AccountExport export;
+
+    @Autowired
+    Networks networks;
+
+    @Autowired
+    Membership membership;
+
+    @Autowired
+    Users users;
 
     @Test
     void saysWhatAFileWouldChangeAndTakesOverOnlyWhatIsClear() {
@@ -54,6 +66,71 @@ class RegisterImportTest {
         assertThat(imports.save(seed, id)).isEqualTo(3);
         assertThat(imports.left(seed, id)).extracting(ImportRow::line).containsExactly(4, 5, 7);
         assertThat(imports.preview(seed, id).something()).isFalse();
+    }
+
+    @Test
+    void knowsOneAccountInFiveSpellingsAndNamesTheOtherRow() {
+        var id = read("""
+                network,handle,address,name,service
+                Facebook,,https://www.facebook.com/DunmereFive/,One,Fives
+                facebook,dunmere.five,,Two,Fives
+                facebook,@DunmereFive,,Three,Fives
+                facebook,,m.facebook.com/dunmerefive?ref=page,Four,Fives
+                facebook,,http://en-gb.facebook.com/DUNMEREFIVE,Five,Fives
+                """);
+
+        assertThat(imports.preview(seed, id).lines())
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.verdict()).isEqualTo(Verdict.CONFLICT));
+        assertThat(imports.preview(seed, id)
+                        .lines()
+                        .getLast()
+                        .problems()
+                        .getFirst()
+                        .args())
+                .containsEntry("row", 2);
+    }
+
+    @Test
+    void refusesADeputyWhoLeftYesterdayAndLosesNothing() {
+        users.with("administrator");
+        var gone = users.with("service-contact");
+        membership.disable(seed, gone.id());
+        var id = read("network,handle,name,service,deputy\nx,leftdeputy,Left,Fives,%s\n".formatted(gone.email()));
+
+        var line = imports.preview(seed, id).lines().getFirst();
+        assertThat(line.problems()).extracting("key").containsExactly("register.import.left-us");
+        assertThat(imports.save(seed, id)).isZero();
+        assertThat(imports.left(seed, id)).hasSize(1);
+    }
+
+    @Test
+    void acceptsANetworkThatNobodyHasHeardOfAsUnmanaged() {
+        save("network,handle,name,service,status\nFriends Reunited,dunmereclass,Class of 88,Fives,live\n");
+
+        var account = register.accounts(AccountQuery.of("dunmereclass").filter(seed), null, 1)
+                .rows()
+                .getFirst();
+        assertThat(account.network().key()).isEqualTo("friends-reunited");
+        assertThat(account.status()).isEqualTo(AccountStatus.UNMANAGED);
+        assertThat(register.lacks(account)).containsExactly(Lack.DECISION);
+    }
+
+    @Test
+    void recognisesAHandleThatAnAccountHadBefore() {
+        save("network,handle,name,service\nx,dunmereold,Old name,Fives\n");
+        var account = register.accounts(AccountQuery.of("dunmereold").filter(seed), null, 1)
+                .rows()
+                .getFirst();
+        var form = AccountForm.of(account).with(AccountField.HANDLE, "dunmerenew");
+        register.change(seed, account.id(), form.draft(networks));
+
+        assertThat(imports.preview(seed, read("network,handle,name,service\nx,dunmereold,Old name,Fives\n"))
+                        .lines()
+                        .getFirst()
+                        .problems())
+                .extracting("key")
+                .containsExactly("register.import.renamed");
     }
 
     @Test

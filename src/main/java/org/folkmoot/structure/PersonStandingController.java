@@ -1,0 +1,73 @@
+package org.folkmoot.structure;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.people.People;
+import org.folkmoot.people.Person;
+import org.folkmoot.people.PersonId;
+import org.folkmoot.register.AccountAccess;
+import org.folkmoot.register.Keyholder;
+import org.folkmoot.register.Register;
+import org.folkmoot.structure.Chart.Part;
+import org.folkmoot.structure.Chart.Presence;
+import org.folkmoot.web.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Everything that one person touches. */
+@Controller
+class PersonStandingController {
+
+    private final ChartMaker charts;
+    private final AccountAccess access;
+    private final Register register;
+    private final People people;
+
+    PersonStandingController(ChartMaker charts, AccountAccess access, Register register, People people) {
+        this.charts = charts;
+        this.access = access;
+        this.register = register;
+        this.people = people;
+    }
+
+    /** Public for its template only. */
+    public record StandingPage(Person person, Map<Part, List<Presence>> parts, List<Held> held) {
+
+        public boolean nothing() {
+            return held.isEmpty() && parts.values().stream().allMatch(List::isEmpty);
+        }
+    }
+
+    /** Public for its template only: administers the account on its network. */
+    public record Held(Keyholder keyholder, String account) {}
+
+    @GetMapping(ChartController.ADDRESS + "/people/{id}")
+    ModelAndView standing(@PathVariable UUID id, Actor actor) {
+        var person = people.find(new PersonId(id)).orElseThrow(() -> Refused.missing("person"));
+        var chart = charts.at(null);
+        var parts = new EnumMap<Part, List<Presence>>(Part.class);
+        for (var part : Part.values()) {
+            parts.put(
+                    part,
+                    chart.accounts()
+                            .filter(presence -> presence.of(part).stream()
+                                    .anyMatch(holder -> holder.person().equals(id)))
+                            .toList());
+        }
+        return Pages.show("structure/person", new StandingPage(person, parts, held(person.id())));
+    }
+
+    private List<Held> held(PersonId person) {
+        return access.holding().stream()
+                .filter(keyholder -> person.equals(keyholder.person()))
+                .map(keyholder -> new Held(
+                        keyholder, register.account(keyholder.account()).name()))
+                .toList();
+    }
+}
