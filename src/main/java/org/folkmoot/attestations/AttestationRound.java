@@ -3,9 +3,14 @@ package org.folkmoot.attestations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Recurring;
@@ -26,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives every new entry its first due day, and reminds: the owner ahead of it, the deputy after it, and at last the
- * escalation contact. Where one of them is missing or has left, those who keep the register are told in their place.
+ * escalation contact. Where one of them is missing or has left, the next is told in their place, and at last those who keep
+ * the register. An account that names nobody is not asked about: it shows up as one without owner and deputy.
  */
 @Component
 class AttestationRound implements Recurring {
@@ -82,22 +88,36 @@ class AttestationRound implements Recurring {
     public void run() {
         var settings = rows.settings();
         var today = dates.today();
-        register.all().stream()
+        var asked = register.all().stream()
                 .filter(account -> account.status().ours())
-                .forEach(account -> look(account, settings, today));
+                .filter(account -> account.owner() != null || account.deputy() != null)
+                .toList();
+        asked.stream()
+                .filter(account -> account.attestBy() == null)
+                .forEach(account -> ask(account, today.plusDays(settings.every())));
+        transaction.executeWithoutResult(status -> remind(asked, settings, today));
     }
 
-    private void look(Account account, AttestationSettings settings, LocalDate today) {
-        var due = account.attestBy();
-        if (due == null) {
-            ask(account, today.plusDays(settings.every()));
-            return;
-        }
+    /** Whoever has several entries to confirm gets one letter. */
+    private void remind(List<Account> asked, AttestationSettings settings, LocalDate today) {
         for (var step : Step.values()) {
-            if (!today.isBefore(day(step, due, settings))) {
-                transaction.executeWithoutResult(status -> remind(account, due, step));
+            var letters = new LinkedHashMap<Person, List<Account>>();
+            for (var account : asked) {
+                if (due(account, step, settings, today)) {
+                    var told = told(account, step);
+                    told.forEach(person -> letters.computeIfAbsent(person, first -> new ArrayList<>())
+                            .add(account));
+                    ring(account, told);
+                }
             }
+            letters.forEach((person, accounts) -> send(person, step, accounts));
         }
+    }
+
+    /** Its day has come, and the reminder has not been sent before. */
+    private boolean due(Account account, Step step, AttestationSettings settings, LocalDate today) {
+        var by = account.attestBy();
+        return by != null && !today.isBefore(day(step, by, settings)) && rows.remind(account.id(), by, step);
     }
 
     private static LocalDate day(Step step, LocalDate due, AttestationSettings settings) {
@@ -116,38 +136,42 @@ class AttestationRound implements Recurring {
         });
     }
 
-    private void remind(Account account, LocalDate due, Step step) {
-        if (!rows.remind(account.id(), due, step)) {
-            return;
-        }
-        var told = told(account, step);
-        told.forEach(person -> notifications.send(
-                new Recipient(person.name(), person.email(), person.id().value()),
+    /** Owner and deputy see on Today what they have to confirm; only the last step is a notice as well as a mail. */
+    private void send(Person person, Step step, List<Account> accounts) {
+        var last = step == Step.ESCALATION;
+        var names = accounts.stream()
+                .map(account -> account.name() + " (" + dates.day(Objects.requireNonNull(account.attestBy())) + ")")
+                .collect(Collectors.joining("\n"));
+        notifications.send(
+                new Recipient(person.name(), person.email(), last ? person.id().value() : null),
                 new Message(
                         "attestations.mail." + step + ".subject",
                         "attestations.mail." + step + ".body",
-                        Map.of("account", account.name(), "due", dates.day(due), "name", person.name()),
-                        "/accounts/" + account.id().value())));
+                        Map.of(
+                                "name", person.name(),
+                                "count", String.valueOf(accounts.size()),
+                                "account", accounts.getFirst().name(),
+                                "accounts", names),
+                        last ? "/attestations" : "/attestations?view=mine"));
+    }
+
+    private void ring(Account account, List<Person> told) {
+        var names = told.stream().map(Person::name).collect(Collectors.joining(", "));
         bells.publishEvent(new AttestationEvents.ConfirmationReminded(
                 JOB,
                 account.subject(),
                 clock.instant(),
-                List.of(
-                        Change.of("due", null, due),
-                        Change.of(
-                                "told",
-                                null,
-                                String.join(
-                                        ", ", told.stream().map(Person::name).toList())))));
+                List.of(Change.of("due", null, account.attestBy()), Change.of("told", null, names))));
     }
 
     private List<Person> told(Account account, Step step) {
-        var meant = switch (step) {
-            case OWNER -> account.owner();
-            case DEPUTY -> account.deputy();
-            case ESCALATION -> account.escalation();
+        var chain = switch (step) {
+            case OWNER -> Stream.of(account.owner(), account.deputy(), account.escalation());
+            case DEPUTY -> Stream.of(account.deputy(), account.escalation());
+            case ESCALATION -> Stream.of(account.escalation());
         };
-        return active(meant)
+        return chain.flatMap(person -> active(person).stream())
+                .findFirst()
                 .map(List::of)
                 .orElseGet(() -> people.whoMay(Permission.EDIT_REGISTER, register.scope(account.id())));
     }

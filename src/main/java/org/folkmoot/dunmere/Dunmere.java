@@ -40,6 +40,7 @@ class Dunmere {
     private final Waiting waiting;
     private final Applications applications;
     private final Platforms platforms;
+    private final Confirmations confirmations;
     private final Listeners listeners;
     private final PracticeControl control;
 
@@ -57,6 +58,7 @@ class Dunmere {
             Waiting waiting,
             Applications applications,
             Platforms platforms,
+            Confirmations confirmations,
             Listeners listeners,
             Networks networks) {
         this.clock = clock;
@@ -72,6 +74,7 @@ class Dunmere {
         this.waiting = waiting;
         this.applications = applications;
         this.platforms = platforms;
+        this.confirmations = confirmations;
         this.listeners = listeners;
         this.control = new PracticeControl(networks.practiceAddress());
     }
@@ -84,7 +87,7 @@ class Dunmere {
             found();
             people.moveIn(founder());
             var priya = people.actor("Priya Nandra");
-            presences.enter(priya);
+            presences.enter(priya, now);
             stage.set(people.actor("Martin Hale"), control);
             pictures.hang(priya);
             listeners.settle();
@@ -103,6 +106,10 @@ class Dunmere {
         waiting.plan(timeline, now);
         applications.plan(timeline, now);
         platforms.plan(timeline, now);
+        confirmations.plan(timeline, start, now);
+        timeline.at(now.minus(Duration.ofDays(35)), () -> presences.describe(people.actor("Priya Nandra"), now));
+        timeline.at(now.minus(Duration.ofDays(34)), () -> presences.look(people.actor("Priya Nandra")));
+        timeline.at(now.minus(Duration.ofDays(1)), () -> presences.count(people.actor("Tom Okafor"), now));
         timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
         timeline.run();
     }

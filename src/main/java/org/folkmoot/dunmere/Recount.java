@@ -14,6 +14,8 @@ import org.folkmoot.plan.ActionPlan;
 import org.folkmoot.publishing.Publishing;
 import org.folkmoot.publishing.VariantStatus;
 import org.folkmoot.register.AccountFilter;
+import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Lack;
 import org.folkmoot.register.Register;
 import org.folkmoot.reporting.MonthlyReport;
 import org.folkmoot.reporting.ReportFigure;
@@ -79,6 +81,23 @@ class Recount {
                 Applications.decided(),
                 requests.list(DECIDED, null, null, MANY).rows().size());
         compare(found, "Closures", 1, closed());
+        compare(
+                found,
+                "Accounts in use without an owner or a deputy",
+                Sheet.rows("accounts").stream()
+                        .filter(row ->
+                                AccountStatus.valueOf(row.getField("status")).ours())
+                        .filter(row -> row.getField("owner").isBlank()
+                                || row.getField("deputy").isBlank())
+                        .count(),
+                register.count(AccountFilter.all().lacking(Lack.PEOPLE)));
+        compare(
+                found,
+                "Accounts that somebody pretends to run for the council",
+                Sheet.rows("accounts").stream()
+                        .filter(row -> row.getField("status").equals("IMPOSTOR"))
+                        .count(),
+                register.count(AccountFilter.all().as(AccountStatus.IMPOSTOR)));
         compare(
                 found,
                 "Services",

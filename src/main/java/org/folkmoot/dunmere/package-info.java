@@ -11,6 +11,7 @@
             "networks",
             "connections",
             "register",
+            "attestations",
             "hours",
             "directory",
             "distribution",

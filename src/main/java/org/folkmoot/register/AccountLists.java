@@ -39,24 +39,30 @@ class AccountLists {
     record Moment(Set<UUID> named, Set<UUID> gone, LocalDate today) {}
 
     Slice<Account> find(AccountFilter filter, Moment moment, @Nullable String after, int limit) {
-        var order = order(filter.sort());
-        var mark = Slice.key(after, order.size());
-        var way = filter.descending() ? " desc" : "";
-        var params = params(filter, moment);
-        params.put("limit", limit + 1);
-        mark.ifPresent(key -> {
-            for (var n = 0; n < key.size(); n++) {
-                params.put("k" + n, key.get(n));
-            }
-        });
-        var sql = "select a.*, s.name as service_name" + FROM + where(filter)
-                + mark.map(key -> " and " + beyond(order, filter.descending())).orElse("")
-                + " order by " + String.join(way + ", ", order) + way + " limit :limit";
-        var rows = jdbc.sql(sql)
-                .params(params)
+        var mark = Slice.key(after, order(filter.sort()).size());
+        var rows = jdbc.sql(statement(filter, mark.isPresent()))
+                .params(params(filter, moment, mark.orElse(List.of()), limit))
                 .query((rs, n) -> new Row(AccountColumns.account(rs, n), rs.getString("service_name")))
                 .list();
         return Slice.of(rows, limit, row -> key(filter.sort(), row)).map(Row::account);
+    }
+
+    /** @param further behind a mark, by its parameters {@code k0}, {@code k1} … */
+    static String statement(AccountFilter filter, boolean further) {
+        var order = order(filter.sort());
+        var way = filter.descending() ? " desc" : "";
+        return "select a.*, s.name as service_name" + FROM + where(filter)
+                + (further ? " and " + beyond(order, filter.descending()) : "") + " order by "
+                + String.join(way + ", ", order) + way + " limit :limit";
+    }
+
+    static Map<String, @Nullable Object> params(AccountFilter filter, Moment moment, List<String> mark, int limit) {
+        var params = params(filter, moment);
+        params.put("limit", limit + 1);
+        for (var n = 0; n < mark.size(); n++) {
+            params.put("k" + n, mark.get(n));
+        }
+        return params;
     }
 
     int count(AccountFilter filter, Moment moment) {

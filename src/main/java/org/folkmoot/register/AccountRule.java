@@ -1,6 +1,7 @@
 package org.folkmoot.register;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,6 +83,8 @@ class AccountRule {
         if (successor != null
                 && (accounts.find(successor).isEmpty() || (before != null && successor.equals(before.id())))) {
             problems.add(Problem.of("successor", "register.account.successor.unknown"));
+        } else if (successor != null && before != null && circular(successor, before.id())) {
+            problems.add(Problem.of("successor", "register.account.successor.circular"));
         }
         return problems;
     }
@@ -94,6 +97,21 @@ class AccountRule {
         if (!active(chosen)) {
             problems.add(Problem.of(field, "register.account.person.gone"));
         }
+    }
+
+    /** Whether following the successors leads back to where it began. */
+    private boolean circular(AccountId from, AccountId back) {
+        var seen = new HashSet<AccountId>();
+        var next = from;
+        while (next != null && seen.add(next)) {
+            if (next.equals(back)) {
+                return true;
+            }
+            next = accounts.find(next)
+                    .map(account -> account.life().successor())
+                    .orElse(null);
+        }
+        return false;
     }
 
     private boolean active(PersonId person) {

@@ -15,6 +15,7 @@ import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountFigures;
 import org.folkmoot.register.Register;
 import org.folkmoot.web.Dates;
 import org.slf4j.Logger;
@@ -30,11 +31,13 @@ public class SnapshotTaker implements Recurring {
 
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotTaker.class);
     private static final Duration POSTS = Duration.ofDays(35);
+    private static final String FOLLOWERS = org.folkmoot.register.Figure.FOLLOWERS;
 
     private final Register register;
     private final Connections connections;
     private final Networks networks;
     private final Snapshots snapshots;
+    private final AccountFigures noted;
     private final Dates dates;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ public class SnapshotTaker implements Recurring {
             Connections connections,
             Networks networks,
             Snapshots snapshots,
+            AccountFigures noted,
             Dates dates,
             Clock clock) {
         this.register = register;
         this.connections = connections;
         this.networks = networks;
         this.snapshots = snapshots;
+        this.noted = noted;
         this.dates = dates;
         this.clock = clock;
     }
@@ -106,8 +111,23 @@ public class SnapshotTaker implements Recurring {
             LocalDate day) {
         switch (answer) {
             case Answer.Got<List<Figure>>(var figures) ->
-                figures.forEach(figure -> snapshots.keep(account.id(), subject, figure, day, clock.instant()));
+                figures.forEach(figure -> {
+                    snapshots.keep(account.id(), subject, figure, day, clock.instant());
+                    note(account, subject, figure, day);
+                });
             case Answer.Failed<List<Figure>>(var failure) -> missing(account, subject, measures, level, day);
+        }
+    }
+
+    /** The register shows the newest followers beside the account. */
+    private void note(Account account, String subject, Figure figure, LocalDate day) {
+        if (subject.equals(Snapshot.ACCOUNT) && figure.metric().equals(FOLLOWERS) && figure.value() != null) {
+            noted.note(
+                    account.id(),
+                    FOLLOWERS,
+                    day,
+                    figure.value(),
+                    networks.info(account.network()).name());
         }
     }
 

@@ -26,6 +26,7 @@ final class ChartDrawing {
     private static final int ACCOUNT_W = 436;
     private static final int OWNER_X = 752;
     private static final int DEPUTY_X = 874;
+    private static final int HOLDER_W = 117;
 
     private final Chart chart;
     private final ChartQuery query;
@@ -97,15 +98,15 @@ final class ChartDrawing {
 
     private double directorate(Chart.Directorate directorate) {
         var from = y;
-        if (folding.folded(directorate)) {
-            y += ROW * 1.8;
-        } else {
+        var middle = from + ROW * 0.9;
+        if (!folding.folded(directorate)) {
             var middles = directorate.services().stream().map(this::service).toList();
-            var middle = (middles.getFirst() + middles.getLast()) / 2;
-            middles.forEach(service -> link(DIRECTORATE_X + DIRECTORATE_W, middle, SERVICE_X, service));
-            y = Math.max(y, from + ROW * 1.8);
+            middle = Math.max(middle, (middles.getFirst() + middles.getLast()) / 2);
+            for (var service : middles) {
+                link(DIRECTORATE_X + DIRECTORATE_W, middle, SERVICE_X, service);
+            }
         }
-        var middle = (from + y) / 2;
+        y = Math.max(y, from + ROW * 1.8);
         boxes.add(box(
                 "directorate",
                 DIRECTORATE_X,
@@ -180,7 +181,7 @@ final class ChartDrawing {
                     "vacant",
                     x - 6,
                     y + 1.5,
-                    122,
+                    HOLDER_W,
                     ROW - 7,
                     null,
                     words.of(key + part),
@@ -190,7 +191,7 @@ final class ChartDrawing {
                     "person",
                     x - 6,
                     y + 1.5,
-                    122,
+                    HOLDER_W,
                     ROW - 7,
                     "/organisation-chart/people/" + holder.person(),
                     holder.name(),
@@ -230,6 +231,17 @@ final class ChartDrawing {
 
     private String counted(int accounts, long vacancies) {
         return words.of("structure.counted", java.util.Map.of("accounts", accounts, "vacancies", vacancies));
+    }
+
+    /** A long name stands on two lines. */
+    private static String first(String name) {
+        var space = name.indexOf(' ');
+        return space < 0 ? name : name.substring(0, space);
+    }
+
+    private static String rest(String name) {
+        var space = name.indexOf(' ');
+        return space < 0 ? "" : name.substring(space + 1);
     }
 
     private static String cut(String text, int most) {

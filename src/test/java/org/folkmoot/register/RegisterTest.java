@@ -96,12 +96,49 @@ class RegisterTest {
     }
 
     @Test
+    void refusesAStructureThatGoesRoundInACircle() {
+        register.addService(seed, "Circle north", "Circle south");
+        register.addService(seed, "Circle east", "Circle north");
+
+        assertThatThrownBy(() -> register.addService(seed, "Circle south", "Circle east"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("key")
+                                .containsExactly("register.service.circular"));
+        register.addService(seed, "Circle alone", "Circle alone");
+    }
+
+    @Test
+    void refusesSuccessorsThatLeadBackToTheAccount() {
+        var one = add(Network.WHATSAPP, "successorone", "One");
+        var two = add(Network.WHATSAPP, "successortwo", "Two");
+        succeed(one, two);
+
+        assertThatThrownBy(() -> succeed(two, one))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("key")
+                                .containsExactly("register.account.successor.circular"));
+    }
+
+    @Test
     void findsTheAccountsThatNobodyAnswersFor() {
         add(Network.THREADS, "nobody", "Nobody’s account");
         assertThat(register.accounts(AccountFilter.all().lacking(Lack.PEOPLE), null, 100)
                         .rows())
                 .extracting(Account::handle)
                 .contains("nobody");
+    }
+
+    private void succeed(AccountId account, AccountId successor) {
+        var life = new Life(null, "", null, "", null, "", successor);
+        register.change(
+                seed,
+                account,
+                AccountDraft.of(register.account(account))
+                        .with(Remit.usual(), Access.unknown(), life, IncidentPlan.none()));
     }
 
     private Set<AccountId> pagedThrough(AccountFilter.Sort sort, boolean descending) {

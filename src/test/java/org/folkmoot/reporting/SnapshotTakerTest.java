@@ -18,6 +18,7 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountFigures;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +52,9 @@ class SnapshotTakerTest {
 
     @Autowired
     Register register;
+
+    @Autowired
+    AccountFigures figures;
 
     @Autowired
     Connections connections;
@@ -90,6 +94,9 @@ class SnapshotTakerTest {
         control.followers(Network.BLUESKY, remote, 950);
         taker.run();
         assertThat(of(parks, "", "followers").value()).isEqualTo(900);
+        assertThat(figures.followers(java.util.List.of(parks)).get(parks).value())
+                .as("beside the account in the register")
+                .isEqualTo(900);
         assertThat(of(parks, post, "likes").value()).isNotNull();
         assertThat(of(parks, post, "views")).satisfies(views -> {
             assertThat(views.value()).isNull();
