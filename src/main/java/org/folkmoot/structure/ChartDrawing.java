@@ -233,17 +233,6 @@ final class ChartDrawing {
         return words.of("structure.counted", java.util.Map.of("accounts", accounts, "vacancies", vacancies));
     }
 
-    /** A long name stands on two lines. */
-    private static String first(String name) {
-        var space = name.indexOf(' ');
-        return space < 0 ? name : name.substring(0, space);
-    }
-
-    private static String rest(String name) {
-        var space = name.indexOf(' ');
-        return space < 0 ? "" : name.substring(space + 1);
-    }
-
     private static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
     }
