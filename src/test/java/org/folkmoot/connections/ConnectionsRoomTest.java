@@ -185,6 +185,24 @@ class ConnectionsRoomTest {
     }
 
     @Test
+    void readsWhatTheAccountsOwnServerTakesWithEachProbe() {
+        control.manner(Network.MASTODON, "gotosocial");
+        control.account(
+                Network.MASTODON, null, "dunmere@social.example", "Dunmere District Council", "its-token", "", 640);
+        var answers = Map.of("server", "social.example", "token", "its-token");
+        var id = connections.connect(DUNMERE, Network.MASTODON, answers, true);
+        assertThat(connections.limits(id).orElseThrow().text()).isEqualTo(5000);
+
+        control.manner(Network.MASTODON, "");
+        connections.probe(DUNMERE, id);
+
+        assertThat(connections.limits(id).orElseThrow().text()).isEqualTo(500);
+        assertThat(connections.limits(connect(newPage())))
+                .as("every page of Facebook takes the same")
+                .isEmpty();
+    }
+
+    @Test
     void takesAWebhookOnceAndOnlyWithItsSignature() throws Exception {
         var page = newPage();
         var id = connect(page);

@@ -59,7 +59,7 @@ final class CrashCases implements AutoCloseable {
     static final List<Network> NETWORKS = List.of(Network.BLUESKY, Network.FACEBOOK);
 
     /** The others: killed around the call that publishes, which is where they differ. */
-    static final List<Network> MORE_NETWORKS = List.of(Network.X);
+    static final List<Network> MORE_NETWORKS = List.of(Network.X, Network.MASTODON);
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
     private static final Media BINS =
@@ -251,6 +251,7 @@ final class CrashCases implements AutoCloseable {
                         "clientSecret", "app-secret-1",
                         "accessToken", secret,
                         "refreshToken", secret + ".refresh");
+            case "mastodon" -> Map.of("server", "", "token", secret);
             default -> throw new IllegalArgumentException("Say what " + network.key() + " asks for");
         };
     }

@@ -43,6 +43,11 @@ abstract class ConnectorContract extends OnPractice {
         return use(MeasuresText.class).limits().mediaRequired() ? bins(text) : Content.text(text);
     }
 
+    /** What the account may post: the network's limits, or its own server's. */
+    MeasuresText measures() {
+        return use(MeasuresText.class);
+    }
+
     /** What the network shows of a reply with these words. */
     String shownReply(String words) {
         return words;
@@ -133,7 +138,7 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void sendsEveryImageWithItsDescription() {
-        var limits = use(MeasuresText.class).limits();
+        var limits = measures().limits();
         var images = Collections.nCopies(Math.min(2, limits.images()), BINS);
         var alt = limits.altArrives() ? BINS.alt() : "";
 
@@ -145,9 +150,7 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void sendsTheLink() {
-        assumeTrue(
-                use(MeasuresText.class).preview().linkCard() != Preview.LinkCard.NONE,
-                () -> network.key() + " shows no card");
+        assumeTrue(measures().preview().linkCard() != Preview.LinkCard.NONE, () -> network.key() + " shows no card");
         var link = URI.create("https://www.dunmere.gov.uk/bins");
 
         engine().publish(new Content("Check your street", List.of(), link, "en-GB"), null);
@@ -157,7 +160,7 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void takesTheLongestTextAndRefusesOneMore() {
-        var text = use(MeasuresText.class);
+        var text = measures();
         var longest = "ä".repeat(text.limits().text());
 
         assertThat(text.problems(words(longest))).isEmpty();
@@ -168,7 +171,7 @@ abstract class ConnectorContract extends OnPractice {
 
     @Test
     void sendsThePoll() {
-        var takes = use(MeasuresText.class).limits().poll();
+        var takes = measures().limits().poll();
         assumeTrue(takes != null, () -> network.key() + " has no polls");
         var poll = new Poll(List.of("More bins", "More benches"), Duration.ofDays(1));
 
@@ -211,7 +214,7 @@ abstract class ConnectorContract extends OnPractice {
     }
 
     private void onlyWithThreads() {
-        assumeTrue(use(MeasuresText.class).limits().thread() > 1, () -> network.key() + " has no threads");
+        assumeTrue(measures().limits().thread() > 1, () -> network.key() + " has no threads");
     }
 
     private void assertThread(SmallEngine.Result result) {

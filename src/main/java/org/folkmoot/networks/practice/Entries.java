@@ -48,14 +48,16 @@ public final class Entries {
                 == 1;
     }
 
-    /** Other words, or another record, under the same id. */
+    /** Other words, images or another record under the same id. */
     public void change(Entry entry) {
         database.jdbc
                 .sql("""
-                        update practice.entry set text = :text, record = :record, version = :version
+                        update practice.entry
+                        set text = :text, images = :images, record = :record, version = :version
                         where network = :network and id = :id
                         """)
                 .param("text", entry.text())
+                .param("images", images(entry.images()))
                 .param("record", entry.record())
                 .param("version", entry.version())
                 .param("network", entry.network().key())

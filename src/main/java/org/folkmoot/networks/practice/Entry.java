@@ -55,6 +55,12 @@ public record Entry(
                 network, id, account, author, words, createdAt, visibleAt, parent, root, images, link, record, version);
     }
 
+    public Entry showing(List<Image> pictures) {
+        return new Entry(
+                network, id, account, author, text, createdAt, visibleAt, parent, root, pictures, link, record,
+                version);
+    }
+
     public Entry recorded(String json, String cid) {
         return new Entry(
                 network, id, account, author, text, createdAt, visibleAt, parent, root, images, link, json, cid);

@@ -1,0 +1,70 @@
+package org.folkmoot.networks.mastodon.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.practice.Account;
+import org.folkmoot.networks.practice.Call;
+import org.folkmoot.networks.practice.Entries;
+import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.Reply;
+import org.folkmoot.networks.practice.Settings;
+
+/** Lists of statuses, as far as they show already. */
+record MastodonReads(Entries entries, Settings settings, MastodonEntities show) {
+
+    Optional<Entry> visible(String id) {
+        return entries.find(Network.MASTODON, id)
+                .filter(entry -> !entry.visibleAt().isAfter(settings.now()));
+    }
+
+    Reply statuses(Call call, Account account, String id) {
+        if (!id.equals(account.id())) {
+            return MastodonPractice.error(404, "Record not found");
+        }
+        var list = Json.array();
+        page(call, entries.by(Network.MASTODON, id, true, settings.now()))
+                .forEach(entry -> list.add(show.status(entry)));
+        return Reply.json(200, list);
+    }
+
+    Reply notifications(Call call, Account account) {
+        var list = Json.array();
+        page(call, entries.to(Network.MASTODON, account.id(), settings.now()))
+                .forEach(entry -> list.add(show.notification(entry)));
+        return Reply.json(200, list);
+    }
+
+    /** Newest first, from after {@code max_id} on. */
+    private static List<Entry> page(Call call, List<Entry> all) {
+        var limit = Integer.parseInt(call.query().getOrDefault("limit", "20"));
+        var after = call.query().get("max_id");
+        Stream<Entry> rest = all.stream();
+        if (after != null) {
+            rest = rest.dropWhile(entry -> !entry.id().equals(after)).skip(1);
+        }
+        return rest.limit(Math.min(limit, 40)).toList();
+    }
+
+    Reply context(Entry entry) {
+        var ancestors = new ArrayList<Entry>();
+        var parent = entry.parent();
+        while (parent != null) {
+            var above = visible(parent);
+            above.ifPresent(ancestors::addFirst);
+            parent = above.map(Entry::parent).orElse(null);
+        }
+        var body = Json.object();
+        var up = body.putArray("ancestors");
+        ancestors.forEach(one -> up.add(show.status(one)));
+        var down = body.putArray("descendants");
+        var root = entry.root() == null ? entry.id() : entry.root();
+        entries.under(Network.MASTODON, root, settings.now()).stream()
+                .filter(one -> !one.id().equals(entry.id()) && !ancestors.contains(one))
+                .forEach(one -> down.add(show.status(one)));
+        return Reply.json(200, body);
+    }
+}
