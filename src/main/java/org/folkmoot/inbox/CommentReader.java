@@ -61,6 +61,9 @@ class CommentReader implements Recurring {
     void read(ConnectionId id) {
         try {
             var connection = connections.get(id);
+            if (!connection.connected()) {
+                return;
+            }
             var comments = networks.connector(connection.network()).get(ReadsComments.class, connection.granted());
             switch (comments) {
                 case Availability.Present<ReadsComments>(var reads) -> pages(connection, reads);

@@ -32,9 +32,12 @@ import org.folkmoot.register.Register;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -44,6 +47,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** From a resident's comment on a practice network to the answer below it, over the wire both ways. */
 @FolkmootTest
+@ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
 class InboxOnPracticeTest {
 
@@ -167,6 +171,16 @@ class InboxOnPracticeTest {
         reader.read(joined.connection());
         var id = open(joined).getFirst().conversation().id();
         assertThat(desk.thread(nadia, id).entries()).hasSize(2);
+    }
+
+    @Test
+    void asksNothingOfAnAccountThatIsNoLongerConnected(CapturedOutput said) {
+        var joined = join(Network.BLUESKY);
+        connections.disconnect(SETUP, joined.connection(), "The page is closed");
+
+        reader.read(joined.connection());
+
+        assertThat(said.getAll()).doesNotContain("could not be read");
     }
 
     private Joined join(Network network) {
