@@ -1,7 +1,9 @@
 package org.folkmoot.archive;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.web.Frame;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** What the fragment {@code archive/history} shows. */
 public record HistoryPage(Slice<TrailEntry> slice) {
 
+    private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
+    private static final String CODE = "[A-Z]{4,}|[A-Z]+(_[A-Z]+)+";
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
     public List<TrailEntry> entries() {
@@ -29,12 +33,22 @@ public record HistoryPage(Slice<TrailEntry> slice) {
         return text == null || text.isBlank();
     }
 
-    /** A moment as people write it, everything else as it stands in the trail. */
+    /** Moments, days and codes as people write them, everything else as it stands in the trail. */
     public static String words(@Nullable String text, Frame frame) {
         if (text == null || text.isBlank()) {
             return frame.t("archive.history.nothing");
         }
-        return text.matches(MOMENT) ? frame.dates().moment(Instant.parse(text)) : text;
+        if (text.equals("true") || text.equals("false")) {
+            return frame.t("archive.history." + text);
+        }
+        if (text.matches(MOMENT)) {
+            return frame.dates().moment(Instant.parse(text));
+        }
+        return text.matches(DAY) ? frame.dates().day(LocalDate.parse(text)) : plain(text);
+    }
+
+    static String plain(String text) {
+        return text.matches(CODE) ? text.toLowerCase(Locale.ROOT).replace('_', ' ') : text;
     }
 
     private static boolean opaque(@Nullable String text) {

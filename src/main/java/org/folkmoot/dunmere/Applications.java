@@ -167,8 +167,8 @@ class Applications {
         closure.set(closing.id());
         afterlife
                 .tasks(closing.id())
-                .forEach(task -> checklist.done(
-                        people.actor("Tom Okafor"), task.id(), "Kept in the folder of the closure, " + task.kind()));
+                .forEach(task ->
+                        checklist.done(people.actor("Tom Okafor"), task.id(), "Kept in the folder of the closure"));
         afterlife.finish(helen, closing.id());
     }
 

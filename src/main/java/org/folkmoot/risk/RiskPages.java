@@ -81,7 +81,9 @@ class RiskPages {
                                         hazard.key(),
                                         hazard.name() + " " + words.of("risk.hazard." + hazard.key() + ".title")))
                                 .toList()),
-                rights.may(actor, Permission.KEEP_RISKS));
+                rights.may(actor, Permission.KEEP_RISKS),
+                rights.may(actor, Permission.SEE_RISKS),
+                rights.may(actor, Permission.SEE_RISKS, Scope.everywhere()));
     }
 
     List<RisksPage.Row> rows(List<Risk> found) {

@@ -18,7 +18,9 @@ public record RisksPage(
         List<Tab> tabs,
         List<Option> categories,
         List<Option> hazards,
-        boolean mayKeep) {
+        boolean mayKeep,
+        boolean seesDetectors,
+        boolean seesAll) {
 
     public int count(int likelihood, int impact) {
         return matrix.getOrDefault(new Weight(likelihood, impact), 0);
