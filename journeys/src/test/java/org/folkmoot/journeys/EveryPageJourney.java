@@ -15,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(House.English.class)
 class EveryPageJourney {
 
+    private static final List<String> PUBLIC =
+            List.of("/sign-in", "/no-such-page", "/password-reset", "/official-accounts", "/report-a-fake");
+
     @Test
     void readableByDayAndUsableByKeyboard(House house) {
         walk(house, Screen.DESK, person -> {
@@ -44,7 +47,7 @@ class EveryPageJourney {
     void publicPagesToo(House house) {
         try (var visitor = house.visitor(Screen.DESK)) {
             var wrong = new LinkedHashMap<String, List<String>>();
-            for (var path : List.of("/sign-in", "/no-such-page", "/password-reset", "/official-accounts")) {
+            for (var path : PUBLIC) {
                 visitor.goesTo(path);
                 var problems = new ArrayList<>(PageChecks.accessibility(visitor.page()));
                 problems.addAll(PageChecks.keyboard(visitor.page()));

@@ -17,6 +17,11 @@ final class Site {
     static final String ADMINISTRATOR = "Martin Hale";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]+");
+
+    /** Each network has a page of its own; one stands for all. */
+    private static final Pattern NETWORK =
+            Pattern.compile("^/(networks|checks/baselines)/(?!assessments|weights)[a-z-]+$");
+
     private static final List<String> STARTS = List.of("/today", "/components", "/search?q=bins", "/no-such-page");
     private static final Set<String> NO_PAGES = Set.of("/sign-out", "/static", "/api", "/v3", "/actuator");
     private static final int MOST = 120;
@@ -57,6 +62,7 @@ final class Site {
     }
 
     static String kind(String path) {
-        return ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("{id}");
+        var known = ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("{id}");
+        return NETWORK.matcher(known).replaceAll("/$1/{network}");
     }
 }
