@@ -82,14 +82,13 @@ public class Directory {
     /** Any spelling of an address, or a handle. */
     public Verification verify(String typed) {
         var found = recognition.of(typed).stream().map(this::found).toList();
-        var worst = found.stream()
+        var first = found.stream()
                 .map(Verification.Found::verdict)
-                .filter(verdict -> verdict != Verdict.NOT_OURS)
-                .max(Comparator.naturalOrder())
+                .min(Comparator.naturalOrder())
                 .orElse(Verdict.NOT_OURS);
         return new Verification(
                 typed.strip(),
-                worst,
+                first,
                 found.stream().filter(one -> one.verdict() != Verdict.NOT_OURS).toList());
     }
 

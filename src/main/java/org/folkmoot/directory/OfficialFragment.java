@@ -2,8 +2,10 @@ package org.folkmoot.directory;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -28,6 +30,8 @@ class OfficialFragment {
     @org.jspecify.annotations.Nullable
     ModelAndView fragment(DirectoryFilter filter, WebRequest request, HttpServletResponse response) {
         var accounts = directory.accounts(filter);
+        // It has no form, and a cookie must not get into a cache that everybody shares.
+        request.removeAttribute(CsrfToken.class.getName(), RequestAttributes.SCOPE_REQUEST);
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", PublicApi.KEPT.getHeaderValue());
         return request.checkNotModified(PublicApi.tag(accounts))

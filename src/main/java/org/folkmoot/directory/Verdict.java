@@ -2,15 +2,15 @@ package org.folkmoot.directory;
 
 import org.folkmoot.register.AccountStatus;
 
-/** What a resident is told about an address. */
+/** What a resident is told about an address; of several accounts with one name, the first in this order counts. */
 public enum Verdict {
+    /** It is known to pretend to be us. */
+    IMPOSTOR,
     OFFICIAL,
     /** Ours, kept so that nobody else takes the name, and not used for daily posts. */
     DORMANT,
     /** It was ours, and nothing on it comes from us any more. */
     CLOSED,
-    /** It is known to pretend to be us. */
-    IMPOSTOR,
     NOT_OURS;
 
     static Verdict of(AccountStatus status) {

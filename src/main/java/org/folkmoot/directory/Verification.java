@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 public record Verification(
         @Schema(description = "What was asked") String url,
 
-        @Schema(description = "The worst of what was found; NOT_OURS when nothing was")
+        @Schema(
+                description =
+                        "Of several, IMPOSTOR counts before OFFICIAL, DORMANT and CLOSED; NOT_OURS when nothing was found")
         Verdict verdict,
 
         @Schema(description = "A handle alone can mean accounts on several networks")

@@ -103,6 +103,9 @@ class DirectoryTest {
         assertThat(directory.verify("@DunmereParks").found())
                 .extracting(Verification.Found::network)
                 .containsExactlyInAnyOrder("facebook", "x");
+        assertThat(directory.verify("@DunmereParks").verdict())
+                .as("one of them is in use")
+                .isEqualTo(Verdict.OFFICIAL);
     }
 
     @Test
@@ -143,6 +146,9 @@ class DirectoryTest {
         for (var address : List.of("/api/v1/official-accounts", "/official-accounts/fragment")) {
             var first = web.get().uri(address).exchange();
             var tag = first.getResponse().getHeader("ETag");
+            assertThat(first.getResponse().getHeader("Set-Cookie"))
+                    .as("kept by shared caches")
+                    .isNull();
             assertThat(first.getResponse().getHeader("Access-Control-Allow-Origin"))
                     .isEqualTo("*");
             assertThat(first.getResponse().getHeader("Cache-Control")).contains("max-age=300", "public");
