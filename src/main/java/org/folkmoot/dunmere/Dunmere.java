@@ -41,6 +41,8 @@ class Dunmere {
     private final Applications applications;
     private final Platforms platforms;
     private final Confirmations confirmations;
+    private final Inspections inspections;
+    private final Dangers dangers;
     private final Listeners listeners;
     private final PracticeControl control;
 
@@ -59,6 +61,8 @@ class Dunmere {
             Applications applications,
             Platforms platforms,
             Confirmations confirmations,
+            Inspections inspections,
+            Dangers dangers,
             Listeners listeners,
             Networks networks) {
         this.clock = clock;
@@ -75,6 +79,8 @@ class Dunmere {
         this.applications = applications;
         this.platforms = platforms;
         this.confirmations = confirmations;
+        this.inspections = inspections;
+        this.dangers = dangers;
         this.listeners = listeners;
         this.control = new PracticeControl(networks.practiceAddress());
     }
@@ -110,6 +116,8 @@ class Dunmere {
         timeline.at(now.minus(Duration.ofDays(35)), () -> presences.describe(people.actor("Priya Nandra"), now));
         timeline.at(now.minus(Duration.ofDays(34)), () -> presences.look(people.actor("Priya Nandra")));
         timeline.at(now.minus(Duration.ofDays(1)), () -> presences.count(people.actor("Tom Okafor"), now));
+        inspections.plan(timeline, now);
+        dangers.plan(timeline, now);
         timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
         timeline.run();
     }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.folkmoot.checks.AuditRounds;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.PracticeControl;
@@ -43,6 +44,9 @@ class Recount {
     private final Reporting reporting;
     private final Publishing publishing;
     private final ActionPlan plan;
+    private final AuditRounds rounds;
+    private final Inspections inspections;
+    private final Dangers dangers;
     private final Stage stage;
     private final Stories stories;
     private final PracticeControl control;
@@ -54,6 +58,9 @@ class Recount {
             Reporting reporting,
             Publishing publishing,
             ActionPlan plan,
+            AuditRounds rounds,
+            Inspections inspections,
+            Dangers dangers,
             Stage stage,
             Stories stories,
             Networks networks) {
@@ -63,6 +70,9 @@ class Recount {
         this.reporting = reporting;
         this.publishing = publishing;
         this.plan = plan;
+        this.rounds = rounds;
+        this.inspections = inspections;
+        this.dangers = dangers;
         this.stage = stage;
         this.stories = stories;
         this.control = new PracticeControl(networks.practiceAddress());
@@ -108,6 +118,15 @@ class Recount {
                 "Points of the plan",
                 POINTS,
                 plan.board().orElseThrow().points().size());
+        var audit = rounds.report(inspections.first()).orElseThrow();
+        compare(found, "Findings of the first audit", Inspections.found(), audit.findings());
+        compare(
+                found,
+                "Person-profiles among the risks",
+                Sheet.rows("accounts").stream()
+                        .filter(row -> row.getField("kind").equals("PERSON"))
+                        .count(),
+                dangers.profile().open() ? 1 : 0);
         Stage.ROLES.forEach(role -> account(found, role));
         return found;
     }
