@@ -1,11 +1,14 @@
 package org.folkmoot.connections;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -27,6 +30,9 @@ class Book {
     static final String WEBHOOK_WORD = "verifyToken";
 
     private final ConnectionRows rows;
+    private final Probes probes;
+    private final FormerNames formerNames;
+    private final Watch watch;
     private final Secrets secrets;
     private final Networks networks;
     private final Ids ids;
@@ -35,12 +41,18 @@ class Book {
 
     Book(
             ConnectionRows rows,
+            Probes probes,
+            FormerNames formerNames,
+            Watch watch,
             Secrets secrets,
             Networks networks,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.rows = rows;
+        this.probes = probes;
+        this.formerNames = formerNames;
+        this.watch = watch;
         this.secrets = secrets;
         this.networks = networks;
         this.ids = ids;
@@ -64,6 +76,7 @@ class Book {
 
     @Transactional
     void reconnected(Actor actor, Connection before, Linking.Linked linked) {
+        renamed(actor, before, linked.handle(), linked.name());
         rows.refresh(before.id(), linked);
         secrets.keep(before.id(), linked.secrets(), clock.instant());
         rights(before.id(), before.network(), linked.granted());
@@ -75,42 +88,93 @@ class Book {
         var subject = subject(id);
         rows.end(id, clock.instant());
         secrets.forget(id);
+        watch.end(actor, rows.find(id).orElseThrow());
         events.publishEvent(new AccountDisconnected(id, reason, actor, subject, clock.instant()));
     }
 
-    /** Every right was tried, and each answer was clear. */
+    /** Every right was tried, and each answer was clear: the credentials have proved themselves. */
     @Transactional
     void probed(Actor actor, ConnectionId id, List<GrantedRight> tried) {
+        var before = rows.find(id).orElseThrow();
         tried.forEach(right -> rows.right(id, right));
-        var rights = rows.find(id).orElseThrow().rights();
-        var missing = rights.stream().filter(right -> !right.granted()).toList();
+        secrets.proved(id);
+        var missing = rows.find(id).orElseThrow().missing();
         var note = missing.isEmpty() ? null : missing.getFirst().note();
-        rows.found(id, missing.isEmpty() ? HealthRule.Found.ALL : HealthRule.Found.SOME, note, clock.instant());
-        tell(actor, id);
+        probes.found(id, missing.isEmpty() ? HealthRule.Found.ALL : HealthRule.Found.SOME, note, clock.instant());
+        tell(actor, before, Gap.Cause.PERMISSION, clock.instant());
     }
 
     @Transactional
     void signedOut(Actor actor, ConnectionId id, Outcome.AuthKind kind, String said) {
-        var found = switch (kind) {
-            case REVOKED -> HealthRule.Found.REVOKED;
-            case REFRESHABLE, RELOGIN, DATA_ACCESS_EXPIRED -> HealthRule.Found.SIGNED_OUT;
-        };
-        rows.found(id, found, said, clock.instant());
-        tell(actor, id);
+        switch (kind) {
+            case REVOKED -> found(actor, id, HealthRule.Found.REVOKED, Gap.Cause.REVOKED, said);
+            case REFRESHABLE, RELOGIN, DATA_ACCESS_EXPIRED ->
+                found(actor, id, HealthRule.Found.SIGNED_OUT, Gap.Cause.SIGNED_OUT, said);
+        }
+    }
+
+    /** The sign-in answers for another account than the one that was connected. */
+    @Transactional
+    void otherAccount(Actor actor, ConnectionId id, String said) {
+        found(actor, id, HealthRule.Found.OTHER, Gap.Cause.OTHER_ACCOUNT, said);
+    }
+
+    /** The network no longer knows the account. */
+    @Transactional
+    void gone(Actor actor, ConnectionId id, String said) {
+        found(actor, id, HealthRule.Found.GONE, Gap.Cause.REVOKED, said);
+    }
+
+    /** Signed in, and not allowed to do this one thing; the next probe says the same or better. */
+    @Transactional
+    void forbidden(Actor actor, ConnectionId id, Right right, String said) {
+        var before = rows.find(id).orElseThrow();
+        if (before.rights().stream().anyMatch(granted -> granted.right() == right && granted.granted())) {
+            rows.right(id, new GrantedRight(right, false, said));
+            probes.found(id, HealthRule.Found.SOME, said, clock.instant());
+            tell(actor, before, Gap.Cause.PERMISSION, clock.instant());
+        }
     }
 
     @Transactional
     void unclear(Actor actor, ConnectionId id, String said) {
-        rows.unclear(id, said, clock.instant());
-        tell(actor, id);
+        var before = rows.find(id).orElseThrow();
+        probes.unclear(id, said, clock.instant());
+        tell(actor, before, Gap.Cause.UNREACHABLE, probes.failingSince(id).orElseGet(clock::instant));
     }
 
-    private void tell(Actor actor, ConnectionId id) {
-        var health = rows.find(id).orElseThrow().health();
-        var before = rows.tell(id, health).orElse(Health.UNPROBED);
-        if (health != before) {
-            events.publishEvent(new ConnectionHealthChanged(id, before, health, actor, subject(id), clock.instant()));
+    /** What people see has changed, and the permanent id has not. */
+    @Transactional
+    void renamed(Actor actor, Connection before, String handle, String name) {
+        if (before.handle().equals(handle) && before.name().equals(name)) {
+            return;
         }
+        formerNames.add(ids.next(), before, clock.instant());
+        rows.rename(before.id(), handle, name);
+        events.publishEvent(new HealthEvents.AccountRenamed(
+                before.id(),
+                actor,
+                before.subject(),
+                clock.instant(),
+                Stream.of(Change.of("handle", before.handle(), handle), Change.of("name", before.name(), name))
+                        .filter(Change::happened)
+                        .toList()));
+    }
+
+    private void found(Actor actor, ConnectionId id, HealthRule.Found found, Gap.Cause cause, String said) {
+        var before = rows.find(id).orElseThrow();
+        probes.found(id, found, said, clock.instant());
+        tell(actor, before, cause, clock.instant());
+    }
+
+    private void tell(Actor actor, Connection before, Gap.Cause cause, Instant since) {
+        var after = rows.find(before.id()).orElseThrow();
+        var told = rows.tell(after.id(), after.health()).orElse(Health.UNPROBED);
+        if (after.health() != told) {
+            events.publishEvent(new ConnectionHealthChanged(
+                    after.id(), told, after.health(), actor, after.subject(), clock.instant()));
+        }
+        watch.look(actor, before, after, cause, since);
     }
 
     private void rights(ConnectionId id, Network network, Set<Right> granted) {
@@ -120,7 +184,6 @@ class Book {
     }
 
     private Subject subject(ConnectionId id) {
-        var connection = rows.find(id).orElseThrow();
-        return new Subject("connection", id.value(), connection.name());
+        return rows.find(id).orElseThrow().subject();
     }
 }

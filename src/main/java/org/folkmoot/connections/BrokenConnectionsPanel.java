@@ -12,7 +12,7 @@ import org.folkmoot.web.Panel;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
-/** On Today: the connections that need somebody, for those who can put them right. */
+/** On Today: the connections that need somebody now, for those who can put them right; see {@link ExpiryPanel}. */
 @Component
 class BrokenConnectionsPanel implements Panel {
 
@@ -49,17 +49,17 @@ class BrokenConnectionsPanel implements Panel {
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        return Pages.show("connections/broken", new ConnectionsPage(needing(), List.of()));
+        return Pages.show("connections/broken", new ConnectionsPage(needing(), List.of(), 0));
     }
 
     private List<ConnectionsPage.Row> needing() {
         return connections.all().stream()
                 .filter(connection -> switch (connection.health()) {
-                    case HEALTHY, UNPROBED -> false;
-                    case EXPIRING, DEGRADED, BROKEN, REVOKED -> true;
+                    case HEALTHY, EXPIRING, UNPROBED -> false;
+                    case DEGRADED, BROKEN, REVOKED -> true;
                 })
                 .map(connection -> new ConnectionsPage.Row(
-                        connection, networks.info(connection.network()).name()))
+                        connection, networks.info(connection.network()).name(), false))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.folkmoot.foundation.Subject;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Right;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,15 @@ public record Connection(
 
     public boolean connected() {
         return disconnectedAt == null;
+    }
+
+    Subject subject() {
+        return new Subject("connection", id.value(), name);
+    }
+
+    /** What it may not do. */
+    public List<GrantedRight> missing() {
+        return rights.stream().filter(right -> !right.granted()).toList();
     }
 
     /** For {@code connector.get(capability, granted)}. */

@@ -28,12 +28,26 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(ConnectionsController.HOME + "/{id}")
 class ConnectionController {
 
+    private static final int SHOWN = 50;
+
     private final Connections connections;
+    private final GapLedger ledger;
+    private final Incidents incidents;
+    private final FormerNames formerNames;
     private final Networks networks;
     private final Rights rights;
 
-    ConnectionController(Connections connections, Networks networks, Rights rights) {
+    ConnectionController(
+            Connections connections,
+            GapLedger ledger,
+            Incidents incidents,
+            FormerNames formerNames,
+            Networks networks,
+            Rights rights) {
         this.connections = connections;
+        this.ledger = ledger;
+        this.incidents = incidents;
+        this.formerNames = formerNames;
         this.networks = networks;
         this.rights = rights;
     }
@@ -97,6 +111,10 @@ class ConnectionController {
                 networks.info(connection.network()).name(),
                 ConnectPage.asked(fields, typed),
                 word(actor, connection),
+                ledger.of(connection.id(), SHOWN),
+                incidents.of(connection.id(), SHOWN),
+                formerNames.of(connection.id()),
+                ledger.silence(connection.id()),
                 problems);
     }
 

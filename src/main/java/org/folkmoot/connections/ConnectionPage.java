@@ -14,6 +14,10 @@ public record ConnectionPage(
         String network,
         List<ConnectPage.Asked> fields,
         @Nullable String webhookWord,
+        List<Gap> gaps,
+        List<Incident> incidents,
+        List<FormerName> formerNames,
+        Silence silence,
         List<Problem> problems) {
 
     public String href() {

@@ -13,12 +13,14 @@ import java.util.UUID;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Network;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Connections and what their probes found; the credentials are in {@link Secrets}. */
 @Repository
+@EnableConfigurationProperties(HealthSettings.class)
 class ConnectionRows {
 
     private static final String SELECT = """
@@ -30,10 +32,12 @@ class ConnectionRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final HealthSettings settings;
     private final Clock clock;
 
-    ConnectionRows(JdbcClient jdbc, Clock clock) {
+    ConnectionRows(JdbcClient jdbc, HealthSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -104,16 +108,13 @@ class ConnectionRows {
                 .list();
     }
 
-    List<ConnectionId> probedBefore(Instant limit) {
-        return jdbc.sql("""
-                        select c.id from connections.connection c
-                            left join connections.probe p on p.connection_id = c.id
-                        where c.disconnected_at is null and (p.probed_at is null or p.probed_at < :limit)
-                        order by p.probed_at nulls first, c.id
-                        """)
-                .param("limit", at(limit))
-                .query((rs, n) -> new ConnectionId(rs.getObject("id", UUID.class)))
-                .list();
+    /** Found under another name by the same permanent id. */
+    void rename(ConnectionId id, String handle, String name) {
+        jdbc.sql("update connections.connection set handle = :handle, name = :name where id = :id")
+                .param("id", id.value())
+                .param("handle", handle)
+                .param("name", name)
+                .update();
     }
 
     boolean onlyPractice() {
@@ -135,36 +136,6 @@ class ConnectionRows {
                 .param("id", id.value())
                 .query(UUID.class)
                 .single();
-    }
-
-    void found(ConnectionId id, HealthRule.Found found, @Nullable String note, Instant now) {
-        jdbc.sql("""
-                        insert into connections.probe (connection_id, found, note, probed_at)
-                        values (:id, :found, :note, :now)
-                        on conflict (connection_id) do update
-                        set found = excluded.found, note = excluded.note, probed_at = excluded.probed_at, failures = 0,
-                            failing_since = null
-                        """)
-                .param("id", id.value())
-                .param("found", found.name())
-                .param("note", note)
-                .param("now", at(now))
-                .update();
-    }
-
-    /** No clear answer: the last one stands until it is too old. */
-    void unclear(ConnectionId id, String note, Instant now) {
-        jdbc.sql("""
-                        insert into connections.probe (connection_id, note, failures, failing_since)
-                        values (:id, :note, 1, :now)
-                        on conflict (connection_id) do update
-                        set note = excluded.note, failures = connections.probe.failures + 1,
-                            failing_since = coalesce(connections.probe.failing_since, excluded.failing_since)
-                        """)
-                .param("id", id.value())
-                .param("note", note)
-                .param("now", at(now))
-                .update();
     }
 
     /** @return what was said before; empty when nothing was */
@@ -219,7 +190,7 @@ class ConnectionRows {
                 rs.getBoolean("practice"),
                 rs.getObject("connected_at", OffsetDateTime.class).toInstant(),
                 ended,
-                HealthRule.health(facts, clock.instant()),
+                HealthRule.health(facts, settings, clock.instant()),
                 probed,
                 rs.getString("note"),
                 expires,

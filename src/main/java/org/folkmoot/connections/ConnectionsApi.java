@@ -1,5 +1,6 @@
 package org.folkmoot.connections;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
@@ -26,10 +27,14 @@ import org.springframework.web.bind.annotation.RestController;
 class ConnectionsApi {
 
     private final Connections connections;
+    private final GapLedger ledger;
+    private final Incidents incidents;
     private final Rights rights;
 
-    ConnectionsApi(Connections connections, Rights rights) {
+    ConnectionsApi(Connections connections, GapLedger ledger, Incidents incidents, Rights rights) {
         this.connections = connections;
+        this.ledger = ledger;
+        this.incidents = incidents;
         this.rights = rights;
     }
 
@@ -53,6 +58,20 @@ class ConnectionsApi {
     Connection one(@PathVariable UUID id, Actor actor) {
         require(actor);
         return connections.get(new ConnectionId(id));
+    }
+
+    /** From when to when what could not be done, newest first. */
+    @GetMapping("/{id}/gaps")
+    List<Gap> gaps(@PathVariable UUID id, Actor actor) {
+        require(actor);
+        return ledger.of(connections.get(new ConnectionId(id)).id(), 200);
+    }
+
+    /** Its breaks, newest first. */
+    @GetMapping("/{id}/incidents")
+    List<Incident> incidents(@PathVariable UUID id, Actor actor) {
+        require(actor);
+        return incidents.of(connections.get(new ConnectionId(id)).id(), 200);
     }
 
     @PostMapping

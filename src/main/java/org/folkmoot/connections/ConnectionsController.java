@@ -30,11 +30,13 @@ class ConnectionsController {
     private static final String PRACTICE = "practice";
 
     private final Connections connections;
+    private final GapLedger ledger;
     private final Networks networks;
     private final Rights rights;
 
-    ConnectionsController(Connections connections, Networks networks, Rights rights) {
+    ConnectionsController(Connections connections, GapLedger ledger, Networks networks, Rights rights) {
         this.connections = connections;
+        this.ledger = ledger;
         this.networks = networks;
         this.rights = rights;
     }
@@ -44,9 +46,11 @@ class ConnectionsController {
         require(actor);
         var rows = connections.all().stream()
                 .map(connection -> new ConnectionsPage.Row(
-                        connection, networks.info(connection.network()).name()))
+                        connection,
+                        networks.info(connection.network()).name(),
+                        ledger.silence(connection.id()).strange()))
                 .toList();
-        return Pages.show("connections/connections", new ConnectionsPage(rows, connectable()));
+        return Pages.show("connections/connections", new ConnectionsPage(rows, connectable(), ledger.open()));
     }
 
     @GetMapping(HOME + "/new/{network}")

@@ -1,15 +1,39 @@
 package org.folkmoot.connections;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.folkmoot.networks.NetworkInfo;
 
-/** Public for its template only. */
-public record ConnectionsPage(List<Row> rows, List<NetworkInfo> connectable) {
+/**
+ * Public for its template only.
+ *
+ * @param openGaps of all connections
+ */
+public record ConnectionsPage(List<Row> rows, List<NetworkInfo> connectable, int openGaps) {
 
-    public record Row(Connection connection, String network) {
+    /** @param silent usually somebody would have written by now */
+    public record Row(Connection connection, String network, boolean silent) {
 
         public String href() {
             return ConnectionsController.HOME + "/" + connection.id().value();
         }
+    }
+
+    /** How many of them work with every right. */
+    public long healthy() {
+        return rows.stream()
+                .filter(row -> row.connection().health() == Health.HEALTHY
+                        || row.connection().health() == Health.EXPIRING)
+                .count();
+    }
+
+    /** When the one that was probed longest ago was probed; empty when none was. */
+    public Optional<Instant> oldestProbe() {
+        return rows.stream()
+                .map(row -> row.connection().probedAt())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo);
     }
 }

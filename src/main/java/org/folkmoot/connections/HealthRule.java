@@ -10,32 +10,25 @@ final class HealthRule {
     /** Nothing is green without a probe younger than this. */
     static final Duration FRESH = Duration.ofHours(6);
 
-    /** Probed so often that {@link #FRESH} is never reached by chance (D). */
-    static final Duration EVERY = Duration.ofHours(5);
-
-    /** Warned so long before the sign-in ends (D). */
-    static final Duration EXPIRING = Duration.ofDays(14);
-
-    /** A network that cannot be reached breaks a connection only after so many probes over so long (D). */
-    static final int FAILURES = 3;
-
-    static final Duration FAILING = Duration.ofMinutes(30);
-
     /** What a probe found. */
     enum Found {
         ALL,
         SOME,
         SIGNED_OUT,
-        REVOKED
+        REVOKED,
+        /** The sign-in answers for another account than the one that was connected. */
+        OTHER,
+        /** The network no longer knows the account. */
+        GONE
     }
 
     private HealthRule() {}
 
-    static Health health(Facts facts, Instant now) {
-        if (!facts.connected() || facts.found() == Found.REVOKED) {
+    static Health health(Facts facts, HealthSettings settings, Instant now) {
+        if (!facts.connected() || facts.found() == Found.REVOKED || facts.found() == Found.GONE) {
             return Health.REVOKED;
         }
-        if (facts.found() == Found.SIGNED_OUT || unreachable(facts, now)) {
+        if (facts.found() == Found.SIGNED_OUT || facts.found() == Found.OTHER || unreachable(facts, settings, now)) {
             return Health.BROKEN;
         }
         if (facts.found() == null
@@ -46,17 +39,21 @@ final class HealthRule {
         if (facts.found() == Found.SOME) {
             return Health.DEGRADED;
         }
-        return expiring(facts.expiresAt(), now) ? Health.EXPIRING : Health.HEALTHY;
+        return expiring(facts.expiresAt(), settings, now) ? Health.EXPIRING : Health.HEALTHY;
     }
 
-    private static boolean unreachable(Facts facts, Instant now) {
-        return facts.failures() >= FAILURES
-                && facts.failingSince() != null
-                && !facts.failingSince().plus(FAILING).isAfter(now);
+    private static boolean unreachable(Facts facts, HealthSettings settings, Instant now) {
+        return facts.failingSince() != null && broken(facts.failures(), facts.failingSince(), settings, now);
     }
 
-    private static boolean expiring(@Nullable Instant expiresAt, Instant now) {
-        return expiresAt != null && !expiresAt.isAfter(now.plus(EXPIRING));
+    /** One bad answer is no break; so many over so long are. */
+    static boolean broken(int failures, Instant since, HealthSettings settings, Instant now) {
+        return failures >= settings.failures()
+                && !since.plus(settings.failing()).isAfter(now);
+    }
+
+    private static boolean expiring(@Nullable Instant expiresAt, HealthSettings settings, Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now.plus(settings.expiring()));
     }
 
     /**

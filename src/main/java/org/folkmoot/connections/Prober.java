@@ -23,15 +23,27 @@ class Prober {
 
     private final ConnectionRows rows;
     private final Book book;
+    private final Secrets secrets;
     private final Sessions sessions;
+    private final Identification identification;
     private final Networks networks;
     private final AccountLimits limits;
     private final Clock clock;
 
-    Prober(ConnectionRows rows, Book book, Sessions sessions, Networks networks, AccountLimits limits, Clock clock) {
+    Prober(
+            ConnectionRows rows,
+            Book book,
+            Secrets secrets,
+            Sessions sessions,
+            Identification identification,
+            Networks networks,
+            AccountLimits limits,
+            Clock clock) {
         this.rows = rows;
         this.book = book;
+        this.secrets = secrets;
         this.sessions = sessions;
+        this.identification = identification;
         this.networks = networks;
         this.limits = limits;
         this.clock = clock;
@@ -46,12 +58,35 @@ class Prober {
     }
 
     private void probe(Actor actor, Connection connection, ConnectsAccounts connects) {
+        var probes = tried(connection, connects);
+        if (signedOut(probes) && secrets.exchange(connection.id())) {
+            probes = fallenBack(connection, connects, probes);
+        }
+        if (signedOut(probes) || identification.itself(actor, connection)) {
+            write(actor, connection.id(), probes);
+            limits(connection);
+        }
+    }
+
+    /** The new credentials do not hold: those that last did may still. */
+    private List<Probe> fallenBack(Connection connection, ConnectsAccounts connects, List<Probe> failed) {
+        var probes = tried(connection, connects);
+        if (!signedOut(probes)) {
+            return probes;
+        }
+        secrets.exchange(connection.id());
+        return failed;
+    }
+
+    private List<Probe> tried(Connection connection, ConnectsAccounts connects) {
         var session = sessions.open(connection, ALLOWED);
         var probes = connects.probe(session);
-        if (expired(probes) && sessions.renew(connection, session)) {
-            probes = connects.probe(sessions.open(connection, ALLOWED));
-        }
-        write(actor, connection.id(), probes);
+        return expired(probes) && sessions.renew(connection, session)
+                ? connects.probe(sessions.open(connection, ALLOWED))
+                : probes;
+    }
+
+    private void limits(Connection connection) {
         if (networks.connector(connection.network()).get(ReadsLimits.class)
                 instanceof Availability.Present<ReadsLimits>(var reads)) {
             keep(connection, reads.limits(sessions.open(connection, ALLOWED)));
@@ -97,5 +132,9 @@ class Prober {
         return probes.stream()
                 .anyMatch(probe -> probe.failure() instanceof Outcome.AuthExpired(var kind, var said)
                         && kind == Outcome.AuthKind.REFRESHABLE);
+    }
+
+    private static boolean signedOut(List<Probe> probes) {
+        return probes.stream().anyMatch(probe -> probe.failure() instanceof Outcome.AuthExpired);
     }
 }

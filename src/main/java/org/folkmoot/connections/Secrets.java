@@ -31,13 +31,36 @@ class Secrets {
         return secrets;
     }
 
-    /** Keeps the new ones. An empty one never takes the place of one that may still be good. */
+    /**
+     * Keeps the new ones, and the one that last proved itself beside each until the new one has done so too. An empty one
+     * never takes the place of one that may still be good.
+     */
     void keep(ConnectionId connection, Map<String, String> secrets, Instant now) {
+        var before = of(connection);
         secrets.forEach((field, secret) -> {
-            if (!secret.isBlank()) {
+            if (!secret.isBlank() && !secret.equals(before.get(field))) {
                 keep(connection, field, secret, now);
             }
         });
+    }
+
+    /** The new ones work: the ones before are destroyed. */
+    void proved(ConnectionId connection) {
+        jdbc.sql("update connections.secret set previous = null where connection_id = :id and previous is not null")
+                .param("id", connection.value())
+                .update();
+    }
+
+    /**
+     * The new ones and those before change places.
+     *
+     * @return false when there are none before
+     */
+    boolean exchange(ConnectionId connection) {
+        return jdbc.sql("""
+                        update connections.secret set ciphertext = previous, previous = ciphertext
+                        where connection_id = :id and previous is not null
+                        """).param("id", connection.value()).update() > 0;
     }
 
     void forget(ConnectionId connection) {
@@ -51,7 +74,8 @@ class Secrets {
                         insert into connections.secret (connection_id, field, ciphertext, changed_at)
                         values (:id, :field, :ciphertext, :now)
                         on conflict (connection_id, field) do update
-                        set ciphertext = excluded.ciphertext, changed_at = excluded.changed_at
+                        set ciphertext = excluded.ciphertext, changed_at = excluded.changed_at,
+                            previous = coalesce(connections.secret.previous, connections.secret.ciphertext)
                         """)
                 .param("id", connection.value())
                 .param("field", field)

@@ -43,6 +43,7 @@ class Dunmere {
     private final Confirmations confirmations;
     private final Inspections inspections;
     private final Dangers dangers;
+    private final Mishaps mishaps;
     private final Listeners listeners;
     private final PracticeControl control;
 
@@ -63,6 +64,7 @@ class Dunmere {
             Confirmations confirmations,
             Inspections inspections,
             Dangers dangers,
+            Mishaps mishaps,
             Listeners listeners,
             Networks networks) {
         this.clock = clock;
@@ -81,6 +83,7 @@ class Dunmere {
         this.confirmations = confirmations;
         this.inspections = inspections;
         this.dangers = dangers;
+        this.mishaps = mishaps;
         this.listeners = listeners;
         this.control = new PracticeControl(networks.practiceAddress());
     }
@@ -118,6 +121,7 @@ class Dunmere {
         timeline.at(now.minus(Duration.ofDays(1)), () -> presences.count(people.actor("Tom Okafor"), now));
         inspections.plan(timeline, now);
         dangers.plan(timeline, now);
+        mishaps.plan(timeline, now);
         timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
         timeline.run();
     }

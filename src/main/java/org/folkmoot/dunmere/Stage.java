@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Network;
@@ -50,6 +51,25 @@ class Stage {
         return connections
                 .get(Objects.requireNonNull(account(role).connection()))
                 .remoteId();
+    }
+
+    /** Whether the sign-in to the account holds until then, as far as its network says. */
+    boolean holds(Role role, Instant until) {
+        var ends = connection(role).expiresAt();
+        return ends == null || ends.isAfter(until);
+    }
+
+    Connection connection(Role role) {
+        return connections.get(Objects.requireNonNull(account(role).connection()));
+    }
+
+    /** Somebody signs in to the account again, with a new token. */
+    void signInAgain(Actor actor, PracticeControl control, Role role, long followers) {
+        var connection = connection(role);
+        var secret = "practice-" + role.key() + "-again";
+        control.account(
+                role.network(), connection.remoteId(), role.handle(), role.name(), secret, "practice-app", followers);
+        connections.reconnect(actor, connection.id(), answers(role, connection.remoteId(), secret));
     }
 
     static Role role(String key) {

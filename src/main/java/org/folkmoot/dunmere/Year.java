@@ -72,14 +72,19 @@ class Year {
         timeline.at(written, () -> {
             var author = people.actor(AUTHORS.get(accounts(row).getFirst()));
             var post = publishing.draft(author, draft(row, due));
-            if (due.isBefore(now.plus(SUBMITTED))) {
+            if (due.isBefore(now.plus(SUBMITTED)) && signedIn(row, due)) {
                 publishing.submitAll(author, post);
             }
-            if (due.isBefore(now.plus(APPROVED))) {
+            if (due.isBefore(now.plus(APPROVED)) && signedIn(row, due)) {
                 var approved = earlier(due.minus(Duration.ofDays(3)), now.minus(Duration.ofHours(3)));
                 timeline.at(approved, () -> approve(timeline, row, post, due));
             }
         });
+    }
+
+    /** What is due after a sign-in has ended cannot be sent for approval, and stays a draft. */
+    private boolean signedIn(NamedCsvRecord row, Instant due) {
+        return accounts(row).stream().allMatch(key -> stage.holds(Stage.role(key), due));
     }
 
     private void approve(Timeline timeline, NamedCsvRecord row, PostId post, Instant due) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
@@ -12,6 +13,8 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Page;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.RemoteComment;
+import org.folkmoot.networks.Right;
+import org.folkmoot.networks.Session;
 import org.folkmoot.register.Register;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +30,14 @@ class CommentReader implements Recurring {
 
     private final Register register;
     private final Connections connections;
+    private final GapLedger ledger;
     private final Networks networks;
     private final Intake intake;
 
-    CommentReader(Register register, Connections connections, Networks networks, Intake intake) {
+    CommentReader(Register register, Connections connections, GapLedger ledger, Networks networks, Intake intake) {
         this.register = register;
         this.connections = connections;
+        this.ledger = ledger;
         this.networks = networks;
         this.intake = intake;
     }
@@ -61,8 +66,8 @@ class CommentReader implements Recurring {
     void read(ConnectionId id) {
         try {
             var connection = connections.get(id);
-            if (!connection.connected()) {
-                return;
+            if (!connection.health().usable()) {
+                return; // probes find out when it works again, and what was written meanwhile is read then
             }
             var comments = networks.connector(connection.network()).get(ReadsComments.class, connection.granted());
             switch (comments) {
@@ -82,14 +87,20 @@ class CommentReader implements Recurring {
             var cursor = connections.cursor(connection.id(), CURSOR).orElse(null);
             more = switch (reads.comments(session, cursor)) {
                 case Answer.Got<Page<RemoteComment>>(var got) -> take(connection.id(), got);
-                case Answer.Failed<Page<RemoteComment>>(Outcome.AuthExpired(var kind, var said)) ->
-                    connections.renew(connection.id(), session);
+                case Answer.Failed<Page<RemoteComment>>(Outcome.AuthExpired expired) ->
+                    renewed(connection.id(), session, expired);
                 case Answer.Failed<Page<RemoteComment>>(var failure) -> failed(connection.id(), failure);
             };
         }
     }
 
+    private boolean renewed(ConnectionId connection, Session session, Outcome.AuthExpired expired) {
+        return (expired.kind() == Outcome.AuthKind.REFRESHABLE && connections.renew(connection, session))
+                || failed(connection, expired);
+    }
+
     private boolean take(ConnectionId connection, Page<RemoteComment> page) {
+        ledger.works(connection, Right.READ_COMMENTS);
         page.items().forEach(comment -> intake.take(connection, comment, true));
         var next = page.next();
         if (next != null) {
@@ -98,7 +109,8 @@ class CommentReader implements Recurring {
         return page.more() && next != null;
     }
 
-    private static boolean failed(ConnectionId connection, Outcome.Failure failure) {
+    private boolean failed(ConnectionId connection, Outcome.Failure failure) {
+        ledger.fails(connection, Right.READ_COMMENTS, failure);
         LOG.warn("The comments of connection {} wait for the next round: {}", connection.value(), failure);
         return false;
     }

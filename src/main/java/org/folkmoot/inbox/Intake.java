@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
@@ -32,6 +33,7 @@ class Intake {
     private final Correspondence correspondence;
     private final Waits waits;
     private final Connections connections;
+    private final GapLedger ledger;
     private final Register register;
     private final JdbcClient jdbc;
     private final Ids ids;
@@ -44,6 +46,7 @@ class Intake {
             Correspondence correspondence,
             Waits waits,
             Connections connections,
+            GapLedger ledger,
             Register register,
             JdbcClient jdbc,
             Ids ids,
@@ -54,6 +57,7 @@ class Intake {
         this.correspondence = correspondence;
         this.waits = waits;
         this.connections = connections;
+        this.ledger = ledger;
         this.register = register;
         this.jdbc = jdbc;
         this.ids = ids;
@@ -110,6 +114,7 @@ class Intake {
         var conversation = conversations.lock(id).orElseThrow();
         var removed = items.removed(connection, comment.ref().id());
         items.add(connection, item(conversation, comment, name, now, removed));
+        ledger.received(connection, comment.createdAt());
         conversations.heard(id, now);
         if (removed == null) {
             reopen(conversation, now);

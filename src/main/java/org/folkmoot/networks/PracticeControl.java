@@ -202,6 +202,11 @@ public final class PracticeControl {
         figures(body(network).put("account", account), figures);
     }
 
+    /** From now on Facebook says that access to the page's data ends then, unless somebody consents again. */
+    public void accessEnds(String page, Instant at) {
+        accountFigures(Network.FACEBOOK, page, Map.of("data_access_expires_at", at.getEpochSecond()));
+    }
+
     /** @return whether the address answered the challenge; only then Facebook keeps it for the page */
     public boolean webhook(String page, URI callback, String verifyToken) {
         var body = Json.object()

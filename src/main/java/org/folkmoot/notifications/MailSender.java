@@ -1,11 +1,13 @@
 package org.folkmoot.notifications;
 
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.folkmoot.foundation.Recurring;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,12 +88,28 @@ class MailSender implements Recurring {
             helper.setSubject(mail.subject());
             helper.setText(text(mail));
             message.setHeader("Auto-Submitted", "auto-generated");
+            thread(message, mail);
             server.send(message);
             mails.sent(mail.id());
         } catch (MailException | jakarta.mail.MessagingException | UnsupportedEncodingException e) {
             LOG.warn("Mail {} was not taken: {}", mail.id(), e.getMessage());
             mails.failed(mail.id(), reason(e), nextTry(mail));
         }
+    }
+
+    /** Mail programs keep a thread together by these (RFC 5322, section 3.6.4). */
+    private void thread(MimeMessage message, Mail mail) throws jakarta.mail.MessagingException {
+        message.setHeader("Message-ID", messageId(mail.id()));
+        var opener = mails.opener(mail.id());
+        if (opener.isPresent()) {
+            message.setHeader("In-Reply-To", messageId(opener.get()));
+            message.setHeader("References", messageId(opener.get()));
+        }
+    }
+
+    private String messageId(UUID mail) {
+        var from = settings.from().replaceAll("[<>\\s]", "");
+        return "<" + mail + "@" + from.substring(from.indexOf('@') + 1) + ">";
     }
 
     private String text(Mail mail) {

@@ -29,11 +29,12 @@ class Mails {
         this.clock = clock;
     }
 
-    void add(Recipient recipient, String subject, String body, @Nullable String path) {
+    /** @param thread what it belongs to; null where it stands alone */
+    void add(Recipient recipient, String subject, String body, @Nullable String path, @Nullable String thread) {
         jdbc.sql("""
                         insert into notifications.mail
-                            (id, to_name, to_email, subject, body, path, created_at, state, next_try)
-                        values (:id, :name, :email, :subject, :body, :path, :now, 'WAITING', :now)
+                            (id, to_name, to_email, subject, body, path, thread, created_at, state, next_try)
+                        values (:id, :name, :email, :subject, :body, :path, :thread, :now, 'WAITING', :now)
                         """)
                 .param("id", ids.next())
                 .param("name", recipient.name())
@@ -41,8 +42,18 @@ class Mails {
                 .param("subject", subject)
                 .param("body", body)
                 .param("path", path)
+                .param("thread", thread)
                 .param("now", utc(clock.instant()))
                 .update();
+    }
+
+    /** The earlier mail of the same thread to the same reader that began it; empty for the first and for a lone one. */
+    Optional<UUID> opener(UUID mail) {
+        return jdbc.sql("""
+                        select first.id from notifications.mail m
+                            join notifications.mail first on first.thread = m.thread and first.to_email = m.to_email
+                        where m.id = :id order by first.created_at, first.id limit 1
+                        """).param("id", mail).query(UUID.class).optional().filter(first -> !first.equals(mail));
     }
 
     /** The one that waits longest and is due, locked for this transaction; another node takes the next. */

@@ -23,15 +23,20 @@ class Notices {
         this.clock = clock;
     }
 
-    void add(UUID person, String text, @Nullable String path) {
+    /** @param thread what it belongs to: an undismissed notice of the same thread says this instead; null for none */
+    void add(UUID person, String text, @Nullable String path, @Nullable String thread) {
         jdbc.sql("""
-                        insert into notifications.notice (id, person, text, path, created_at)
-                        values (:id, :person, :text, :path, :now)
+                        insert into notifications.notice (id, person, text, path, thread, created_at)
+                        values (:id, :person, :text, :path, :thread, :now)
+                        on conflict (person, thread) where thread is not null and dismissed_at is null do update
+                        set id = excluded.id, text = excluded.text, path = excluded.path,
+                            created_at = excluded.created_at
                         """)
                 .param("id", ids.next())
                 .param("person", person)
                 .param("text", text)
                 .param("path", path)
+                .param("thread", thread)
                 .param("now", now())
                 .update();
     }

@@ -31,7 +31,7 @@ public record MonthlyReport(
         List<Definition> definitions) {
 
     /** The version of {@code reporting.metric.*.definition}; a changed meaning raises it. */
-    static final int DICTIONARY = 1;
+    static final int DICTIONARY = 2;
 
     /** @param followers null on a day without an answer */
     public record Day(LocalDate day, @Nullable Long followers) {}
@@ -62,5 +62,13 @@ public record MonthlyReport(
     /** Days of the report on which the network gave nothing. */
     public int daysMissing() {
         return until.getDayOfMonth() - daysRead;
+    }
+
+    /** The hours of the month in which something could not be read or sent, where they are more than a tenth of it. */
+    public Optional<Long> hoursMissing() {
+        return figure("uptime_connection")
+                .filter(figure -> figure.value() != null && figure.of() != null)
+                .filter(figure -> (figure.of() - figure.value()) * 10 > figure.of())
+                .map(figure -> figure.of() - figure.value());
     }
 }

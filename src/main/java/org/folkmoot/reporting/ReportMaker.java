@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.GapLedger;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.Metric;
@@ -32,6 +33,7 @@ class ReportMaker {
     private final InboxFigures inbox;
     private final Networks networks;
     private final Connections connections;
+    private final GapLedger gaps;
     private final Dates dates;
 
     ReportMaker(
@@ -40,12 +42,14 @@ class ReportMaker {
             InboxFigures inbox,
             Networks networks,
             Connections connections,
+            GapLedger gaps,
             Dates dates) {
         this.snapshots = snapshots;
         this.publishing = publishing;
         this.inbox = inbox;
         this.networks = networks;
         this.connections = connections;
+        this.gaps = gaps;
         this.dates = dates;
     }
 
@@ -61,6 +65,7 @@ class ReportMaker {
         figures.addAll(publishing.of(account, span, previous));
         figures.add(engagements(mine, before));
         figures.addAll(inbox.of(account, span, previous));
+        figures.add(uptime(account, span));
         return new MonthlyReport(
                 account.id().value(),
                 account.name(),
@@ -113,6 +118,21 @@ class ReportMaker {
         return values.isEmpty()
                 ? null
                 : values.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** In whole hours of the month as far as it has passed. */
+    private ReportFigure uptime(Account account, Span span) {
+        var id = account.connection();
+        var uptime = id == null ? null : gaps.uptime(id, span.from(), span.to());
+        return uptime == null || uptime.whole().toHours() == 0
+                ? ReportFigure.missing("uptime_connection", ReportFigure.Unit.SHARE, "NOT_CONNECTED")
+                : new ReportFigure(
+                        "uptime_connection",
+                        ReportFigure.Unit.SHARE,
+                        uptime.up().toHours(),
+                        uptime.whole().toHours(),
+                        null,
+                        null);
     }
 
     private ReportFigure engagements(List<Snapshot> mine, List<Snapshot> before) {

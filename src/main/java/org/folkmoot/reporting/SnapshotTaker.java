@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
@@ -12,8 +14,9 @@ import org.folkmoot.networks.Figure;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.Metric;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.RemoteRef;
-import org.folkmoot.networks.Session;
+import org.folkmoot.networks.Right;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountFigures;
 import org.folkmoot.register.Register;
@@ -35,6 +38,7 @@ public class SnapshotTaker implements Recurring {
 
     private final Register register;
     private final Connections connections;
+    private final GapLedger ledger;
     private final Networks networks;
     private final Snapshots snapshots;
     private final AccountFigures noted;
@@ -44,6 +48,7 @@ public class SnapshotTaker implements Recurring {
     SnapshotTaker(
             Register register,
             Connections connections,
+            GapLedger ledger,
             Networks networks,
             Snapshots snapshots,
             AccountFigures noted,
@@ -51,6 +56,7 @@ public class SnapshotTaker implements Recurring {
             Clock clock) {
         this.register = register;
         this.connections = connections;
+        this.ledger = ledger;
         this.networks = networks;
         this.snapshots = snapshots;
         this.noted = noted;
@@ -84,7 +90,7 @@ public class SnapshotTaker implements Recurring {
                 LOG.debug("{} gives no figures: {}", account.name(), missing.why());
             case Availability.Present<Measures>(var measures) -> {
                 try {
-                    ask(account, measures, connections.session(connection.id()), day);
+                    ask(account, measures, connection.id(), day);
                 } catch (RuntimeException e) {
                     LOG.warn("The figures of {} could not be read", account.name(), e);
                     missing(account, Snapshot.ACCOUNT, measures, Metric.Level.ACCOUNT, day);
@@ -93,8 +99,20 @@ public class SnapshotTaker implements Recurring {
         }
     }
 
-    private void ask(Account account, Measures measures, Session session, LocalDate day) {
-        keep(account, Snapshot.ACCOUNT, measures, Metric.Level.ACCOUNT, measures.account(session), day);
+    private void ask(Account account, Measures measures, ConnectionId connection, LocalDate day) {
+        var session = connections.session(connection);
+        var first = measures.account(session);
+        if (first instanceof Answer.Failed<List<Figure>>(Outcome.AuthExpired(var kind, var said))
+                && kind == Outcome.AuthKind.REFRESHABLE
+                && connections.renew(connection, session)) {
+            session = connections.session(connection);
+            first = measures.account(session);
+        }
+        switch (first) {
+            case Answer.Got<List<Figure>> got -> ledger.works(connection, Right.MEASURE);
+            case Answer.Failed<List<Figure>>(var failure) -> ledger.fails(connection, Right.MEASURE, failure);
+        }
+        keep(account, Snapshot.ACCOUNT, measures, Metric.Level.ACCOUNT, first, day);
         var now = clock.instant();
         for (var post : snapshots.posts(account.id(), now.minus(POSTS), now.plusSeconds(1))) {
             var answer = measures.post(session, new RemoteRef(post.remoteId(), null, null));

@@ -156,6 +156,9 @@ final class SlimNode {
                             ".*Test",
                             ".*Ground",
                             ".*HealthMail",
+                            ".*GapTeller",
+                            ".*connections.Expiry.*",
+                            ".*DeadlineMail",
                             ".*PracticeOnly",
                             ".*delivery.Within"
                         })

@@ -124,6 +124,27 @@ class MailSenderTest {
         assertThat(notifications.forPerson(UUID.randomUUID())).isEmpty();
     }
 
+    @Test
+    void answersTheFirstMailOfAThreadAndUpdatesItsNotice() throws Exception {
+        var ada = UUID.randomUUID();
+        for (var n = 0; n < 3; n++) {
+            transaction.executeWithoutResult(status ->
+                    notifications.send(new Recipient("Ada", "ada@dunmere.example", ada), message(), "incident"));
+            clock.set(clock.instant().plus(Duration.ofHours(1)));
+        }
+        sender(SERVER.getSmtp().getPort()).run();
+
+        var received = SERVER.getReceivedMessages();
+        assertThat(received).hasSize(3);
+        assertThat(received[0].getHeader("In-Reply-To")).isNull();
+        for (var later : List.of(received[1], received[2])) {
+            assertThat(later.getHeader("In-Reply-To")).containsExactly(received[0].getMessageID());
+            assertThat(later.getHeader("References")).containsExactly(received[0].getMessageID());
+        }
+        assertThat(received[0].getMessageID()).endsWith("@dunmere.example>").isNotEqualTo(received[1].getMessageID());
+        assertThat(notifications.forPerson(ada)).hasSize(1);
+    }
+
     private MailSender sender(int port) {
         return new MailSender(mails, settings("127.0.0.1", port), address, clock, transaction);
     }

@@ -112,6 +112,20 @@ class PublishingRoomTest {
     }
 
     @Test
+    void refusesATimeAtWhichTheSignInHasEnded() {
+        waste = accounts.connected(Network.FACEBOOK, FRIDAY);
+        var late = publishing.draft(priya, PostDraft.of("Bin days move by one day", waste, FRIDAY));
+        refuses(
+                () -> publishing.submit(
+                        priya, publishing.variants(late).getFirst().id()),
+                "publishing.check.sign-in.ended.nobody");
+
+        var early = publishing.draft(priya, PostDraft.of("Bin days move by one day", waste, FRIDAY.minusSeconds(60)));
+        publishing.submit(priya, publishing.variants(early).getFirst().id());
+        assertThat(publishing.variants(early).getFirst().status()).isEqualTo(VariantStatus.SUBMITTED);
+    }
+
+    @Test
     void anApproverSeesWhatWaitsForThemAndAnAuthorDoesNot() {
         var variant = submitted("Planning officer wanted");
         var lead = Users.actor(users.with("social-media-lead", "approver"));

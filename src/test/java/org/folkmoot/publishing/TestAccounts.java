@@ -1,6 +1,7 @@
 package org.folkmoot.publishing;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.folkmoot.connections.ConnectionId;
@@ -10,6 +11,7 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,12 +38,17 @@ class TestAccounts {
     }
 
     AccountId connected(Network network) {
+        return connected(network, null);
+    }
+
+    /** @param ends when its sign-in ends; null for never */
+    AccountId connected(Network network, @Nullable Instant ends) {
         var n = COUNT.incrementAndGet();
         var service = register.addService(SETUP, "Service " + n, "Place");
         var draft = AccountDraft.of(network, "dunmere" + n + ".example", "Dunmere " + n, "", service);
         var account = register.add(SETUP, draft);
         transaction.executeWithoutResult(status -> {
-            register.link(SETUP, account, connection(network, n));
+            register.link(SETUP, account, connection(network, n, ends));
         });
         return account;
     }
@@ -52,16 +59,17 @@ class TestAccounts {
         return register.add(SETUP, AccountDraft.of(Network.FACEBOOK, "dunmere" + n, name, "", service));
     }
 
-    private ConnectionId connection(Network network, int n) {
+    private ConnectionId connection(Network network, int n, @Nullable Instant ends) {
         var id = new ConnectionId(ids.next());
         jdbc.sql("""
-                        insert into connections.connection (id, network, remote_id, handle, name, practice, base, connected_at)
-                        values (:id, :network, :remote, :handle, 'Dunmere', true, 'http://127.0.0.1:1', :at)
+                        insert into connections.connection (id, network, remote_id, handle, name, practice, base, connected_at, expires_at)
+                        values (:id, :network, :remote, :handle, 'Dunmere', true, 'http://127.0.0.1:1', :at, :ends)
                         """)
                 .param("id", id.value())
                 .param("network", network.key())
                 .param("remote", "remote-" + n)
                 .param("handle", "dunmere" + n + ".example")
+                .param("ends", ends == null ? null : ends.atOffset(ZoneOffset.UTC))
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         return id;

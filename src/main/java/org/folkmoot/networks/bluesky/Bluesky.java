@@ -10,6 +10,7 @@ import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
+import org.folkmoot.networks.Identifies;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Network;
@@ -46,6 +47,7 @@ public class Bluesky implements Connector {
                 .with(ReadsComments.class, reading, Proof.SERVER)
                 .with(Measures.class, new BlueskyFigures(), Proof.SERVER)
                 .with(ConnectsAccounts.class, access, Proof.SERVER)
+                .with(Identifies.class, access, Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.SERVER)
                 .with(Deletes.class, new BlueskyUpkeep(), Proof.SERVER)
                 .without(Edits.class, Why.NETWORK)

@@ -13,6 +13,7 @@ import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.GuardedHttp;
+import org.folkmoot.networks.Identifies;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Outcome;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * Signs in with a handle and an app password. The access token lives about two hours, the refresh token about 90 days;
  * sign-ins are limited to 30 in 5 minutes, so the app password is only used again when the refresh token is gone.
  */
-final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
+final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess {
 
     static final String ACCESS = "accessJwt";
     private static final String REFRESH = "refreshJwt";
@@ -83,21 +84,38 @@ final class BlueskyAccess implements ConnectsAccounts, RenewsAccess {
                 ACCESS, account.path(ACCESS).asString(),
                 REFRESH, account.path(REFRESH).asString(),
                 PASSWORD, password);
-        var profile =
-                new Xrpc(http, base, secrets.get(ACCESS)).query("app.bsky.actor.getProfile", Map.of("actor", did));
-        var name = profile instanceof Answer.Got<JsonNode>(var shown)
-                ? shown.path("displayName").asString("")
-                : "";
         return new Linking.Linked(
                 did,
                 handle,
-                name.isBlank() ? handle : name,
+                name(new Xrpc(http, base, secrets.get(ACCESS)), did, handle),
                 Linking.Kind.ACCOUNT,
                 URI.create("https://bsky.app/profile/" + did),
                 secrets,
                 base,
                 EnumSet.complementOf(EnumSet.of(Right.MODERATE)),
                 null);
+    }
+
+    @Override
+    public Answer<Identity> identify(Session session) {
+        var xrpc = Xrpc.of(session);
+        return switch (xrpc.query("com.atproto.server.getSession", Map.of())) {
+            case Answer.Got<JsonNode>(var account) -> {
+                var did = account.path("did").asString();
+                var handle = account.path("handle").asString();
+                yield Answer.of(new Identity(did, handle, name(xrpc, did, handle)));
+            }
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+        };
+    }
+
+    /** As people see it; the handle where the account shows no name. */
+    private static String name(Xrpc xrpc, String did, String handle) {
+        var profile = xrpc.query("app.bsky.actor.getProfile", Map.of("actor", did));
+        var name = profile instanceof Answer.Got<JsonNode>(var shown)
+                ? shown.path("displayName").asString("")
+                : "";
+        return name.isBlank() ? handle : name;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
+import org.folkmoot.networks.Identifies;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Moderates;
@@ -41,6 +42,7 @@ public class Facebook implements Connector {
         var posting = new FacebookPosting(FacebookText.reply());
         var reading = new FacebookReading();
         var upkeep = new FacebookUpkeep();
+        var access = new FacebookAccess();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, FacebookText.post(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
@@ -49,7 +51,8 @@ public class Facebook implements Connector {
                 .with(ReadsPosts.class, reading, Proof.CONTRACT)
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new FacebookFigures(), Proof.CONTRACT)
-                .with(ConnectsAccounts.class, new FacebookAccess(), Proof.CONTRACT)
+                .with(ConnectsAccounts.class, access, Proof.CONTRACT)
+                .with(Identifies.class, access, Proof.CONTRACT)
                 .with(Receives.class, new FacebookWebhook(), Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Edits.class, upkeep, Proof.CONTRACT)

@@ -13,6 +13,7 @@ import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.GuardedHttp;
+import org.folkmoot.networks.Identifies;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Probe;
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  * Connects one page with the token that the council's own app holds for it. A page token from a long-lived grant has no
  * end of its own; it dies with the person's role, password or consent, and then somebody has to connect again.
  */
-final class FacebookAccess implements ConnectsAccounts {
+final class FacebookAccess implements ConnectsAccounts, Identifies {
 
     static final String TOKEN = "pageToken";
     static final String APP_SECRET = "appSecret";
@@ -126,6 +127,21 @@ final class FacebookAccess implements ConnectsAccounts {
         var bytes = new byte[16];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** With a page's token, {@code me} is the page (Graph API, Page access tokens, read 2026-11-27). */
+    @Override
+    public Answer<Identity> identify(Session session) {
+        return switch (Graph.of(session).get("me", Map.of("fields", "id,name,username"))) {
+            case Answer.Got<JsonNode>(var page) -> {
+                var id = page.path("id").asString();
+                yield Answer.of(new Identity(
+                        id,
+                        page.path("username").asString(id),
+                        page.path("name").asString(id)));
+            }
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+        };
     }
 
     @Override

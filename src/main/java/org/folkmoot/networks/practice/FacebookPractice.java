@@ -115,11 +115,11 @@ public final class FacebookPractice implements PracticeNetwork {
         return id.equals(page.id()) || id.equals("me");
     }
 
-    private static Reply debugToken(Account page) {
+    private Reply debugToken(Account page) {
         var body = Json.object();
         var data =
                 body.putObject("data").put("type", "PAGE").put("is_valid", true).put("profile_id", page.id());
-        data.put("expires_at", 0).put("data_access_expires_at", 0);
+        data.put("expires_at", 0).put("data_access_expires_at", nodes.figure(page.id(), "data_access_expires_at"));
         data.putArray("scopes")
                 .add("pages_show_list")
                 .add("pages_manage_posts")
