@@ -147,7 +147,9 @@ class ConnectionHealthTest {
         assertThat(incidents.of(id, 9).getFirst().escalatedAt())
                 .as("after five working hours")
                 .isEqualTo(clock.instant());
+        await().untilAsserted(() -> assertThat(mails(owner)).hasSize(2));
 
+        later(Duration.ofHours(1));
         heal(id, page);
         assertThat(incidents.of(id, 9).getFirst().closedAt()).isEqualTo(clock.instant());
         await().untilAsserted(() -> assertThat(subjects(owner))

@@ -104,16 +104,16 @@ class MonthlyReportTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("April 2026: 2 posts and 34 more followers", "1,234", "+34", "not provided by the network")
-                .contains("definitions version 1", "nobody waited for an answer", "=Bluebells are out");
+                .contains("definitions version 2", "nobody waited for an answer", "=Bluebells are out");
         assertThat(web.get().uri("/reports/" + id.value() + ".csv").with(reader))
                 .hasStatusOk()
                 .bodyText()
-                .contains("figures,followers,count,1234,,1200,1,")
-                .contains("figures,followers won or lost,change,34,,,1,")
-                .contains("figures,views,count,,,,1,not provided by the network")
-                .contains("followers by day,2026-04-10,count,1215,,,1,")
-                .contains("followers by day,2026-04-11,count,,,,1,not read")
-                .contains("posts,'=Bluebells are out,count,42,,,1,");
+                .contains("figures,followers,count,1234,,1200,2,")
+                .contains("figures,followers won or lost,change,34,,,2,")
+                .contains("figures,views,count,,,,2,not provided by the network")
+                .contains("followers by day,2026-04-10,count,1215,,,2,")
+                .contains("followers by day,2026-04-11,count,,,,2,not read")
+                .contains("posts,'=Bluebells are out,count,42,,,2,");
     }
 
     @Test
