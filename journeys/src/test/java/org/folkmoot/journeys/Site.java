@@ -52,12 +52,13 @@ final class Site {
     private static List<String> links(Person person) {
         var all = (List<String>) person.page().evaluate(
                 """
-                () => [...document.querySelectorAll("a[href]:not([download])")].map(a => new URL(a.href))
+                () => [...document.querySelectorAll("a[href]:not([download])")]
+                    .map(a => new URL(a.getAttribute("href"), location.href))
                     .filter(u => u.origin === location.origin).map(u => u.pathname + u.search)
                 """);
         return all.stream()
                 .filter(path -> NO_PAGES.stream().noneMatch(path::startsWith))
-                .filter(path -> !path.matches(".*\\.(csv|json|txt|png|jpg|jpeg|webp|svg)(\\?.*)?|.*/(csv|json|export|picture|file|bytes)(\\?.*)?"))
+                .filter(path -> !path.matches(".*\\.(csv|json|txt|ics|png|jpg|jpeg|webp|svg)(\\?.*)?|.*/(csv|json|export|picture|file|bytes)(\\?.*)?|.*/proofs/.*"))
                 .toList();
     }
 
