@@ -24,7 +24,7 @@ final class Bench {
 
     private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+");
     private static final Map<String, String> PAGES =
-            Map.of("Today", "/", "Calendar", "/calendar", "Inbox", "/inbox", "Register", "/accounts");
+            Map.of("Today", "/today", "Calendar", "/calendar", "Inbox", "/inbox", "Register", "/accounts");
     private static final int WARM_UP = 30;
     private static final int TIMES = 100;
 
