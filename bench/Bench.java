@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Measures the packaged application on the demonstration's data: java bench/Bench.java COMMAND…, where the command
- * starts Folkmoot on port 0. Nothing is compared with a target here; the figures are for reading.
+ * Measures the packaged application on the demonstration's data: java bench/Bench.java CACHE COMMAND…, where the command
+ * starts Folkmoot on port 0, and the cache is that of Java's classes, with which {@code bin/run} starts again. Nothing is compared with a target here; the figures are for reading.
  */
 final class Bench {
 
@@ -28,24 +28,33 @@ final class Bench {
     private static final int WARM_UP = 30;
     private static final int TIMES = 100;
 
+    private final String cache;
     private final List<String> command;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 
-    private Bench(List<String> command) {
+    private Bench(String cache, List<String> command) {
+        this.cache = cache;
         this.command = command;
     }
 
-    public static void main(String[] command) throws Exception {
-        new Bench(List.of(command)).run();
+    public static void main(String[] args) throws Exception {
+        new Bench(args[0], List.of(args).subList(1, args.length)).run();
     }
 
     private void run() throws Exception {
-        start("first start, demonstration made", false);
-        start("restart", true);
+        start("first start, demonstration made", command, false);
+        start("restart without the cache of classes", command, false);
+        start("restart", cached(), true);
     }
 
-    private void start(String name, boolean measurePages) throws Exception {
+    private List<String> cached() {
+        var cached = new ArrayList<>(command);
+        cached.addAll(1, List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+        return cached;
+    }
+
+    private void start(String name, List<String> command, boolean measurePages) throws Exception {
         var begun = System.nanoTime();
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try {
