@@ -23,6 +23,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.graph.Graph;
 import org.springframework.stereotype.Component;
 
 /** Facebook Pages by Graph API v25.0, which Meta serves until 29 July 2028. */

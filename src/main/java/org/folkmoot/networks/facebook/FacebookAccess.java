@@ -19,6 +19,7 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Probe;
 import org.folkmoot.networks.Right;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -12,15 +12,13 @@ import org.folkmoot.networks.Figure.Gap;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.Metric;
 import org.folkmoot.networks.Metric.Level;
-import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.GraphInsights;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Figures that Meta still gives: the impressions of old ended on 15 November 2025. Insights are asked one by one, since
- * one retired name makes the whole request fail.
- */
+/** Figures that Meta still gives: the impressions of old ended on 15 November 2025. */
 final class FacebookFigures implements Measures {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 22);
@@ -52,7 +50,7 @@ final class FacebookFigures implements Measures {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {
                 var figures = new ArrayList<Figure>();
-                figures.add(figure("followers", body.path("followers_count")));
+                figures.add(GraphInsights.figure("followers", body.path("followers_count")));
                 yield withInsights(session, session.remoteAccountId(), Level.ACCOUNT, "day", figures);
             }
         };
@@ -70,52 +68,34 @@ final class FacebookFigures implements Measures {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {
                 var figures = new ArrayList<Figure>();
-                figures.add(figure("likes", total(body.path("reactions"))));
-                figures.add(figure("comments", total(body.path("comments"))));
+                figures.add(GraphInsights.figure("likes", total(body.path("reactions"))));
+                figures.add(GraphInsights.figure("comments", total(body.path("comments"))));
                 figures.add(
                         body.has("shares")
-                                ? figure("shares", body.path("shares").path("count"))
+                                ? GraphInsights.figure(
+                                        "shares", body.path("shares").path("count"))
                                 : Figure.of("shares", 0));
                 yield withInsights(session, post.id(), Level.POST, "lifetime", figures);
             }
         };
     }
 
+    /** Meta sends no data for pages with fewer than 100 likes. */
     private static Answer<List<Figure>> withInsights(
             Session session, String of, Level level, String period, List<Figure> figures) {
-        for (var metric : METRICS) {
-            if (metric.level() != level || !metric.source().equals(INSIGHTS)) {
-                continue;
-            }
-            var answer =
-                    Graph.of(session).get(of + "/insights", Map.of("metric", metric.nativeName(), "period", period));
-            switch (answer) {
-                case Answer.Got<JsonNode>(var body) -> figures.add(newest(metric, body));
-                case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) ->
-                    figures.add(Figure.missing(
-                            metric.key(), reason == Outcome.Reason.PERMISSION ? Gap.NOT_PERMITTED : Gap.WITHDRAWN));
-                case Answer.Failed<JsonNode>(var failure) -> {
-                    return Answer.failed(failure);
-                }
-            }
-        }
-        return Answer.of(List.copyOf(figures));
-    }
-
-    /** Meta sends no data for pages with fewer than 100 likes. */
-    private static Figure newest(Metric metric, JsonNode body) {
-        var values = body.path("data").path(0).path("values");
-        return values.isEmpty()
-                ? Figure.missing(metric.key(), Gap.TOO_SMALL)
-                : figure(metric.key(), values.path(values.size() - 1).path("value"));
+        return GraphInsights.oneByOne(
+                METRICS.stream()
+                        .filter(metric ->
+                                metric.level() == level && metric.source().equals(INSIGHTS))
+                        .toList(),
+                figures,
+                metric -> Graph.of(session)
+                        .get(of + "/insights", Map.of("metric", metric.nativeName(), "period", period)),
+                (metric, body) -> GraphInsights.newest(metric, body, Gap.TOO_SMALL));
     }
 
     private static JsonNode total(JsonNode edge) {
         return edge.path("summary").path("total_count");
-    }
-
-    private static Figure figure(String key, JsonNode value) {
-        return value.isNumber() ? Figure.of(key, value.asLong()) : Figure.missing(key, Gap.NOT_PROVIDED);
     }
 
     private static Metric metric(String key, Level level, String nativeName, boolean total, URI source) {

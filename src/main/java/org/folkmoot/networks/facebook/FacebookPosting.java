@@ -23,6 +23,7 @@ import org.folkmoot.networks.Replies;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.Step;
 import org.folkmoot.networks.Step.Safety;
+import org.folkmoot.networks.graph.Graph;
 import tools.jackson.databind.JsonNode;
 
 /**

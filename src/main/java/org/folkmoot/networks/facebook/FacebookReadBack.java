@@ -11,6 +11,7 @@ import org.folkmoot.networks.PublishOrder;
 import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

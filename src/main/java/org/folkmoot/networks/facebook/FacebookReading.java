@@ -18,6 +18,7 @@ import org.folkmoot.networks.RemoteComment;
 import org.folkmoot.networks.RemotePost;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

@@ -13,6 +13,7 @@ import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.graph.Graph;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -13,6 +13,8 @@ import org.folkmoot.networks.RemoteComment;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.WebhookCall;
+import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.Signatures;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

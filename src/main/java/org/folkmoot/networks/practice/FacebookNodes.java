@@ -10,20 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.practice.GraphFields.NoSuchField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pages, posts and comments with the fields that were asked for; an unknown field is Graph's error 100. */
 final class FacebookNodes {
-
-    /** A field that this kind of node does not have. */
-    static final class NoSuchField extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        NoSuchField(String name, String type) {
-            super("(#100) Tried accessing nonexisting field (" + name + ") on node type (" + type + ")");
-        }
-    }
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
@@ -146,30 +138,8 @@ final class FacebookNodes {
 
     /** One page of an edge: data and Graph's paging with cursors; {@code summary} adds the total. */
     ObjectNode edge(GraphFields asked, List<Entry> all) {
-        var limit = Integer.parseInt(asked.modifiers().getOrDefault("limit", "25"));
-        var from = offset(asked.modifiers().get("after"));
-        var to = Math.min(all.size(), from + Math.min(limit, 100));
-        var node = Json.object();
-        var data = node.putArray("data");
         var fields = asked.inside().isEmpty() ? GraphFields.parse("id,message,created_time") : asked.inside();
-        for (var i = from; i < to; i++) {
-            data.add(entry(all.get(i), fields));
-        }
-        if (!data.isEmpty()) {
-            var paging = node.putObject("paging");
-            paging.putObject("cursors").put("before", "o" + from).put("after", "o" + to);
-            if (to < all.size()) {
-                paging.put("next", "https://graph.facebook.com/next");
-            }
-        }
-        if (asked.modifiers().containsKey("summary")) {
-            node.putObject("summary").put("total_count", all.size());
-        }
-        return node;
-    }
-
-    private static int offset(@org.jspecify.annotations.Nullable String cursor) {
-        return cursor == null ? 0 : Integer.parseInt(cursor.substring(1));
+        return GraphPages.of(asked.modifiers(), all, one -> entry(one, fields));
     }
 
     private static JsonNode total(long count) {

@@ -83,7 +83,7 @@ public final class FacebookPractice implements PracticeNetwork {
         try {
             return route(call, page.get(), path.group(1), path.group(2), parameters)
                     .with("X-App-Usage", "{\"call_count\":1,\"total_time\":1,\"total_cputime\":1}");
-        } catch (FacebookNodes.NoSuchField e) {
+        } catch (GraphFields.NoSuchField e) {
             return GraphReplies.error(400, 100, 0, e.getMessage());
         }
     }

@@ -12,11 +12,20 @@ import java.util.regex.Pattern;
  * @param modifiers such as limit and filter
  * @param inside the fields asked of what the field holds
  */
-record GraphFields(String name, Map<String, String> modifiers, List<GraphFields> inside) {
+public record GraphFields(String name, Map<String, String> modifiers, List<GraphFields> inside) {
+
+    /** A field that this kind of node does not have. */
+    public static final class NoSuchField extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public NoSuchField(String name, String type) {
+            super("(#100) Tried accessing nonexisting field (" + name + ") on node type (" + type + ")");
+        }
+    }
 
     private static final Pattern MODIFIER = Pattern.compile("\\.(\\w+)\\(([^)]*)\\)");
 
-    static List<GraphFields> parse(String text) {
+    public static List<GraphFields> parse(String text) {
         var fields = new ArrayList<GraphFields>();
         var depth = 0;
         var start = 0;

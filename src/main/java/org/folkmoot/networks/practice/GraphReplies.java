@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How the Graph API says no. */
-final class GraphReplies {
+public final class GraphReplies {
 
     private GraphReplies() {}
 
-    static Reply gone(String id) {
+    public static Reply gone(String id) {
         return error(
                 400,
                 100,
@@ -19,14 +19,18 @@ final class GraphReplies {
     }
 
     static Reply permission() {
-        return error(403, 200, 0, "(#200) The permission(s) pages_manage_posts are not available");
+        return permission("pages_manage_posts");
     }
 
-    static Reply unsupported() {
+    public static Reply permission(String name) {
+        return error(403, 200, 0, "(#200) The permission(s) " + name + " are not available");
+    }
+
+    public static Reply unsupported() {
         return error(400, 2500, 0, "Unknown path components");
     }
 
-    static Reply error(int status, int code, int subcode, @Nullable String message) {
+    public static Reply error(int status, int code, int subcode, @Nullable String message) {
         return Reply.json(status, errorBody(code, subcode, message == null ? "" : message));
     }
 

@@ -1,4 +1,4 @@
-package org.folkmoot.networks.facebook;
+package org.folkmoot.networks.graph;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,7 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Outcome.AuthKind;
 import org.folkmoot.networks.Outcome.Failure;
 import org.folkmoot.networks.Outcome.Reason;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -18,12 +19,23 @@ import tools.jackson.databind.JsonNode;
  * What the Graph API's errors mean. Throttling comes as HTTP 400 with a code; codes 1 and 2 and every 5xx leave a write
  * open (developers.facebook.com/docs/graph-api/guides/error-handling and /overview/rate-limiting, read 2026-11-22).
  */
-record GraphErrors(GuardedHttp http) {
+public record GraphErrors(GuardedHttp http, Dialect dialect) {
+
+    /** Codes that only one network knows. */
+    @FunctionalInterface
+    public interface Dialect {
+
+        Dialect NONE = (code, subcode, diagnostics) -> null;
+
+        /** What certainly was not done, and why; null for a code that means the same on all networks. */
+        @Nullable
+        Failure meaning(int code, int subcode, Diagnostics diagnostics);
+    }
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LIMIT_WITHOUT_TIME = Duration.ofHours(1);
 
-    Failure failure(Exchange exchange, boolean write) {
+    public Failure failure(Exchange exchange, boolean write) {
         return switch (exchange) {
             case Exchange.NotSent(var why) -> new Outcome.RetryLater(SOON, Diagnostics.of(why));
             case Exchange.Lost(var status, var why) -> unclear(new Diagnostics(status, "", "", null, why), write);
@@ -41,6 +53,10 @@ record GraphErrors(GuardedHttp http) {
                 subcode == 0 ? "" : String.valueOf(subcode),
                 error.map(e -> e.path("fbtrace_id").asString(null)).orElse(null),
                 http.redact(answered.text()));
+        var own = dialect.meaning(code, subcode, diagnostics);
+        if (own != null) {
+            return own;
+        }
         if (throttled(code) || answered.status() == 429) {
             return limited(answered, diagnostics);
         }
@@ -70,7 +86,7 @@ record GraphErrors(GuardedHttp http) {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Reason reason(int code, int subcode) {
+    private static @Nullable Reason reason(int code, int subcode) {
         if (code == 10 && subcode == 2018278 || code == 551) {
             return Reason.WINDOW_CLOSED;
         }

@@ -1,4 +1,4 @@
-package org.folkmoot.networks.facebook;
+package org.folkmoot.networks.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class GraphErrorsTest {
 
-    private final GraphErrors errors = new GraphErrors(Fixtures.unused());
+    private final GraphErrors errors = new GraphErrors(Fixtures.unused(), GraphErrors.Dialect.NONE);
 
     static List<String[]> answers() {
         return Fixtures.rows("facebook-answers.csv");

@@ -1,4 +1,4 @@
-package org.folkmoot.networks.facebook;
+package org.folkmoot.networks.graph;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -8,17 +8,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 with the app's secret, in lower-case hex: on our calls over the token, on webhooks over the raw body. */
-final class Signatures {
+public final class Signatures {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private Signatures() {}
 
-    static String hmac(String secret, String text) {
+    public static String hmac(String secret, String text) {
         return hmac(secret, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static String hmac(String secret, byte[] body) {
+    public static String hmac(String secret, byte[] body) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
@@ -29,7 +29,7 @@ final class Signatures {
     }
 
     /** In constant time. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,0 +1,113 @@
+package org.folkmoot.networks.graph;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Exchange;
+import org.folkmoot.networks.GuardedHttp;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Request;
+import org.folkmoot.networks.Session;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Calls of Meta's Graph API, and of the API of Threads, which speaks like it.
+ *
+ * @param version the first part of every path
+ * @param appSecret with which each call proves that it is the app's; empty where the API asks for no proof
+ * @param dialect what only this network's errors mean
+ */
+public record Graph(
+        GuardedHttp http, URI base, String version, String token, String appSecret, GraphErrors.Dialect dialect) {
+
+    /** Served until 29 July 2028. */
+    public static final String VERSION = "v25.0";
+
+    public static final URI HOST = URI.create("https://graph.facebook.com");
+
+    /** The secrets of a connection by a page's token. */
+    public static final String TOKEN = "pageToken";
+
+    public static final String APP_SECRET = "appSecret";
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ");
+
+    /** Meta's own API with a page's token. */
+    public Graph(GuardedHttp http, URI base, String token, String appSecret) {
+        this(http, base, VERSION, token, appSecret, GraphErrors.Dialect.NONE);
+    }
+
+    public static Graph of(Session session) {
+        return of(session, GraphErrors.Dialect.NONE);
+    }
+
+    public static Graph of(Session session, GraphErrors.Dialect dialect) {
+        return new Graph(
+                session.http(), session.base(), VERSION, session.secret(TOKEN), session.secret(APP_SECRET), dialect);
+    }
+
+    /** A read; whatever broke, it may be asked again. */
+    public Answer<JsonNode> get(String path, Map<String, String> parameters) {
+        return judged(http.send(Request.get(base, path(path), signed(parameters))), false);
+    }
+
+    /** A write; what broke off after the first byte is unknown. */
+    public Answer<JsonNode> post(String path, Map<String, String> fields) {
+        return judged(http.send(Request.form(base, path(path), signed(fields))), true);
+    }
+
+    public Answer<JsonNode> upload(String path, Map<String, String> fields, String mime, byte[] image) {
+        return judged(http.send(Request.multipart(base, path(path), signed(fields), mime, image)), true);
+    }
+
+    /** A write that may be repeated: the network's own delete. */
+    public Answer<JsonNode> delete(String id) {
+        var get = Request.get(base, path(id), signed(Map.of()));
+        return judged(http.send(new Request("DELETE", get.uri(), get.headers(), null)), true);
+    }
+
+    /** Where a list goes on; null at its end. */
+    public static @Nullable String next(JsonNode list) {
+        var paging = list.path("paging");
+        return paging.has("next") ? paging.path("cursors").path("after").asString(null) : null;
+    }
+
+    /** Graph writes {@code 2026-05-08T09:00:00+0000}. */
+    public static Instant time(String text) {
+        try {
+            return OffsetDateTime.parse(text, TIME).toInstant();
+        } catch (DateTimeParseException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    private String path(String path) {
+        return "/" + version + "/" + path;
+    }
+
+    private Map<String, String> signed(Map<String, String> parameters) {
+        var all = new LinkedHashMap<>(parameters);
+        all.put("access_token", token);
+        if (!appSecret.isEmpty()) {
+            all.put("appsecret_proof", Signatures.hmac(appSecret, token));
+        }
+        return all;
+    }
+
+    /** An error can come with any status, 200 included. */
+    private Answer<JsonNode> judged(Exchange exchange, boolean write) {
+        if (exchange instanceof Exchange.Answered answered && answered.ok()) {
+            var body = Json.parse(answered.body());
+            if (body.isPresent() && !body.get().has("error")) {
+                return Answer.of(body.get());
+            }
+        }
+        return Answer.failed(new GraphErrors(http, dialect).failure(exchange, write));
+    }
+}
