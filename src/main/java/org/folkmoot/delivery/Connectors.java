@@ -4,10 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Capability;
-import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
+import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
@@ -48,13 +49,18 @@ class Connectors {
                 capability(delivery.network(), Moderates.class)
                         .filter(moderates -> moderates.deeds().contains(delivery.deed()))
                         .map(moderates -> SingleDeed.moderating(moderates, delivery.deed()));
+            case MESSAGE -> capability(delivery.network(), Messages.class).map(Publishes.class::cast);
+            case BLOCK -> capability(delivery.network(), Blocks.class).map(SingleDeed::blocking);
+            case UNBLOCK -> capability(delivery.network(), Blocks.class).map(SingleDeed::unblocking);
         };
     }
 
     private Optional<Reconciles> checker(Delivery delivery) {
-        return delivery.deed() == Deed.PUBLISH
-                ? capability(delivery.network(), Reconciles.class)
-                : Optional.of(SingleDeed.AGAIN);
+        return switch (delivery.deed()) {
+            case PUBLISH -> capability(delivery.network(), Reconciles.class);
+            case MESSAGE -> capability(delivery.network(), Messages.class).map(Reconciles.class::cast);
+            case CORRECT, TAKE_DOWN, HIDE, SHOW, REMOVE, BLOCK, UNBLOCK -> Optional.of(SingleDeed.AGAIN);
+        };
     }
 
     /** Why there is no publisher. */

@@ -5,6 +5,7 @@ import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -34,12 +35,22 @@ class GapTeller {
     @ApplicationModuleListener
     void on(DeliveryFailed bell) {
         var delivery = rows.find(bell.id()).orElseThrow();
-        if (delivery.deed() == Deed.PUBLISH && bell.why().key().equals(NOT_ALLOWED)) {
+        var right = right(delivery);
+        if (right != null && bell.why().key().equals(NOT_ALLOWED)) {
             var said = String.valueOf(bell.why().args().getOrDefault("said", ""));
             ledger.fails(
                     delivery.connection(),
-                    delivery.target() == null ? Right.PUBLISH : Right.REPLY,
+                    right,
                     new Outcome.Rejected(Outcome.Reason.PERMISSION, Diagnostics.of(said)));
         }
+    }
+
+    /** A network may forbid what is done to one thing and allow it to another. */
+    private static @Nullable Right right(Delivery delivery) {
+        return switch (delivery.deed()) {
+            case PUBLISH -> delivery.target() == null ? Right.PUBLISH : Right.REPLY;
+            case MESSAGE -> Right.MESSAGE;
+            case CORRECT, TAKE_DOWN, HIDE, SHOW, REMOVE, BLOCK, UNBLOCK -> null;
+        };
     }
 }

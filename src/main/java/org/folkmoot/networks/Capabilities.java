@@ -63,7 +63,10 @@ public final class Capabilities {
         if (type == ReadsComments.class || type == Receives.class) {
             return Optional.of(Right.READ_COMMENTS);
         }
-        if (type == Moderates.class) {
+        if (type == Messages.class) {
+            return Optional.of(Right.MESSAGE);
+        }
+        if (type == Moderates.class || type == Blocks.class) {
             return Optional.of(Right.MODERATE);
         }
         return type == Measures.class ? Optional.of(Right.MEASURE) : Optional.empty();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param thread the texts that follow the first one, each an answer to the one before it
  * @param title on networks whose posts have one; null elsewhere
  * @param warning what people read before they choose to see the rest, where the network has such a thing
+ * @param form how the network shows it
+ * @param firstComment what the account says in a comment under it at once; null for nothing
  */
 public record Content(
         String text,
@@ -23,17 +25,28 @@ public record Content(
         @Nullable Poll poll,
         List<String> thread,
         @Nullable String title,
-        @Nullable String warning) {
+        @Nullable String warning,
+        Form form,
+        @Nullable String firstComment) {
 
-    /** A delivery that was ordered by an older Folkmoot names no thread. */
+    public enum Form {
+        POST,
+        /** A short upright video. */
+        REEL,
+        /** A picture or a video that is gone after a day. */
+        STORY
+    }
+
+    /** A delivery that was ordered by an older Folkmoot names no thread and no form. */
     @SuppressWarnings("ConstantValue")
     public Content {
         media = List.copyOf(media);
         thread = thread == null ? List.of() : List.copyOf(thread);
+        form = form == null ? Form.POST : form;
     }
 
     public Content(String text, List<Media> media, @Nullable URI link, String language) {
-        this(text, media, link, language, null, List.of(), null, null);
+        this(text, media, link, language, null, List.of(), null, null, Form.POST, null);
     }
 
     public static Content text(String text) {
@@ -41,19 +54,27 @@ public record Content(
     }
 
     public Content asking(Poll question) {
-        return new Content(text, media, link, language, question, thread, title, warning);
+        return new Content(text, media, link, language, question, thread, title, warning, form, firstComment);
     }
 
     public Content followedBy(List<String> more) {
-        return new Content(text, media, link, language, poll, more, title, warning);
+        return new Content(text, media, link, language, poll, more, title, warning, form, firstComment);
     }
 
     public Content titled(@Nullable String name) {
-        return new Content(text, media, link, language, poll, thread, name, warning);
+        return new Content(text, media, link, language, poll, thread, name, warning, form, firstComment);
     }
 
     public Content warned(@Nullable String words) {
-        return new Content(text, media, link, language, poll, thread, title, words);
+        return new Content(text, media, link, language, poll, thread, title, words, form, firstComment);
+    }
+
+    public Content as(Form shown) {
+        return new Content(text, media, link, language, poll, thread, title, warning, shown, firstComment);
+    }
+
+    public Content commented(@Nullable String words) {
+        return new Content(text, media, link, language, poll, thread, title, warning, form, words);
     }
 
     public List<Media> images() {

@@ -25,6 +25,13 @@ public final class ContentProblems {
                     limits.thread() == 0 ? "networks.problem.noThread" : "networks.problem.threadTooLong",
                     Map.of("network", network, "limit", limits.thread() + 1)));
         }
+        if (!limits.forms().contains(content.form())) {
+            var form = content.form().name();
+            problems.add(Problem.of("form", "networks.problem.noForm", Map.of("network", network, "form", form)));
+        }
+        if (content.firstComment() != null && !limits.firstComment()) {
+            problems.add(Problem.of("firstComment", "networks.problem.noFirstComment", Map.of("network", network)));
+        }
         if (content.warning() != null && !limits.warning()) {
             problems.add(Problem.of("warning", "networks.problem.noWarning", Map.of("network", network)));
         }

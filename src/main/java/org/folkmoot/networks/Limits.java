@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
+import org.folkmoot.networks.Content.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param poll null where it has none
  * @param thread how many texts may follow the first one; 0 where it has no threads
  * @param warning true where a post may stand behind a warning
+ * @param forms what a post can be besides a post
+ * @param firstComment true where the account can comment on its post at once
  */
 public record Limits(
         Unit unit,
@@ -42,7 +45,15 @@ public record Limits(
         @Nullable Video video,
         @Nullable Polls poll,
         int thread,
-        boolean warning) {
+        boolean warning,
+        Set<Form> forms,
+        boolean firstComment) {
+
+    /** Limits that an older Folkmoot read name no forms. */
+    @SuppressWarnings("ConstantValue")
+    public Limits {
+        forms = forms == null ? Set.of(Form.POST) : Set.copyOf(forms);
+    }
 
     public enum Unit {
         /** What a reader takes for one character. */
@@ -91,6 +102,8 @@ public record Limits(
                 null,
                 null,
                 0,
+                false,
+                Set.of(Form.POST),
                 false);
     }
 
@@ -112,7 +125,9 @@ public record Limits(
                 video,
                 poll,
                 thread,
-                warning);
+                warning,
+                forms,
+                firstComment);
     }
 
     public Limits withMediaRequired() {
@@ -132,7 +147,9 @@ public record Limits(
                 video,
                 poll,
                 thread,
-                warning);
+                warning,
+                forms,
+                firstComment);
     }
 
     public Limits withVideo(Video taken) {
@@ -152,7 +169,9 @@ public record Limits(
                 taken,
                 poll,
                 thread,
-                warning);
+                warning,
+                forms,
+                firstComment);
     }
 
     public Limits withPolls(Polls taken) {
@@ -172,7 +191,9 @@ public record Limits(
                 video,
                 taken,
                 thread,
-                warning);
+                warning,
+                forms,
+                firstComment);
     }
 
     public Limits withThreads(int more) {
@@ -192,7 +213,9 @@ public record Limits(
                 video,
                 poll,
                 more,
-                warning);
+                warning,
+                forms,
+                firstComment);
     }
 
     public Limits withWarnings() {
@@ -212,6 +235,52 @@ public record Limits(
                 video,
                 poll,
                 thread,
+                true,
+                forms,
+                firstComment);
+    }
+
+    public Limits withForms(Set<Form> taken) {
+        return new Limits(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                mediaRequired,
+                video,
+                poll,
+                thread,
+                warning,
+                taken,
+                firstComment);
+    }
+
+    public Limits withFirstComment() {
+        return new Limits(
+                unit,
+                text,
+                textBytes,
+                images,
+                imageBytes,
+                imageMimes,
+                alt,
+                altArrives,
+                textRequired,
+                source,
+                read,
+                mediaRequired,
+                video,
+                poll,
+                thread,
+                warning,
+                forms,
                 true);
     }
 }

@@ -88,6 +88,44 @@ public final class PracticeControl {
         return post("comments", body).path("id").asString();
     }
 
+    /**
+     * A resident writes to the account in private.
+     *
+     * @return the resident's own id there
+     */
+    public String message(Network network, String account, String resident, String text, @Nullable Instant at) {
+        return toThePage("messages", network, account, resident, text, at)
+                .path("author")
+                .asString();
+    }
+
+    /** A resident writes on the account's own page. */
+    public String visit(Network network, String account, String resident, String text, @Nullable Instant at) {
+        return toThePage("visits", network, account, resident, text, at)
+                .path("id")
+                .asString();
+    }
+
+    private JsonNode toThePage(
+            String how, Network network, String account, String resident, String text, @Nullable Instant at) {
+        var body = at(body(network), at)
+                .put("account", account)
+                .put("name", resident)
+                .put("text", text);
+        return post(how, body);
+    }
+
+    /** What a network keeps beside posts and people, in its own form; the practice network says which keys it knows. */
+    public void note(Network network, String key, String value) {
+        post("notes", body(network).put("key", key).put("value", value));
+    }
+
+    public String note(Network network, String key) {
+        return got(send(Request.get(address, "/practice/notes", Map.of("network", network.key(), "key", key))))
+                .path("value")
+                .asString("");
+    }
+
     /** Somebody at the council posts in the network's own app, past Folkmoot. */
     public String post(Network network, String account, String text, @Nullable Instant at) {
         return post("posts", at(body(network), at).put("account", account).put("text", text))

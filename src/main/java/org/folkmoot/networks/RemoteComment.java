@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody wrote to us or about us. The same comment may arrive often, by polling and by webhook: {@code ref.id()} is
  * the same each time.
  *
- * @param post the post of ours that it belongs to; null for a mention elsewhere
+ * @param post the post of ours that it belongs to; null for a mention elsewhere; of a private message the other person, by
+ *     their permanent id
  * @param parent what it answers directly
  * @param authorId the network's permanent id; empty where the network does not tell
  * @param authorHandle such as {@code resident.test}; null where the network has none
@@ -28,6 +29,10 @@ public record RemoteComment(
     public enum Kind {
         COMMENT,
         MENTION,
-        QUOTE
+        QUOTE,
+        /** A post of their own on the account's page. */
+        VISITOR_POST,
+        /** Between the account and one person: {@link Messages}. */
+        MESSAGE
     }
 }

@@ -41,13 +41,20 @@ public record Request(String method, URI uri, Map<String, String> headers, byte 
     /** @param part what the network calls the file */
     public static Request multipart(
             URI base, String path, Map<String, String> fields, String part, String mime, byte[] file) {
+        var name = part + "." + mime.replaceAll("^.*/|[^a-z0-9].*$", "");
+        return multipart(base, path, fields, part, name, mime, file);
+    }
+
+    /** @param name of the file, where the network reads something from it */
+    public static Request multipart(
+            URI base, String path, Map<String, String> fields, String part, String name, String mime, byte[] file) {
         var boundary = "folkmoot-" + java.util.UUID.randomUUID();
         var body = new ByteArrayOutputStream(file.length + 1024);
-        fields.forEach((name, value) -> body.writeBytes(utf8("--" + boundary
-                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+        fields.forEach((key, value) -> body.writeBytes(utf8("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + key + "\"\r\n\r\n" + value + "\r\n")));
         body.writeBytes(utf8("--" + boundary
                 + "\r\nContent-Disposition: form-data; name=\"" + part
-                + "\"; filename=\"" + part + "." + mime.replaceAll("^.*/|[^a-z0-9].*$", "") + "\"\r\nContent-Type: "
+                + "\"; filename=\"" + name + "\"\r\nContent-Type: "
                 + mime
                 + "\r\n\r\n"));
         body.writeBytes(file);

@@ -8,5 +8,7 @@ public enum Right {
     REPLY,
     MEASURE,
     /** Hide or remove what others wrote under our posts. */
-    MODERATE
+    MODERATE,
+    /** Read private messages and answer them. */
+    MESSAGE
 }

@@ -40,6 +40,14 @@ public record SingleDeed(String kind, Wish wish) implements Publishes {
         return new SingleDeed("moderate", (session, target, order) -> moderates.moderate(session, target, deed));
     }
 
+    public static SingleDeed blocking(Blocks blocks) {
+        return new SingleDeed("block", (session, target, order) -> blocks.block(session, target));
+    }
+
+    public static SingleDeed unblocking(Blocks blocks) {
+        return new SingleDeed("unblock", (session, target, order) -> blocks.unblock(session, target));
+    }
+
     @Override
     public PublishPlan plan(PublishOrder order) {
         return new PublishPlan(List.of(new Step(0, kind, Step.Safety.IDEMPOTENT, Map.of())));

@@ -59,6 +59,74 @@ class FacebookContractTest extends ConnectorContract {
         assertRefused(answers, "appSecret");
     }
 
+    @Test
+    void refusesTheTokenOfAnotherPage() {
+        var libraries = newAccount(77);
+
+        assertRefused(
+                Map.of(
+                        "pageId",
+                        linked.remoteId(),
+                        "pageToken",
+                        libraries.get("pageToken"),
+                        "appSecret",
+                        "app-secret-1"),
+                "pageToken");
+    }
+
+    @Test
+    void saysWhichPermissionWasTakenAwayWhileItPublished() {
+        var order = new PublishOrder(new java.util.UUID(7, 7), bins("Bin day is Saturday"), MORNING, null);
+        var publishes = use(Publishes.class);
+        var steps = publishes.plan(order).steps();
+        var left = publishes.execute(session(), order, steps.getFirst(), List.of());
+        control.note(Network.FACEBOOK, "without." + linked.remoteId(), "pages_manage_posts");
+
+        var outcome = publishes.execute(session(), order, steps.getLast(), ((Outcome.StepDone) left).handles());
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Rejected.class, rejected -> {
+            assertThat(rejected.reason()).isEqualTo(Outcome.Reason.PERMISSION);
+            assertThat(rejected.diagnostics().body()).contains("pages_manage_posts");
+        });
+        assertThat(texts()).isEmpty();
+        assertThat(use(ConnectsAccounts.class).probe(session()))
+                .filteredOn(probe -> !probe.works())
+                .extracting(Probe::right)
+                .containsExactly(Right.PUBLISH);
+        control.note(Network.FACEBOOK, "without." + linked.remoteId(), "");
+    }
+
+    @Test
+    void goesOnWithTheOtherFiguresWhenMetaHasWithdrawnOne() {
+        control.note(Network.FACEBOOK, "withdrawn", "page_media_view");
+        control.accountFigures(Network.FACEBOOK, linked.remoteId(), Map.of("page_post_engagements", 61L));
+
+        var figures = got(use(Measures.class).account(session()));
+
+        assertThat(figures)
+                .contains(Figure.missing("views", Figure.Gap.WITHDRAWN))
+                .contains(Figure.of("engagements", 61));
+        control.note(Network.FACEBOOK, "withdrawn", "");
+    }
+
+    @Test
+    void readsWhatVisitorsWriteOnThePageAndWhereTheyNameIt() {
+        control.visit(
+                Network.FACEBOOK, linked.remoteId(), "Asha Patel", "Your lamp is broken", MORNING.minusSeconds(2));
+        control.mention(Network.FACEBOOK, linked.remoteId(), "Tom Reed", "Thanks, Dunmere!", MORNING.minusSeconds(1));
+
+        var items = got(use(ReadsComments.class)
+                        .comments(session(), use(ReadsComments.class).from(MORNING.minusSeconds(60))))
+                .items();
+
+        assertThat(items)
+                .extracting(RemoteComment::kind)
+                .containsExactly(RemoteComment.Kind.VISITOR_POST, RemoteComment.Kind.MENTION);
+        var answer = engine().publish(
+                        Content.text("Mended on Friday."), items.getFirst().ref());
+        assertThat(answer.end()).isEqualTo(SmallEngine.End.PUBLISHED);
+    }
+
     private void assertRefused(Map<String, String> answers, String field) {
         assertThat(networks.connect(Network.FACEBOOK, answers, true))
                 .isInstanceOfSatisfying(

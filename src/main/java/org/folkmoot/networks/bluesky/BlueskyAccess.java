@@ -92,7 +92,7 @@ final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess 
                 URI.create("https://bsky.app/profile/" + did),
                 secrets,
                 base,
-                EnumSet.complementOf(EnumSet.of(Right.MODERATE)),
+                EnumSet.complementOf(EnumSet.of(Right.MODERATE, Right.MESSAGE)),
                 null);
     }
 

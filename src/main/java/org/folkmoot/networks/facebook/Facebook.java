@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Set;
 import org.folkmoot.networks.Availability.Why;
+import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Capabilities;
 import org.folkmoot.networks.Connector;
 import org.folkmoot.networks.ConnectsAccounts;
@@ -13,12 +14,16 @@ import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Identifies;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.ReadsComments;
+import org.folkmoot.networks.ReadsPeople;
+import org.folkmoot.networks.ReadsPortfolio;
 import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.ReadsSettings;
 import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
@@ -44,6 +49,7 @@ public class Facebook implements Connector {
         var reading = new FacebookReading();
         var upkeep = new FacebookUpkeep();
         var access = new FacebookAccess();
+        var portfolio = new FacebookPortfolio();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, FacebookText.post(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
@@ -58,6 +64,11 @@ public class Facebook implements Connector {
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Edits.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
+                .with(Blocks.class, upkeep, Proof.CONTRACT)
+                .with(Messages.class, new FacebookMessages(), Proof.CONTRACT)
+                .with(ReadsSettings.class, new FacebookSettings(), Proof.CONTRACT)
+                .with(ReadsPeople.class, portfolio, Proof.CONTRACT)
+                .with(ReadsPortfolio.class, portfolio, Proof.CONTRACT)
                 .without(RenewsAccess.class, Why.NETWORK);
     }
 
@@ -73,7 +84,7 @@ public class Facebook implements Connector {
 
     @Override
     public Set<String> hosts() {
-        return Set.of("graph.facebook.com");
+        return Set.of("graph.facebook.com", "graph-video.facebook.com", "rupload.facebook.com");
     }
 
     @Override

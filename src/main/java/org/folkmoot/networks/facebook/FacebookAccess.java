@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
 
     static final String TOKEN = "pageToken";
     static final String APP_SECRET = "appSecret";
+    /** A system user's, for the portfolio; empty where the page's own token has to do. */
+    static final String PORTFOLIO_TOKEN = "portfolioToken";
     /** Our own word, which Facebook repeats when it checks the webhook address. */
     static final String VERIFY_TOKEN = "verifyToken";
 
@@ -41,6 +44,7 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
             "pages_read_engagement", Set.of(Right.READ_POSTS),
             "pages_read_user_content", Set.of(Right.READ_COMMENTS),
             "pages_manage_engagement", Set.of(Right.REPLY, Right.MODERATE),
+            "pages_messaging", Set.of(Right.MESSAGE),
             "read_insights", Set.of(Right.MEASURE));
 
     /** A white image of one pixel: uploaded as temporary and unpublished, nobody sees it. */
@@ -52,7 +56,8 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
         return List.of(
                 new Field(PAGE, false, true, ""),
                 new Field(TOKEN, true, true, ""),
-                new Field(APP_SECRET, true, true, ""));
+                new Field(APP_SECRET, true, true, ""),
+                new Field(PORTFOLIO_TOKEN, true, false, ""));
     }
 
     @Override
@@ -71,8 +76,14 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                 base,
                 answers.getOrDefault(TOKEN, "").strip(),
                 answers.getOrDefault(APP_SECRET, "").strip());
-        return switch (graph.get(page, Map.of("fields", "id,name,username,link"))) {
-            case Answer.Got<JsonNode>(var found) -> linked(graph, base, found);
+        return switch (graph.get("me", Map.of("fields", "id,name"))) {
+            case Answer.Got<JsonNode>(var owner)
+            when !owner.path("id").asString("").equals(page) -> notThisPage(owner);
+            case Answer.Got<JsonNode> ownToken ->
+                switch (graph.get(page, Map.of("fields", "id,name,username,link"))) {
+                    case Answer.Got<JsonNode>(var found) -> linked(graph, base, found, answers);
+                    case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
+                };
             case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->
                 new Linking.Refused(List.of(Problem.of(TOKEN, "networks.problem.facebookToken")));
             case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) ->
@@ -84,9 +95,21 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
         };
     }
 
-    private static Linking linked(Graph graph, URI base, JsonNode page) {
+    /** A token speaks for what {@code me} is: another page's would publish there, and a person's as that person. */
+    private static Linking notThisPage(JsonNode owner) {
+        var name = owner.path("name").asString("");
+        return new Linking.Refused(
+                List.of(Problem.of(TOKEN, "networks.problem.facebookOtherPage", Map.of("name", name))));
+    }
+
+    private static Linking linked(Graph graph, URI base, JsonNode page, Map<String, String> answers) {
         var id = page.path("id").asString();
-        var secrets = Map.of(TOKEN, graph.token(), APP_SECRET, graph.appSecret(), VERIFY_TOKEN, newWord());
+        var secrets =
+                new HashMap<>(Map.of(TOKEN, graph.token(), APP_SECRET, graph.appSecret(), VERIFY_TOKEN, newWord()));
+        var portfolio = answers.getOrDefault(PORTFOLIO_TOKEN, "").strip();
+        if (!portfolio.isEmpty()) {
+            secrets.put(PORTFOLIO_TOKEN, portfolio);
+        }
         var token = graph.get("debug_token", Map.of("input_token", graph.token()));
         var details = token instanceof Answer.Got<JsonNode>(var body) ? body.path("data") : null;
         return new Linking.Linked(
@@ -95,7 +118,7 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                 page.path("name").asString(id),
                 Linking.Kind.PAGE,
                 URI.create(page.path("link").asString("https://www.facebook.com/" + id)),
-                secrets,
+                Map.copyOf(secrets),
                 base,
                 granted(details),
                 expiry(details));
@@ -166,6 +189,11 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                 new Probe(Right.READ_COMMENTS, failure(comments)),
                 new Probe(Right.REPLY, engagement),
                 new Probe(Right.MODERATE, engagement),
+                new Probe(
+                        Right.MESSAGE,
+                        failure(graph.get(
+                                page + "/conversations",
+                                Map.of("platform", "messenger", "fields", "id", "limit", "1")))),
                 new Probe(
                         Right.MEASURE,
                         failure(graph.get(

@@ -1,67 +1,177 @@
 package org.folkmoot.networks.facebook;
 
-import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Attempt;
+import org.folkmoot.networks.Handle;
 import org.folkmoot.networks.PublishOrder;
 import org.folkmoot.networks.Reconciliation;
-import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Looks for an attempt of unknown outcome among what the page has published: the same text and number of images, made in
- * the minutes around the attempt, and not known to be another order's.
- */
+/** Looks for an attempt of unknown outcome: among the page's posts and comments by what they say, among videos by number. */
 final class FacebookReadBack {
 
     /** A new post may take some minutes to show in the page's list. */
     static final Duration SETTLES = Duration.ofMinutes(5);
 
-    private static final Duration EARLIER = Duration.ofMinutes(2);
-    private static final Duration LATER = Duration.ofMinutes(10);
-    private static final Duration BETWEEN_READS = Duration.ofMinutes(1);
     private static final int MOST_PAGES = 5;
 
     /** @param whole false when the list was longer than we read */
     private record Reading(@Nullable JsonNode match, boolean whole) {}
 
+    @FunctionalInterface
+    private interface Match {
+        boolean fits(JsonNode item);
+    }
+
     Reconciliation reconcile(Session session, PublishOrder order, Attempt attempt, Instant now) {
-        var settled = attempt.sentAt().plus(SETTLES);
-        return switch (read(session, order, attempt)) {
-            case Answer.Failed<Reading>(var failure) ->
-                new Reconciliation.StillUnknown(now.plus(BETWEEN_READS), failure);
+        var kind = FacebookSteps.at(order, attempt.step()).kind();
+        return switch (kind) {
+            case FacebookSteps.FINISH -> video(session, order, attempt, now);
+            case FacebookSteps.PHOTO_STORY -> story(session, order, attempt, now);
+            case FacebookSteps.FIRST_COMMENT -> {
+                var post = FacebookPosting.post(attempt.handles());
+                var words = Objects.requireNonNull(order.content().firstComment());
+                yield comment(session, order, kind, post, words, attempt, now);
+            }
+            case FacebookSteps.COMMENT -> {
+                var target = Objects.requireNonNull(order.replyTo()).id();
+                yield comment(session, order, kind, target, order.content().text(), attempt, now);
+            }
+            default -> post(session, order, attempt, now);
+        };
+    }
+
+    private static Reconciliation post(Session session, PublishOrder order, Attempt attempt, Instant now) {
+        var sought = new Sought(order.content().text(), attempt);
+        var query = Map.of(
+                "fields", "id,message,created_time,permalink_url,attachments{media_type,subattachments}",
+                "since", String.valueOf(sought.from().getEpochSecond()),
+                "limit", "100");
+        var answer = read(
+                session,
+                session.remoteAccountId() + "/published_posts",
+                query,
+                item -> said(sought, item)
+                        && FacebookReading.images(item)
+                                == order.content().media().size());
+        return seen(session, order, FacebookSteps.FEED, null, sought, answer, now);
+    }
+
+    /** @param under the post or comment that it would stand under */
+    private static Reconciliation comment(
+            Session session,
+            PublishOrder order,
+            String kind,
+            String under,
+            String words,
+            Attempt attempt,
+            Instant now) {
+        var sought = new Sought(words, attempt);
+        var query = Map.of(
+                "fields", "id,from,message,created_time,permalink_url",
+                "filter", "stream",
+                "order", "reverse_chronological",
+                "limit", "100");
+        var answer = read(
+                session,
+                under + "/comments",
+                query,
+                item -> item.path("from").path("id").asString("").equals(session.remoteAccountId())
+                        && said(sought, item));
+        var post = kind.equals(FacebookSteps.FIRST_COMMENT) ? under : null;
+        return seen(session, order, kind, post, sought, answer, now);
+    }
+
+    private static Reconciliation story(Session session, PublishOrder order, Attempt attempt, Instant now) {
+        var sought = new Sought("", attempt);
+        var photos = attempt.handles().stream().map(Handle::value).toList();
+        var query = Map.of(
+                "fields",
+                "post_id,media_id,creation_time",
+                "since",
+                String.valueOf(sought.from().getEpochSecond()));
+        var answer = read(
+                session,
+                session.remoteAccountId() + "/stories",
+                query,
+                item -> photos.contains(item.path("media_id").asString("")));
+        return seen(session, order, FacebookSteps.PHOTO_STORY, null, sought, answer, now);
+    }
+
+    /** The video has had its number since it was uploaded, and says itself whether it was published. */
+    private static Reconciliation video(Session session, PublishOrder order, Attempt attempt, Instant now) {
+        return switch (FacebookVideos.look(session, FacebookVideos.video(attempt.handles()))) {
+            case Answer.Failed<JsonNode>(var failure) -> new Reconciliation.StillUnknown(Sought.nextRead(now), failure);
+            case Answer.Got<JsonNode>(var body) ->
+                switch (FacebookVideos.stage(body)) {
+                    case THERE ->
+                        found(
+                                session,
+                                order,
+                                FacebookSteps.FINISH,
+                                FacebookVideos.post(session, body),
+                                "The same video");
+                    case WORKED_ON -> new Reconciliation.StillUnknown(Sought.nextRead(now));
+                    case UPLOADED, REFUSED -> new Sought("", attempt).judged(null, true, now);
+                };
+        };
+    }
+
+    private static boolean said(Sought sought, JsonNode item) {
+        return sought.is(
+                item.path("id").asString(),
+                item.path("message").asString(""),
+                FacebookReading.time(item.path("created_time").asString("")));
+    }
+
+    private static Reconciliation seen(
+            Session session,
+            PublishOrder order,
+            String kind,
+            @Nullable String post,
+            Sought sought,
+            Answer<Reading> answer,
+            Instant now) {
+        return switch (answer) {
+            case Answer.Failed<Reading>(var failure) -> new Reconciliation.StillUnknown(Sought.nextRead(now), failure);
             case Answer.Got<Reading>(Reading(var match, var whole)) -> {
-                if (match != null) {
-                    yield new Reconciliation.Found(ref(session, match), "Same text, made at " + made(match));
+                if (match == null) {
+                    yield sought.judged(null, whole, now);
                 }
-                if (now.isBefore(settled)) {
-                    yield new Reconciliation.StillUnknown(settled);
-                }
-                yield attempt.quietReads() == 0
-                        ? new Reconciliation.StillUnknown(now.plus(BETWEEN_READS))
-                        : new Reconciliation.Absent(whole);
+                var own = match.path("id").asString(match.path("post_id").asString(""));
+                yield found(session, order, kind, post == null ? own : post, evidence(match));
             }
         };
     }
 
-    private static Answer<Reading> read(Session session, PublishOrder order, Attempt attempt) {
+    private static Reconciliation.Found found(
+            Session session, PublishOrder order, String kind, String post, String evidence) {
+        var handles = FacebookSteps.last(order, kind)
+                ? List.<Handle>of()
+                : List.of(Handle.of(FacebookPosting.POST_HANDLE, post));
+        return new Reconciliation.Found(FacebookPosting.ref(session, post), evidence, handles);
+    }
+
+    private static Answer<Reading> read(Session session, String edge, Map<String, String> asked, Match match) {
         var graph = Graph.of(session);
-        var query = new HashMap<>(query(order, attempt));
+        var query = new HashMap<>(asked);
         for (var page = 0; page < MOST_PAGES; page++) {
-            var answer = graph.get(edge(session, order), query);
+            var answer = graph.get(edge, query);
             if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
                 return Answer.failed(failure);
             }
             var body = ((Answer.Got<JsonNode>) answer).value();
             for (var item : body.path("data")) {
-                if (matches(session, item, order, attempt)) {
+                if (match.fits(item)) {
                     return Answer.of(new Reading(item, true));
                 }
             }
@@ -74,53 +184,10 @@ final class FacebookReadBack {
         return Answer.of(new Reading(null, false));
     }
 
-    private static String edge(Session session, PublishOrder order) {
-        var target = order.replyTo();
-        return target == null ? session.remoteAccountId() + "/published_posts" : target.id() + "/comments";
-    }
-
-    private static Map<String, String> query(PublishOrder order, Attempt attempt) {
-        if (order.reply()) {
-            return Map.of(
-                    "fields", "id,from,message,created_time,permalink_url",
-                    "filter", "stream",
-                    "order", "reverse_chronological",
-                    "limit", "100");
-        }
-        return Map.of(
-                "fields", "id,message,created_time,permalink_url,attachments{media_type,subattachments}",
-                "since", String.valueOf(attempt.sentAt().minus(EARLIER).getEpochSecond()),
-                "limit", "100");
-    }
-
-    private static boolean matches(Session session, JsonNode item, PublishOrder order, Attempt attempt) {
-        var at = FacebookReading.time(item.path("created_time").asString(""));
-        var inTime = !at.isBefore(attempt.sentAt().minus(EARLIER))
-                && !at.isAfter(attempt.sentAt().plus(LATER));
-        var byUs = !order.reply() || item.path("from").path("id").asString("").equals(session.remoteAccountId());
-        return inTime
-                && byUs
-                && !attempt.taken().contains(item.path("id").asString())
-                && plain(item.path("message").asString(""))
-                        .equals(plain(order.content().text()))
-                && (order.reply()
-                        || FacebookReading.images(item)
-                                == order.content().media().size());
-    }
-
-    /** Facebook trims and may normalise; the comparison does not mind. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("\\s+", " ")
-                .strip();
-    }
-
-    private static RemoteRef ref(Session session, JsonNode item) {
-        var id = item.path("id").asString();
-        return new RemoteRef(id, null, session.web().resolve("/" + id));
-    }
-
-    private static Instant made(JsonNode item) {
-        return FacebookReading.time(item.path("created_time").asString(""));
+    private static String evidence(JsonNode item) {
+        return item.has("created_time")
+                ? "Same text, made at "
+                        + FacebookReading.time(item.path("created_time").asString(""))
+                : "The same picture";
     }
 }

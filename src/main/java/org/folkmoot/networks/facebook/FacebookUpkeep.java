@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Deletes;
@@ -17,11 +18,11 @@ import org.folkmoot.networks.graph.Graph;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What is done to what stands on a page: a post of our own app's is corrected or taken down, a comment is hidden or
- * removed. A hidden comment stays visible to its author and their friends (developers.facebook.com, Page Post and
- * Comment, read 2026-11-22).
+ * What is done to what stands on a page, and to who wrote it: a post of our own app's is corrected or taken down, a
+ * comment is hidden or removed, a person is kept from the page. A hidden comment stays visible to its author and their
+ * friends (developers.facebook.com, Page Post, Comment and Page Blocked, read 2026-11-22).
  */
-final class FacebookUpkeep implements Deletes, Edits, Moderates {
+final class FacebookUpkeep implements Deletes, Edits, Moderates, Blocks {
 
     @Override
     public Set<Deed> deeds() {
@@ -44,8 +45,23 @@ final class FacebookUpkeep implements Deletes, Edits, Moderates {
             case HIDE, SHOW ->
                 done(item, Graph.of(session).post(item.id(), Map.of("is_hidden", String.valueOf(deed == Deed.HIDE))));
             case REMOVE -> gone(item, Graph.of(session).delete(item.id()));
-            case PUBLISH, CORRECT, TAKE_DOWN -> throw new IllegalArgumentException(deed + " is not moderation");
+            case PUBLISH, CORRECT, TAKE_DOWN, MESSAGE, BLOCK, UNBLOCK ->
+                throw new IllegalArgumentException(deed + " is not moderation");
         };
+    }
+
+    @Override
+    public Outcome block(Session session, RemoteRef person) {
+        return done(
+                person,
+                Graph.of(session)
+                        .post(session.remoteAccountId() + "/blocked", Map.of("psid", "[" + person.id() + "]")));
+    }
+
+    @Override
+    public Outcome unblock(Session session, RemoteRef person) {
+        return done(
+                person, Graph.of(session).delete(session.remoteAccountId() + "/blocked", Map.of("psid", person.id())));
     }
 
     private static Outcome done(RemoteRef target, Answer<JsonNode> answer) {

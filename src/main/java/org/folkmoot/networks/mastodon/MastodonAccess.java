@@ -78,7 +78,7 @@ final class MastodonAccess implements ConnectsAccounts {
                 URI.create(account.path("url").asString(api.base().toString())),
                 Map.of(MastodonApi.TOKEN, api.token()),
                 api.base(),
-                EnumSet.complementOf(EnumSet.of(Right.MODERATE)),
+                EnumSet.complementOf(EnumSet.of(Right.MODERATE, Right.MESSAGE)),
                 null);
     }
 

@@ -45,6 +45,14 @@ final class Control {
                 case "POST manner" ->
                     done(() ->
                             settings.manner(network(body), body.path("manner").asString("")));
+                case "POST notes" ->
+                    done(() -> settings.note(
+                            network(body),
+                            body.path("key").asString(),
+                            body.path("value").asString("")));
+                case "GET notes" -> note(call);
+                case "POST messages" -> toThePage(body, true);
+                case "POST visits" -> toThePage(body, false);
                 case "POST figures" -> figures(body);
                 case "POST webhooks" -> webhook(body);
                 case "GET health" ->
@@ -91,6 +99,22 @@ final class Control {
                 ? residents.comment(network, body.path("target").asString(), name, text, at)
                 : residents.mention(owner(network, body), name, text, at);
         return Reply.json(200, Json.object().put("id", entry.id()));
+    }
+
+    private Reply toThePage(JsonNode body, boolean message) {
+        var account = owner(network(body), body);
+        var name = body.path("name").asString();
+        var text = body.path("text").asString();
+        var at = time(body);
+        var entry = message ? residents.message(account, name, text, at) : residents.visit(account, name, text, at);
+        return Reply.json(200, Json.object().put("id", entry.id()).put("author", entry.author()));
+    }
+
+    private Reply note(Call call) {
+        var network = new Network(call.query().getOrDefault("network", ""));
+        return Reply.json(
+                200,
+                Json.object().put("value", settings.note(network, call.query().getOrDefault("key", ""))));
     }
 
     /** A post of the council's own that did not come through Folkmoot: somebody used the network's own app. */

@@ -18,7 +18,7 @@ public final class GraphReplies {
                         + "' does not exist, cannot be loaded due to missing permissions");
     }
 
-    static Reply permission() {
+    public static Reply permission() {
         return permission("pages_manage_posts");
     }
 

@@ -78,6 +78,9 @@ record Html(Practices practices, Accounts accounts, Entries entries) {
                 .append("<span class=\"hidden\"> on the post of ")
                 .append(WHEN.format(post.createdAt()))
                 .append("</span></a></p></article>"));
+        if (practices.of(account.network()).takesMessages()) {
+            body.append(privateForm(account));
+        }
         return page(account.name(), body.toString());
     }
 
@@ -117,6 +120,18 @@ record Html(Practices practices, Accounts accounts, Entries entries) {
                 .map(other ->
                         "<p class=\"meta\">Answer to " + escape(author(other).name()) + "</p>")
                 .orElse("");
+    }
+
+    private static String privateForm(Account account) {
+        return """
+                <h2>Write to the account as a resident</h2>
+                <form method="post" action="/messages">
+                <input type="hidden" name="network" value="%s"><input type="hidden" name="account" value="%s">
+                <label for="name">Resident’s name</label><input id="name" name="name" required value="Asha Patel">
+                <label for="text">Private message</label><textarea id="text" name="text" rows="3" required></textarea>
+                <button>Send</button>
+                </form>
+                """.formatted(escape(account.network().key()), escape(account.id()));
     }
 
     private static String form(Entry post) {

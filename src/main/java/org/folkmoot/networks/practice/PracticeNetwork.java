@@ -50,6 +50,21 @@ public interface PracticeNetwork {
     /** What a resident writes on their own that names the account; empty where the network has no such thing. */
     Optional<Entry> mention(Account resident, Account council, String text, Instant at);
 
+    /** What a resident writes on the account's own page; empty where nobody can. */
+    default Optional<Entry> visit(Account resident, Account council, String text, Instant at) {
+        return Optional.empty();
+    }
+
+    /** What a resident writes to the account in private; empty where Folkmoot reads no such messages. */
+    default Optional<Entry> message(Account resident, Account council, String text, Instant at) {
+        return Optional.empty();
+    }
+
+    /** Whether an account's page has a form to write to it in private. */
+    default boolean takesMessages() {
+        return false;
+    }
+
     /** Tells whoever listens, where the network has webhooks. */
     default void commented(Entry comment, Account author) {}
 

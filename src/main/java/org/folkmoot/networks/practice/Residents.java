@@ -1,6 +1,7 @@
 package org.folkmoot.networks.practice;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.folkmoot.networks.Network;
 
 /** The people of the practice networks, who comment on what the council says. */
@@ -46,6 +47,26 @@ final class Residents {
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is mentioned on " + network.key()));
         entries.add(entry);
         practices.of(network).commented(entry, resident);
+        return entry;
+    }
+
+    /** Somebody writes on the account's own page. */
+    Entry visit(Account council, String name, String text, Instant at) {
+        var resident = resident(council.network(), name);
+        return written(practices.of(council.network()).visit(resident, council, text, at), resident);
+    }
+
+    /** Somebody writes to the account in private. */
+    Entry message(Account council, String name, String text, Instant at) {
+        var resident = resident(council.network(), name);
+        return written(practices.of(council.network()).message(resident, council, text, at), resident);
+    }
+
+    private Entry written(Optional<Entry> made, Account resident) {
+        var entry = made.orElseThrow(() -> new IllegalArgumentException(
+                "There is no such thing on " + resident.network().key()));
+        entries.add(entry);
+        practices.of(resident.network()).commented(entry, resident);
         return entry;
     }
 

@@ -69,6 +69,15 @@ public final class Settings {
         write(network.key() + ".manner", manner.isEmpty() ? null : manner);
     }
 
+    /** What a network keeps beside posts and people, in its own form; empty for nothing. */
+    public String note(Network network, String key) {
+        return read(network.key() + ".note." + key).orElse("");
+    }
+
+    public void note(Network network, String key, String value) {
+        write(network.key() + ".note." + key, value.isEmpty() ? null : value);
+    }
+
     /** Uses up one time of the oldest armed fault that fits. */
     public Optional<Armed> take(Network network, String operation) {
         return database.jdbc

@@ -29,6 +29,9 @@ final class WebView {
         if (call.method().equals("POST") && call.path().equals("/comments")) {
             return comment(call);
         }
+        if (call.method().equals("POST") && call.path().equals("/messages")) {
+            return message(call);
+        }
         if (!call.method().equals("GET")) {
             return missing();
         }
@@ -85,6 +88,19 @@ final class WebView {
             residents.comment(network, target.get().id(), name, text, settings.now());
         }
         return Reply.seeOther(practices.of(network).path(target.get()));
+    }
+
+    private Reply message(Call call) {
+        var form = call.parameters();
+        var network = new Network(form.getOrDefault("network", "facebook"));
+        var account = accounts.find(network, form.getOrDefault("account", ""));
+        var name = form.getOrDefault("name", "").strip();
+        var text = form.getOrDefault("text", "").strip();
+        if (account.isEmpty() || name.isEmpty() || text.isEmpty()) {
+            return missing();
+        }
+        residents.message(account.get(), name, text, settings.now());
+        return Reply.seeOther(practices.of(network).path(account.get()));
     }
 
     private static Reply missing() {

@@ -54,6 +54,16 @@ class GraphErrorsTest {
     }
 
     @Test
+    void waitsAnHourWhereTooMuchWasAskedAndNoTimeIsNamed() {
+        var answered = new Exchange.Answered(429, Map.of(), "{}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(errors.failure(answered, true)).isInstanceOfSatisfying(Outcome.RateLimited.class, limited -> {
+            assertThat(limited.exact()).isFalse();
+            assertThat(limited.until()).isAfter(Instant.now().plusSeconds(59 * 60));
+        });
+    }
+
+    @Test
     void takesAPageThatIsNotJsonForUnclear() {
         var page = new Exchange.Answered(502, Map.of(), "<html>Sorry</html>".getBytes(StandardCharsets.UTF_8));
 

@@ -1,4 +1,4 @@
-package org.folkmoot.networks.practice;
+package org.folkmoot.networks.facebook.practice;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,6 +6,15 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.practice.Account;
+import org.folkmoot.networks.practice.Call;
+import org.folkmoot.networks.practice.Entries;
+import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.GraphReplies;
+import org.folkmoot.networks.practice.Multipart;
+import org.folkmoot.networks.practice.PracticeStage;
+import org.folkmoot.networks.practice.Reply;
+import org.folkmoot.networks.practice.Settings;
 
 /** What a page publishes: posts, photos and comments. */
 final class FacebookWrites {
@@ -15,20 +24,42 @@ final class FacebookWrites {
     private final PracticeStage.Numbers numbers;
     private final Entries entries;
     private final Settings settings;
-    private final FacebookEvents events;
     private final FacebookNodes nodes;
+    private final FacebookNews news;
 
-    FacebookWrites(
-            PracticeStage.Numbers numbers,
-            Entries entries,
-            Settings settings,
-            FacebookEvents events,
-            FacebookNodes nodes) {
-        this.numbers = numbers;
-        this.entries = entries;
-        this.settings = settings;
-        this.events = events;
+    FacebookWrites(PracticeStage stage, FacebookNodes nodes, FacebookNews news) {
+        this.numbers = stage.numbers();
+        this.entries = stage.entries();
+        this.settings = stage.settings();
         this.nodes = nodes;
+        this.news = news;
+    }
+
+    /** A page corrects its own posts and hides others' comments; a hidden one is marked in its record. */
+    Reply change(Account page, String id, Map<String, String> parameters) {
+        var entry = nodes.visible(page, id);
+        if (entry.isEmpty()) {
+            return GraphReplies.gone(id);
+        }
+        var ours = entry.get().author().equals(page.id());
+        if (parameters.containsKey("message") && ours) {
+            entries.change(entry.get().saying(parameters.get("message")));
+        } else if (parameters.containsKey("is_hidden") && !ours) {
+            var hidden = Boolean.parseBoolean(parameters.get("is_hidden"));
+            entries.change(entry.get().recorded(hidden ? "{\"hidden\":true}" : "", ""));
+        } else {
+            return GraphReplies.permission();
+        }
+        return Reply.json(200, Json.object().put("success", true));
+    }
+
+    Reply delete(Account page, String id) {
+        var entry = nodes.visible(page, id);
+        if (entry.isEmpty()) {
+            return GraphReplies.gone(id);
+        }
+        entries.remove(Network.FACEBOOK, entry.get().id());
+        return Reply.json(200, Json.object().put("success", true));
     }
 
     Reply feed(Call call, Account page, Map<String, String> parameters) {
@@ -132,14 +163,14 @@ final class FacebookWrites {
                 message,
                 now,
                 now.plus(call.hidden()),
-                target,
+                parent.get().id(),
                 root,
                 List.of(),
                 "",
                 "",
                 "");
         entries.add(entry);
-        events.comment(entry, page);
+        news.tell(entry, page);
         return Reply.json(200, Json.object().put("id", entry.id()));
     }
 }

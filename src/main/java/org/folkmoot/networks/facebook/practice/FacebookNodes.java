@@ -1,4 +1,4 @@
-package org.folkmoot.networks.practice;
+package org.folkmoot.networks.facebook.practice;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,14 +10,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.practice.Account;
+import org.folkmoot.networks.practice.Accounts;
+import org.folkmoot.networks.practice.Entries;
+import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.GraphFields;
 import org.folkmoot.networks.practice.GraphFields.NoSuchField;
+import org.folkmoot.networks.practice.GraphPages;
+import org.folkmoot.networks.practice.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pages, posts and comments with the fields that were asked for; an unknown field is Graph's error 100. */
 final class FacebookNodes {
 
-    private static final DateTimeFormatter TIME =
+    /** The record of a post elsewhere that names the page. */
+    static final String TAGGED = "{\"tagged\":true}";
+
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
 
     private final Accounts accounts;
@@ -30,7 +40,7 @@ final class FacebookNodes {
         this.settings = settings;
     }
 
-    ObjectNode page(Account page, List<GraphFields> fields) {
+    ObjectNode page(Account page, List<GraphFields> fields, FacebookProfile profile) {
         var node = Json.object();
         for (var field : fields) {
             switch (field.name()) {
@@ -40,7 +50,11 @@ final class FacebookNodes {
                 case "link" -> node.put("link", "https://www.facebook.com/" + page.id());
                 case "followers_count", "fan_count" -> node.put(field.name(), page.followers());
                 case "can_post" -> node.put("can_post", true);
-                default -> throw new NoSuchField(field.name(), "Page");
+                default -> {
+                    if (!profile.field(node, page, field.name())) {
+                        throw new NoSuchField(field.name(), "Page");
+                    }
+                }
             }
         }
         return node.put("id", page.id());
@@ -66,9 +80,7 @@ final class FacebookNodes {
             case "message" -> node.put("message", entry.text());
             case "created_time" -> node.put("created_time", TIME.format(entry.createdAt()));
             case "permalink_url" -> node.put("permalink_url", "https://www.facebook.com/" + entry.id());
-            case "from" ->
-                accounts.find(Network.FACEBOOK, entry.author())
-                        .ifPresent(a -> node.putObject("from").put("id", a.id()).put("name", a.name()));
+            case "from" -> node.set("from", person(entry.author()));
             case "comments" -> node.set("comments", edge(field, comments(entry, field.modifiers())));
             case "reactions" -> node.set("reactions", total(figure(entry.id(), "likes")));
             default -> {
@@ -85,6 +97,7 @@ final class FacebookNodes {
                     node.putObject("parent").put("id", entry.parent());
                 }
             }
+            case "attachments" -> {}
             case "is_hidden", "can_hide", "can_remove", "can_reply_privately" -> node.put(field.name(), false);
             default -> throw new NoSuchField(field.name(), "Comment");
         }
@@ -93,6 +106,8 @@ final class FacebookNodes {
     private void post(ObjectNode node, Entry entry, GraphFields field) {
         switch (field.name()) {
             case "is_published" -> node.put("is_published", true);
+            case "description" -> node.put("description", entry.text());
+            case "post_id" -> node.put("post_id", entry.id().replaceFirst("^.*_", ""));
             case "shares" -> {
                 var shares = figure(entry.id(), "shares");
                 if (shares > 0) {
@@ -111,6 +126,8 @@ final class FacebookNodes {
         var first = node.putObject("attachments").putArray("data").addObject();
         if (entry.images().isEmpty()) {
             first.put("media_type", "link").put("url", entry.link());
+        } else if (!form(entry).isEmpty()) {
+            first.put("media_type", "video");
         } else if (entry.images().size() == 1) {
             first.put("media_type", "photo")
                     .put("description", entry.images().getFirst().alt());
@@ -156,11 +173,48 @@ final class FacebookNodes {
     List<Entry> published(Account page, Instant since) {
         return entries.by(Network.FACEBOOK, page.id(), false, settings.now()).stream()
                 .filter(entry -> !entry.createdAt().isBefore(since))
+                .filter(entry -> form(entry).isEmpty() || form(entry).equals("videos"))
                 .toList();
     }
 
+    /** What others wrote on the page, or elsewhere and naming it; newest first. */
+    List<Entry> visitors(Account page, boolean tagged) {
+        return entries.to(Network.FACEBOOK, page.id(), settings.now()).stream()
+                .filter(entry -> !entry.comment() && entry.record().equals(TAGGED) == tagged)
+                .toList();
+    }
+
+    ObjectNode person(String id) {
+        var node = Json.object().put("id", id);
+        accounts.find(Network.FACEBOOK, id).ifPresent(one -> node.put("name", one.name()));
+        return node;
+    }
+
+    /** The edge that a video or a story came by; empty for other posts. */
+    static String form(Entry entry) {
+        return entry.record().isEmpty()
+                ? ""
+                : Json.read(entry.record()).path("form").asString("");
+    }
+
+    static List<String> notes(Entry entry) {
+        var captions = entry.record().isEmpty()
+                ? ""
+                : Json.read(entry.record()).path("captions").asString("");
+        return switch (form(entry)) {
+            case "video_reels" -> captions.isEmpty() ? List.of("Reel") : List.of("Reel", "Captions: " + captions);
+            case "videos" -> captions.isEmpty() ? List.of() : List.of("Captions: " + captions);
+            case "video_stories", "photo_stories" -> List.of("Story, gone after a day");
+            default -> entry.record().equals(TAGGED) ? List.of("Names the page") : List.of();
+        };
+    }
+
     Optional<Entry> visible(Account page, String id) {
-        return entries.find(Network.FACEBOOK, id)
+        var video = settings.note(Network.FACEBOOK, "video." + id);
+        var post = video.isEmpty()
+                ? id
+                : page.id() + "_" + Json.read(video).path("post").asString("");
+        return entries.find(Network.FACEBOOK, post)
                 .filter(entry -> entry.account().equals(page.id()))
                 .filter(entry -> !entry.visibleAt().isAfter(settings.now()));
     }

@@ -1,0 +1,209 @@
+package org.folkmoot.networks.facebook;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Diagnostics;
+import org.folkmoot.networks.Handle;
+import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.PublishOrder;
+import org.folkmoot.networks.Session;
+import org.folkmoot.networks.Step;
+import org.folkmoot.networks.graph.Graph;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Videos, reels and video stories: an upload that nobody sees, then one request that publishes it, then waiting until
+ * Facebook has worked it up. The video has its number before anybody sees it, so that reading back is exact
+ * (developers.facebook.com/docs/video-api/guides, read 2026-11-22).
+ */
+final class FacebookVideos {
+
+    static final String VIDEO_HANDLE = "video";
+    private static final String UPLOAD_HANDLE = "upload";
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+
+    /** Where a video stands. */
+    enum Stage {
+        UPLOADED,
+        WORKED_ON,
+        THERE,
+        REFUSED
+    }
+
+    Outcome upload(Session session, PublishOrder order, String edge) {
+        var video = order.content().videos().getFirst();
+        var bytes = session.media().bytes(video.sha256());
+        return edge.equals(FacebookSteps.VIDEOS) ? inParts(session, video.mime(), bytes) : atOnce(session, edge, bytes);
+    }
+
+    private static Outcome atOnce(Session session, String edge, byte[] bytes) {
+        var graph = Graph.of(session);
+        var started = graph.post(session.remoteAccountId() + "/" + edge, Map.of("upload_phase", "start"));
+        if (started instanceof Answer.Failed<JsonNode>(var failure)) {
+            return failure;
+        }
+        var begun = ((Answer.Got<JsonNode>) started).value();
+        var address = begun.path("upload_url").asString("");
+        if (address.isEmpty() || !begun.has("video_id")) {
+            return FacebookPosting.withoutId();
+        }
+        return switch (graph.send(URI.create(address), bytes)) {
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+            case Answer.Got<JsonNode> taken ->
+                new Outcome.StepDone(
+                        List.of(Handle.of(VIDEO_HANDLE, begun.path("video_id").asString())));
+        };
+    }
+
+    /** Facebook says with each part which bytes it wants next. */
+    private static Outcome inParts(Session session, String mime, byte[] bytes) {
+        var graph = Graph.of(session).forVideos();
+        var path = session.remoteAccountId() + "/" + FacebookSteps.VIDEOS;
+        var answer = graph.post(path, Map.of("upload_phase", "start", "file_size", String.valueOf(bytes.length)));
+        if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
+            return failure;
+        }
+        var begun = ((Answer.Got<JsonNode>) answer).value();
+        var upload = begun.path("upload_session_id").asString("");
+        var next = begun;
+        for (var from = offset(begun, "start_offset"); from < bytes.length; from = offset(next, "start_offset")) {
+            var to = Math.min(bytes.length, offset(next, "end_offset"));
+            if (to <= from) {
+                return new Outcome.Unknown(Diagnostics.of("Facebook asked for no further bytes at " + from));
+            }
+            var part = new Graph.File("video_file_chunk", "part.mp4", mime, Arrays.copyOfRange(bytes, from, to));
+            var fields = Map.of(
+                    "upload_phase", "transfer", "upload_session_id", upload, "start_offset", String.valueOf(from));
+            switch (graph.upload(path, fields, part)) {
+                case Answer.Failed<JsonNode>(var failure) -> {
+                    return failure;
+                }
+                case Answer.Got<JsonNode>(var taken) -> next = taken;
+            }
+        }
+        return new Outcome.StepDone(List.of(
+                Handle.of(UPLOAD_HANDLE, upload),
+                Handle.of(VIDEO_HANDLE, begun.path("video_id").asString())));
+    }
+
+    private static int offset(JsonNode answer, String field) {
+        return Integer.parseInt(answer.path(field).asString("0"));
+    }
+
+    Outcome finish(Session session, PublishOrder order, String edge, List<Handle> known) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("upload_phase", "finish");
+        fields.put("description", order.content().text());
+        if (order.content().title() != null) {
+            fields.put("title", order.content().title());
+        }
+        var graph = Graph.of(session);
+        if (edge.equals(FacebookSteps.VIDEOS)) {
+            graph = graph.forVideos();
+            fields.put("upload_session_id", handle(known, UPLOAD_HANDLE));
+        } else {
+            fields.put("video_id", video(known));
+            fields.put("video_state", "PUBLISHED");
+        }
+        return switch (graph.post(session.remoteAccountId() + "/" + edge, fields)) {
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+            case Answer.Got<JsonNode> taken -> later(video(known));
+        };
+    }
+
+    Outcome captions(Session session, PublishOrder order, Step step, List<Handle> known) {
+        var captions = order.content()
+                .videos()
+                .getFirst()
+                .captions()
+                .get(Integer.parseInt(step.args().getOrDefault(FacebookSteps.NUMBER, "0")));
+        var text = SubRip.of(session.media().bytes(captions.sha256()));
+        var file = new Graph.File(
+                "captions_file", "captions." + locale(captions.language()) + ".srt", "application/x-subrip", text);
+        return switch (Graph.of(session).upload(video(known) + "/captions", Map.of(), file)) {
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+            case Answer.Got<JsonNode> taken ->
+                step.index() == FacebookSteps.plan(order).steps().size() - 1
+                        ? FacebookPosting.published(session, FacebookPosting.post(known))
+                        : new Outcome.StepDone(List.of());
+        };
+    }
+
+    /** {@code en-GB} is {@code en_GB}; a language alone gets the country that Facebook pairs it with. */
+    private static String locale(String language) {
+        var tag = Locale.forLanguageTag(language);
+        return tag.getLanguage() + "_" + (tag.getCountry().isEmpty() ? "GB" : tag.getCountry());
+    }
+
+    Outcome poll(Session session, PublishOrder order, String video) {
+        return switch (look(session, video)) {
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+            case Answer.Got<JsonNode>(var body) ->
+                switch (stage(body)) {
+                    case THERE -> FacebookPosting.done(session, order, FacebookSteps.FINISH, post(session, body));
+                    case REFUSED ->
+                        new Outcome.Rejected(Outcome.Reason.MEDIA_REJECTED, Diagnostics.of(complaint(body)));
+                    case UPLOADED, WORKED_ON -> later(video);
+                };
+        };
+    }
+
+    static Answer<JsonNode> look(Session session, String video) {
+        return Graph.of(session).get(video, Map.of("fields", "id,status,post_id"));
+    }
+
+    static Stage stage(JsonNode video) {
+        var status = video.path("status");
+        var published = status.path("publishing_phase").path("status").asString("not_started");
+        if (status.path("video_status").asString("").equals("error")) {
+            return Stage.REFUSED;
+        }
+        return switch (published) {
+            case "complete" -> Stage.THERE;
+            case "not_started" -> Stage.UPLOADED;
+            default -> Stage.WORKED_ON;
+        };
+    }
+
+    /** A video's post is named as every post is; without one, by the video's own number. */
+    static String post(Session session, JsonNode video) {
+        var post = video.path("post_id").asString("");
+        if (post.isEmpty()) {
+            return video.path("id").asString();
+        }
+        return post.contains("_") ? post : session.remoteAccountId() + "_" + post;
+    }
+
+    private static String complaint(JsonNode video) {
+        var status = video.path("status");
+        return status.path("processing_phase")
+                .path("errors")
+                .path(0)
+                .path("message")
+                .asString(status.toString());
+    }
+
+    private static Outcome later(String video) {
+        return new Outcome.Accepted(
+                Handle.of(VIDEO_HANDLE, video), Instant.now().plus(BETWEEN_LOOKS));
+    }
+
+    static String video(List<Handle> known) {
+        return handle(known, VIDEO_HANDLE);
+    }
+
+    private static String handle(List<Handle> known, String kind) {
+        return known.stream()
+                .filter(one -> one.kind().equals(kind))
+                .map(Handle::value)
+                .findFirst()
+                .orElseThrow();
+    }
+}

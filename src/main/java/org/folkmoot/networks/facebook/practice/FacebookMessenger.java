@@ -1,0 +1,169 @@
+package org.folkmoot.networks.facebook.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.networks.Json;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.practice.Account;
+import org.folkmoot.networks.practice.Call;
+import org.folkmoot.networks.practice.Entries;
+import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.GraphFields;
+import org.folkmoot.networks.practice.GraphReplies;
+import org.folkmoot.networks.practice.PracticeStage;
+import org.folkmoot.networks.practice.Reply;
+import org.folkmoot.networks.practice.Settings;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Messenger: a message is an entry below {@code t_<page>_<person>}. A page may answer for 24 hours after the person's last
+ * message, and nobody who is blocked. The note {@code blocked.<page>} lists those, between commas.
+ */
+final class FacebookMessenger {
+
+    private static final Duration WINDOW = Duration.ofHours(24);
+    private static final int LONGEST = 2_000;
+
+    private final Entries entries;
+    private final Settings settings;
+    private final PracticeStage.Numbers numbers;
+    private final FacebookNodes nodes;
+    private final FacebookNews news;
+
+    FacebookMessenger(PracticeStage stage, FacebookNodes nodes, FacebookNews news) {
+        this.entries = stage.entries();
+        this.settings = stage.settings();
+        this.numbers = stage.numbers();
+        this.nodes = nodes;
+        this.news = news;
+    }
+
+    static Entry said(Account author, Account page, Account person, String text, Instant at, long number) {
+        var thread = thread(page, person.id());
+        return Entry.written(author, "m_" + number, page.id(), text, at, thread, thread);
+    }
+
+    private static String thread(Account page, String person) {
+        return "t_" + page.id() + "_" + person;
+    }
+
+    Reply conversations(Account page, Map<String, String> parameters) {
+        var threads = new LinkedHashMap<String, List<Entry>>();
+        var all = new ArrayList<>(entries.to(Network.FACEBOOK, page.id(), settings.now()));
+        all.addAll(entries.by(Network.FACEBOOK, page.id(), true, settings.now()));
+        all.stream()
+                .filter(FacebookMessenger::message)
+                .sorted(Comparator.comparing(Entry::createdAt).reversed())
+                .forEach(entry -> threads.computeIfAbsent(entry.root(), key -> new ArrayList<>())
+                        .add(entry));
+        var person = parameters.getOrDefault("user_id", "");
+        var body = Json.object();
+        var data = body.putArray("data");
+        var asked = GraphFields.parse(parameters.getOrDefault("fields", "id"));
+        threads.forEach((thread, messages) -> {
+            var other = thread.substring(thread.lastIndexOf('_') + 1);
+            if (person.isEmpty() || person.equals(other)) {
+                var node = data.addObject().put("id", thread);
+                node.put(
+                        "updated_time",
+                        FacebookNodes.TIME.format(messages.getFirst().createdAt()));
+                var people = node.putObject("participants").putArray("data");
+                people.add(nodes.person(other));
+                people.addObject().put("id", page.id()).put("name", page.name());
+                asked.stream()
+                        .filter(field -> field.name().equals("messages"))
+                        .forEach(field -> node.set("messages", nodes.edge(field, messages)));
+            }
+        });
+        return Reply.json(200, body);
+    }
+
+    static boolean message(Entry entry) {
+        return entry.id().startsWith("m_");
+    }
+
+    Reply messages(Account page, String thread, Map<String, String> parameters) {
+        var messages = new ArrayList<>(entries.under(Network.FACEBOOK, thread, settings.now()));
+        if (messages.isEmpty() || !messages.getFirst().account().equals(page.id())) {
+            return GraphReplies.gone(thread);
+        }
+        java.util.Collections.reverse(messages);
+        var fields = GraphFields.parse(parameters.getOrDefault("fields", "id"));
+        return Reply.json(200, nodes.edge(new GraphFields("", parameters, fields), messages));
+    }
+
+    Reply send(Call call, Account page, Map<String, String> parameters) {
+        var person = inside(parameters, "recipient").path("id").asString("");
+        var text = inside(parameters, "message").path("text").asString("");
+        var theirs = entries.under(Network.FACEBOOK, thread(page, person), settings.now()).stream()
+                .filter(entry -> entry.author().equals(person))
+                .map(Entry::createdAt)
+                .max(Comparator.naturalOrder());
+        if (theirs.isEmpty()) {
+            return GraphReplies.error(400, 100, 2018001, "(#100) No matching user found");
+        }
+        if (blocked(page).contains(person)) {
+            return GraphReplies.error(400, 551, 1545041, "(#551) This person isn't available right now.");
+        }
+        if (!theirs.get().plus(WINDOW).isAfter(settings.now())) {
+            return GraphReplies.error(
+                    400, 10, 2018278, "(#10) This message is sent outside of allowed window. Learn more");
+        }
+        if (text.isBlank() || text.codePointCount(0, text.length()) > LONGEST) {
+            return GraphReplies.error(400, 100, 0, "(#100) Length of param message[text] must be less than 2000");
+        }
+        var at = settings.now();
+        var number = numbers.next();
+        var thread = thread(page, person);
+        var entry = new Entry(
+                Network.FACEBOOK,
+                "m_" + number,
+                page.id(),
+                page.id(),
+                text,
+                at,
+                at.plus(call.hidden()),
+                thread,
+                thread,
+                List.of(),
+                "",
+                "",
+                "");
+        entries.add(entry);
+        news.tell(entry, page);
+        return Reply.json(200, Json.object().put("recipient_id", person).put("message_id", entry.id()));
+    }
+
+    Reply block(Account page, Map<String, String> parameters, boolean on) {
+        var people = new ArrayList<>(blocked(page));
+        for (var person : parameters
+                .getOrDefault("psid", "")
+                .replaceAll("[\\[\\]\"\\s]", "")
+                .split(",")) {
+            people.remove(person);
+            if (on) {
+                people.add(person);
+            }
+        }
+        settings.note(Network.FACEBOOK, "blocked." + page.id(), String.join(",", people));
+        return Reply.json(200, Json.object().put("success", true));
+    }
+
+    private List<String> blocked(Account page) {
+        return java.util.Arrays.stream(
+                        settings.note(Network.FACEBOOK, "blocked." + page.id()).split(","))
+                .filter(one -> !one.isEmpty())
+                .toList();
+    }
+
+    private static JsonNode inside(Map<String, String> parameters, String name) {
+        return Json.parse(parameters.getOrDefault(name, "{}").getBytes(StandardCharsets.UTF_8))
+                .orElseGet(Json::object);
+    }
+}
