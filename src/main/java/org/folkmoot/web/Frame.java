@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param query the raw query of this request; empty for none
  * @param accounts what stands beside the register, for the pages that belong to Accounts
  * @param create what one may begin from anywhere: "New post"
+ * @param hidden addresses of the navigation that this person is not shown
  * @param theme {@code light}, {@code dark} or {@code system}
  * @param csrf name and value of the hidden field of every form
  */
@@ -40,6 +41,7 @@ public record Frame(
         List<NavEntry> settings,
         List<NavEntry> accounts,
         List<NavEntry> create,
+        List<String> hidden,
         List<Notice> notices,
         Csrf csrf) {
 
@@ -58,6 +60,12 @@ public record Frame(
     /** On a page of Accounts that is not the register's own: its navigation is shown, and Accounts is marked. */
     public boolean besideRegister() {
         return accounts.stream().anyMatch(NavEntry::current);
+    }
+
+    /** Nobody is sent there whom the navigation does not show the way: they would be refused. */
+    public boolean leadsTo(String href) {
+        var path = href.replaceAll("[?#].*", "");
+        return hidden.stream().noneMatch(address -> path.equals(address) || path.startsWith(address + "/"));
     }
 
     public record Csrf(String name, String value) {}

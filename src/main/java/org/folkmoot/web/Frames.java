@@ -59,6 +59,7 @@ class Frames {
                 entries(NavItem.Place.SETTINGS, person, request),
                 entries(NavItem.Place.ACCOUNTS, person, request),
                 entries(NavItem.Place.CREATE, person, request),
+                hidden(person),
                 notices,
                 csrf(request));
     }
@@ -87,6 +88,13 @@ class Frames {
                                 item.waiting(actor)))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private List<String> hidden(Optional<Actor.Person> person) {
+        return items.stream()
+                .filter(item -> person.isEmpty() || !item.shownTo(person.get()))
+                .map(NavItem::href)
+                .toList();
     }
 
     private static boolean here(String href, HttpServletRequest request) {

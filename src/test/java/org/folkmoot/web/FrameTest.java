@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @FolkmootTest
@@ -22,6 +24,9 @@ class FrameTest {
 
     @Autowired
     MockMvcTester mvc;
+
+    @Autowired
+    Frames frames;
 
     @Test
     void letsABrowserRunNothingThatIsWrittenIntoAPage() {
@@ -47,6 +52,15 @@ class FrameTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Dunmere", "Priya Nandra", "href=\"/today\" aria-current=\"page\"");
+    }
+
+    @Test
+    void leadsNobodyToWhereTheNavigationDoesNotShowThemTheWay() {
+        var frame = frames.of(new MockHttpServletRequest("GET", "/official-accounts"), List.of());
+
+        assertThat(frame.leadsTo("/distribution-lists/bounces")).isFalse();
+        assertThat(frame.leadsTo("/requests?view=decided")).isFalse();
+        assertThat(frame.leadsTo("/official-accounts")).isTrue();
     }
 
     @Test
