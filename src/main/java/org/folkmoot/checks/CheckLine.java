@@ -32,6 +32,11 @@ public record CheckLine(
         return state == CheckState.FAILED;
     }
 
+    /** Somebody found it on a day and it was kept; else it is read from the register now. */
+    public boolean kept() {
+        return at != null;
+    }
+
     /** A person has to look. */
     public boolean open() {
         return state == CheckState.UNKNOWN || state == CheckState.EXPIRED;

@@ -90,14 +90,14 @@ class ExpiryController {
 
     private ExpiryPage page(Actor actor, Map<String, String> typed, List<Problem> problems) {
         var somebody = people.active().stream()
-                .map(person -> Option.of(person.id().value().toString(), person.name()));
+                .map(person -> Option.named(person.id().value().toString(), person.name()));
         return new ExpiryPage(
                 calendar.all(actor),
                 Arrays.stream(Deadline.Kind.values())
                         .map(kind -> Option.of(kind.name(), words.of("connections.expiry." + kind.name())))
                         .toList(),
                 networks.all().stream()
-                        .map(network -> Option.of(network.key(), network.name()))
+                        .map(network -> Option.named(network.key(), network.name()))
                         .toList(),
                 Stream.concat(Stream.of(Option.of("", words.of("connections.expiry.who.administrators"))), somebody)
                         .toList(),

@@ -154,7 +154,7 @@ class LeaverPages {
         var options = new ArrayList<Option>();
         options.add(Option.of("", words.of("leavers.successor.none")));
         people.active()
-                .forEach(person -> options.add(Option.of(person.id().value().toString(), person.name())));
+                .forEach(person -> options.add(Option.named(person.id().value().toString(), person.name())));
         return options;
     }
 }

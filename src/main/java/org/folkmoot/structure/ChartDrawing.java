@@ -61,6 +61,11 @@ final class ChartDrawing {
             String title,
             List<Label> labels) {
 
+        /** What it says is the name of somebody or something; an empty place has words of ours. */
+        public boolean named() {
+            return !look.equals("vacant");
+        }
+
         public String place() {
             return "translate(%s %s)".formatted(number(x), number(y));
         }
