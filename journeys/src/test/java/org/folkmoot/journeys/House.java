@@ -66,6 +66,12 @@ final class House implements AutoCloseable {
         return visitor(screen).signedInAs(name);
     }
 
+    /** @param name empty for somebody who has not signed in */
+    Person person(Chromium chromium, String name) {
+        var person = new Person(chromium.browser(), address, Screen.DESK);
+        return name.isEmpty() ? person : person.signedInAs(name);
+    }
+
     private Browser browser() {
         return chromium.browser();
     }

@@ -47,8 +47,13 @@ final class Person implements AutoCloseable {
         return this;
     }
 
-    Person resizesTo(int width, int height) {
-        page.setViewportSize(width, height);
+    /** The same page on another screen, from its top, once its styles and behaviours have settled. */
+    Person turnsTo(Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setColorScheme(screen.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+        page.evaluate("() => scrollTo(0, 0)");
+        page.evaluate("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         return this;
     }
 

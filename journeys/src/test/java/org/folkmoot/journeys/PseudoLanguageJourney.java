@@ -1,7 +1,8 @@
 package org.folkmoot.journeys;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
+import org.folkmoot.journeys.Walk.Stop;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -11,17 +12,16 @@ class PseudoLanguageJourney {
 
     @Test
     void noWordStandsOutsideTheMessages(House house) {
-        var wrong = new LinkedHashMap<String, List<String>>();
+        var stops = new ArrayList<Stop>();
         for (var name : List.of(Site.LEAD, Site.ADMINISTRATOR)) {
             try (var person = house.person(name, Screen.DESK)) {
-                for (var path : Site.pages(person)) {
-                    var stray = PageChecks.strayWords(person.goesTo(path).page());
-                    if (!stray.isEmpty()) {
-                        wrong.put(path, stray);
-                    }
-                }
+                stops.addAll(Stop.of(name, Site.pages(person)));
             }
         }
-        EveryPageJourney.report(wrong);
+
+        EveryPageJourney.report(Walk.through(
+                house,
+                stops,
+                (person, stop) -> PageChecks.strayWords(person.goesTo(stop.path()).page())));
     }
 }

@@ -1,13 +1,12 @@
 package org.folkmoot.journeys;
 
 import java.util.ArrayDeque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The pages that a person finds by following links: one address for each kind of page, whatever its id or its query. */
+/** The pages that a person finds by following links: one address for each view of each kind of page, whatever its id. */
 final class Site {
 
     /** The person of Dunmere who may see most. */
@@ -18,13 +17,21 @@ final class Site {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]+");
 
+    /** The rest of a query asks for other things in the same form. */
+    private static final Pattern VIEW = Pattern.compile("\\?(?:.*&)?(view=[^&]+).*");
+
     /** Each network has a page of its own; one stands for all. */
     private static final Pattern NETWORK =
             Pattern.compile("^/(networks|checks/baselines)/(?!assessments|weights)[a-z-]+$");
 
-    private static final List<String> STARTS = List.of("/today", "/components", "/search?q=bins", "/no-such-page");
+    /** A page that is meant to be missing; the console says so too. */
+    static final String MISSING = "/no-such-page";
+
+    private static final List<String> STARTS = List.of("/today", "/components", "/search?q=bins", MISSING);
     private static final Set<String> NO_PAGES = Set.of("/sign-out", "/static", "/api", "/v3", "/actuator");
-    private static final int MOST = 120;
+    private static final String NO_PAGE =
+            ".*\\.(csv|json|txt|ics|png|jpg|jpeg|webp|svg)(\\?.*)?|.*/(csv|json|export|picture|file|bytes)(\\?.*)?|.*/proofs/.*";
+    private static final int MOST = 250;
 
     private Site() {}
 
@@ -32,38 +39,43 @@ final class Site {
     static List<String> pages(Person person) {
         var found = new LinkedHashMap<String, String>();
         var queue = new ArrayDeque<>(STARTS);
-        var seen = new HashSet<String>();
-        while (!queue.isEmpty() && found.size() < MOST) {
+        while (!queue.isEmpty()) {
             var path = queue.poll();
-            if (found.putIfAbsent(kind(path), path) != null) {
-                continue;
+            if (found.putIfAbsent(kind(path), path) == null) {
+                links(person, path).stream()
+                        .filter(link -> !found.containsKey(kind(link)))
+                        .forEach(queue::add);
             }
-            person.goesTo(path);
-            for (var link : links(person)) {
-                if (seen.add(kind(link))) {
-                    queue.add(link);
-                }
+            if (found.size() > MOST) {
+                throw new IllegalStateException("More than " + MOST + " kinds of page: " + found.keySet());
             }
         }
         return List.copyOf(found.values());
     }
 
+    /** What the page's text links to; it is read without being drawn. */
     @SuppressWarnings("unchecked")
-    private static List<String> links(Person person) {
+    private static List<String> links(Person person, String path) {
         var all = (List<String>) person.page().evaluate(
                 """
-                () => [...document.querySelectorAll("a[href]:not([download])")]
-                    .map(a => new URL(a.getAttribute("href"), location.href))
-                    .filter(u => u.origin === location.origin).map(u => u.pathname + u.search)
-                """);
+                async path => {
+                  const answer = await fetch(path, {headers: {Accept: "text/html"}});
+                  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+                  return [...page.querySelectorAll("a[href]:not([download])")]
+                    .map(a => new URL(a.getAttribute("href"), answer.url))
+                    .filter(u => u.origin === location.origin).map(u => u.pathname + u.search);
+                }
+                """,
+                path);
         return all.stream()
-                .filter(path -> NO_PAGES.stream().noneMatch(path::startsWith))
-                .filter(path -> !path.matches(".*\\.(csv|json|txt|ics|png|jpg|jpeg|webp|svg)(\\?.*)?|.*/(csv|json|export|picture|file|bytes)(\\?.*)?|.*/proofs/.*"))
+                .filter(link -> NO_PAGES.stream().noneMatch(link::startsWith))
+                .filter(link -> !link.matches(NO_PAGE))
                 .toList();
     }
 
     static String kind(String path) {
-        var known = ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("{id}");
+        var view = VIEW.matcher(path).replaceAll("?$1");
+        var known = ID.matcher(view.replaceAll("\\?(?!view=).*", "")).replaceAll("{id}");
         return NETWORK.matcher(known).replaceAll("/$1/{network}");
     }
 }
