@@ -20,7 +20,8 @@ import org.springframework.stereotype.Repository;
 class AssetEntries {
 
     private static final String COLUMNS =
-            "id, name, mime, bytes, width, height, sha256, alt, decorative, credit, added_by_name, added_at";
+            "id, name, mime, bytes, width, height, sha256, alt, decorative, credit, added_by_name, added_at,"
+                    + " millis, codec, sound, frames";
 
     private final JdbcClient jdbc;
 
@@ -31,9 +32,9 @@ class AssetEntries {
     void add(Asset asset, Actor by) {
         jdbc.sql("""
                         insert into assets.asset (id, name, mime, bytes, width, height, sha256, alt, decorative, credit,
-                                                  added_by, added_by_name, added_at)
+                                                  added_by, added_by_name, added_at, millis, codec, sound, frames)
                         values (:id, :name, :mime, :bytes, :width, :height, :sha256, :alt, :decorative, :credit,
-                                :addedBy, :addedByName, :addedAt)
+                                :addedBy, :addedByName, :addedAt, :millis, :codec, :sound, :frames)
                         """)
                 .param("id", asset.id().value())
                 .param("name", asset.name())
@@ -48,11 +49,23 @@ class AssetEntries {
                 .param("addedBy", by.person().orElse(null))
                 .param("addedByName", by.name())
                 .param("addedAt", asset.addedAt().atOffset(ZoneOffset.UTC))
+                .param(
+                        "millis",
+                        asset.footage() == null ? null : asset.footage().millis())
+                .param("codec", asset.footage() == null ? null : asset.footage().codec())
+                .param("sound", asset.footage() == null ? null : asset.footage().sound())
+                .param(
+                        "frames",
+                        asset.footage() == null ? null : asset.footage().frames())
                 .update();
     }
 
-    /** Two requests may want the same rendition at once; the first one stays. */
-    void addRendition(AssetId asset, Rendition rendition, byte[] data) {
+    /**
+     * Two requests may want the same rendition at once; the first one stays.
+     *
+     * @param data null where they stand in {@link Pieces}
+     */
+    void addRendition(AssetId asset, Rendition rendition, byte @Nullable [] data) {
         jdbc.sql("""
                         insert into assets.rendition (asset_id, name, mime, bytes, width, height, sha256, data)
                         values (:asset, :name, :mime, :bytes, :width, :height, :sha256, :data)
@@ -152,6 +165,24 @@ class AssetEntries {
                 .optional();
     }
 
+    /** Any rendition with these bytes. */
+    Optional<Stored> stored(String sha256) {
+        return jdbc.sql("select asset_id, name, mime, bytes, width, height, sha256 from assets.rendition"
+                        + " where sha256 = :sha256 order by asset_id, name limit 1")
+                .param("sha256", sha256)
+                .query((rs, n) -> new Stored(new AssetId(rs.getObject("asset_id", UUID.class)), rendition(rs, n)))
+                .optional();
+    }
+
+    Optional<Stored> stored(AssetId asset, String sha256) {
+        return jdbc.sql("select asset_id, name, mime, bytes, width, height, sha256 from assets.rendition"
+                        + " where asset_id = :asset and sha256 = :sha256 order by name limit 1")
+                .param("asset", asset.value())
+                .param("sha256", sha256)
+                .query((rs, n) -> new Stored(asset, rendition(rs, n)))
+                .optional();
+    }
+
     byte[] data(AssetId asset, String name) {
         return jdbc.sql("select data from assets.rendition where asset_id = :asset and name = :name")
                 .param("asset", asset.value())
@@ -160,14 +191,9 @@ class AssetEntries {
                 .single();
     }
 
-    Optional<byte[]> data(String sha256) {
-        return jdbc.sql("select data from assets.rendition where sha256 = :sha256 limit 1")
-                .param("sha256", sha256)
-                .query((rs, n) -> rs.getBytes(1))
-                .optional();
-    }
-
     record Counts(int all, int described) {}
+
+    record Stored(AssetId asset, Rendition rendition) {}
 
     private static OffsetDateTime instant(String text) {
         return Instant.parse(text).atOffset(ZoneOffset.UTC);
@@ -196,6 +222,20 @@ class AssetEntries {
                 rs.getBoolean("decorative"),
                 rs.getString("credit"),
                 rs.getString("added_by_name"),
-                rs.getObject("added_at", OffsetDateTime.class).toInstant());
+                rs.getObject("added_at", OffsetDateTime.class).toInstant(),
+                footage(rs));
+    }
+
+    private static @Nullable Footage footage(ResultSet rs) throws SQLException {
+        return rs.getString("codec") == null
+                ? null
+                : new Footage(
+                        rs.getString("mime"),
+                        rs.getInt("width"),
+                        rs.getInt("height"),
+                        rs.getLong("millis"),
+                        rs.getString("codec"),
+                        rs.getString("sound"),
+                        rs.getDouble("frames"));
     }
 }

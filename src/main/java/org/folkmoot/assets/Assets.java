@@ -1,7 +1,9 @@
 package org.folkmoot.assets;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -16,19 +18,17 @@ import org.folkmoot.foundation.Slice;
 import org.folkmoot.foundation.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The picture library. {@link #add} takes JPEG, PNG, still GIF and still WebP, whatever the file is called, and keeps a
- * fresh encoding without EXIF; {@link #fitted} makes the encoding that a network takes, {@link #bytes} hands it out by
- * its SHA-256. PostgreSQL is the only store.
+ * The library of pictures, videos and documents. {@link #add} looks at the file itself, whatever it is called: of a
+ * picture it keeps a fresh encoding without EXIF, a video or a PDF it keeps as it came. {@link #fitted} makes the encoding
+ * of a picture that a network takes; {@link #open} hands out bytes by their SHA-256. PostgreSQL is the only store.
  */
 @Service
 public class Assets {
-
-    /** Of an uploaded file; the web server's own limit is the same. */
-    public static final int MOST_BYTES = 20 * 1024 * 1024;
 
     public static final String FULL = "full";
     public static final String THUMB = "thumb";
@@ -37,41 +37,46 @@ public class Assets {
     private static final int THUMB_SIDE = 480;
 
     private final AssetEntries entries;
+    private final Pieces pieces;
+    private final Covers covers;
     private final LibraryRule rule;
+    private final AssetSettings settings;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Assets(AssetEntries entries, LibraryRule rule, Ids ids, Clock clock, ApplicationEventPublisher events) {
+    Assets(
+            AssetEntries entries,
+            Pieces pieces,
+            Covers covers,
+            LibraryRule rule,
+            AssetSettings settings,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.entries = entries;
+        this.pieces = pieces;
+        this.covers = covers;
         this.rule = rule;
+        this.settings = settings;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
     }
 
-    /** The same picture twice is one asset: the id that it already has comes back, with the description that it has. */
+    /** The same file twice is one asset: the id that it already has comes back, with the description that it has. */
     @Transactional
     public AssetId add(Actor actor, InputStream file, Description description) {
         rule.requireAdding(actor);
         Refused.unlessEmpty(description.problems());
-        var bytes = read(file);
-        var drawing = FileKind.of(bytes)
-                .filter(kind -> kind != FileKind.JPEG && kind != FileKind.WEBP)
-                .isPresent();
-        var image = PictureReader.read(bytes);
-        var full = PictureWriter.keep(image, FULL_SIDE, drawing);
-        var known = entries.bySha256(full.sha256());
-        return known.orElseGet(() -> {
-            var asset = asset(actor, description, full);
-            entries.add(asset, actor);
-            entries.addRendition(asset.id(), full.as(FULL), full.data());
-            var thumb = PictureWriter.keep(image, THUMB_SIDE, drawing);
-            entries.addRendition(asset.id(), thumb.as(THUMB), thumb.data());
-            events.publishEvent(new AssetAdded(
-                    actor, subject(asset), clock.instant(), asset.sha256(), asset.alt(), asset.decorative()));
-            return asset.id();
-        });
+        try (var came = Incoming.of(file, settings)) {
+            return switch (came.kind()) {
+                case JPEG, WEBP -> picture(actor, description, came, false);
+                case PNG, GIF -> picture(actor, description, came, true);
+                case ISO, WEBM -> video(actor, description, came);
+                case PDF -> document(actor, description, came);
+            };
+        }
     }
 
     /** Posts that already carry the picture keep the words that were approved with them. */
@@ -105,11 +110,11 @@ public class Assets {
         return entries.rendition(id, name).orElseThrow(() -> Refused.missing("asset"));
     }
 
-    /** The encoding that a network takes, made once and kept. */
+    /** The encoding of a picture that a network takes, made once and kept; a video or a document goes out as it is. */
     @Transactional
     public Rendition fitted(AssetId id, Fit fit) {
         var full = rendition(id, FULL);
-        if (fit.takes(full)) {
+        if (full.pieces() || fit.takes(full)) {
             return full;
         }
         return entries.rendition(id, fit.name()).orElseGet(() -> {
@@ -120,26 +125,78 @@ public class Assets {
         });
     }
 
-    /** The bytes of the full picture. */
-    public byte[] open(AssetId id) {
-        return entries.data(id, FULL);
-    }
-
-    /** The bytes of any rendition by its SHA-256, as frozen content names it. */
+    /** All bytes of any rendition by its SHA-256, as frozen content names it; of a video rather {@link #open}. */
     public Optional<byte[]> bytes(String sha256) {
-        return entries.data(sha256);
+        return open(sha256).map(in -> {
+            try (in) {
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
-    byte[] data(AssetId id, String rendition) {
-        return entries.data(id, rendition);
+    /** The same, a megabyte at a time; skipping reads nothing. */
+    public Optional<InputStream> open(String sha256) {
+        return entries.stored(sha256).map(stored -> open(stored.asset(), stored.rendition()));
     }
 
-    private Asset asset(Actor actor, Description description, Picture full) {
-        return new Asset(
+    Resource file(AssetId id, Rendition rendition) {
+        return new StoredFile(rendition, () -> open(id, rendition));
+    }
+
+    private InputStream open(AssetId id, Rendition rendition) {
+        return rendition.pieces()
+                ? new PieceStream(position -> pieces.get(id, rendition.name(), position), rendition.bytes())
+                : new ByteArrayInputStream(entries.data(id, rendition.name()));
+    }
+
+    private AssetId picture(Actor actor, Description description, Incoming came, boolean drawing) {
+        var image = PictureReader.read(came.all());
+        var full = PictureWriter.keep(image, FULL_SIDE, drawing);
+        return entries.bySha256(full.sha256()).orElseGet(() -> {
+            var asset = added(actor, description, full.as(FULL), null);
+            entries.addRendition(asset, full.as(FULL), full.data());
+            var thumb = PictureWriter.keep(image, THUMB_SIDE, drawing);
+            entries.addRendition(asset, thumb.as(THUMB), thumb.data());
+            return asset;
+        });
+    }
+
+    private AssetId video(Actor actor, Description description, Incoming came) {
+        var footage = FootageReader.read(came.kind(), came.path());
+        var full = new Rendition(FULL, footage.mime(), came.bytes(), footage.width(), footage.height(), came.sha256());
+        return entries.bySha256(came.sha256())
+                .orElseGet(() -> kept(
+                        came, full, covers.ofVideo(came.path(), footage), added(actor, description, full, footage)));
+    }
+
+    private AssetId document(Actor actor, Description description, Incoming came) {
+        if (!came.endsAsADocument()) {
+            throw Refused.invalid(Problem.of("file", "assets.document.broken"));
+        }
+        var full = new Rendition(FULL, "application/pdf", came.bytes(), 0, 0, came.sha256());
+        return entries.bySha256(came.sha256())
+                .orElseGet(() -> kept(came, full, covers.ofDocument(), added(actor, description, full, null)));
+    }
+
+    private AssetId kept(Incoming came, Rendition full, Picture cover, AssetId asset) {
+        entries.addRendition(asset, full, null);
+        entries.addRendition(asset, cover.as(THUMB), cover.data());
+        try (var in = came.open()) {
+            pieces.add(asset, FULL, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return asset;
+    }
+
+    private AssetId added(Actor actor, Description description, Rendition full, @Nullable Footage footage) {
+        var asset = new Asset(
                 new AssetId(ids.next()),
                 description.name(),
                 full.mime(),
-                full.data().length,
+                full.bytes(),
                 full.width(),
                 full.height(),
                 full.sha256(),
@@ -147,26 +204,15 @@ public class Assets {
                 description.decorative(),
                 description.credit(),
                 actor.name(),
-                clock.instant());
+                clock.instant(),
+                footage);
+        entries.add(asset, actor);
+        events.publishEvent(new AssetAdded(
+                actor, subject(asset), clock.instant(), asset.sha256(), asset.alt(), asset.decorative()));
+        return asset.id();
     }
 
-    private static Subject subject(Asset asset) {
+    static Subject subject(Asset asset) {
         return new Subject("asset", asset.id().value(), asset.name());
-    }
-
-    private static byte[] read(InputStream file) {
-        try {
-            var bytes = file.readNBytes(MOST_BYTES + 1);
-            if (bytes.length == 0) {
-                throw Refused.invalid(Problem.of("file", "assets.file.none"));
-            }
-            if (bytes.length > MOST_BYTES) {
-                throw Refused.invalid(
-                        Problem.of("file", "assets.file.large", Map.of("most", MOST_BYTES / 1024 / 1024)));
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw Refused.invalid(Problem.of("file", "assets.file.broken"));
-        }
     }
 }

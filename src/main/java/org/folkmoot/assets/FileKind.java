@@ -2,13 +2,24 @@ package org.folkmoot.assets;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a file is, by its first bytes; its name and the browser's word are not asked. */
 enum FileKind {
     JPEG("jpeg"),
     PNG("png"),
     GIF("gif"),
-    WEBP("webp");
+    WEBP("webp"),
+    /** MP4 or QuickTime. */
+    ISO(""),
+    WEBM(""),
+    PDF("");
+
+    /** How many bytes tell. */
+    static final int HEAD = 16;
+
+    /** Boxes with which a film of this family may begin; older QuickTime films know no {@code ftyp}. */
+    private static final Set<String> ISO_BOXES = Set.of("ftyp", "moov", "mdat", "wide", "free", "skip");
 
     private final String reader;
 
@@ -16,9 +27,13 @@ enum FileKind {
         this.reader = reader;
     }
 
-    /** The format name under which ImageIO knows the reader. */
+    /** The format name under which ImageIO knows the reader; empty for what is no picture. */
     String reader() {
         return reader;
+    }
+
+    boolean picture() {
+        return !reader.isEmpty();
     }
 
     static Optional<FileKind> of(byte[] file) {
@@ -30,6 +45,15 @@ enum FileKind {
         }
         if (text(file, 0, "GIF87a") || text(file, 0, "GIF89a")) {
             return Optional.of(GIF);
+        }
+        if (starts(file, 0x1A, 0x45, 0xDF, 0xA3)) {
+            return Optional.of(WEBM);
+        }
+        if (text(file, 0, "%PDF-")) {
+            return Optional.of(PDF);
+        }
+        if (ISO_BOXES.stream().anyMatch(box -> text(file, 4, box))) {
+            return Optional.of(ISO);
         }
         return text(file, 0, "RIFF") && text(file, 8, "WEBP") ? Optional.of(WEBP) : Optional.empty();
     }

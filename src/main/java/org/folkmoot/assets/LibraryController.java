@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The picture library on screen. */
+/** The library on screen. */
 @Controller
 class LibraryController {
 
@@ -26,10 +26,14 @@ class LibraryController {
 
     private final Assets assets;
     private final LibraryRule rule;
+    private final LibraryPages pages;
+    private final LibraryPage.Largest largest;
 
-    LibraryController(Assets assets, LibraryRule rule) {
+    LibraryController(Assets assets, LibraryRule rule, LibraryPages pages, AssetSettings settings) {
         this.assets = assets;
         this.rule = rule;
+        this.pages = pages;
+        this.largest = LibraryPage.Largest.of(settings);
     }
 
     @GetMapping("/library")
@@ -66,7 +70,7 @@ class LibraryController {
     ModelAndView asset(Actor actor, @PathVariable UUID id) {
         rule.requireLooking(actor);
         var asset = assets.get(new AssetId(id));
-        return Pages.show("assets/asset", page(actor, asset, description(asset), List.of()));
+        return Pages.show("assets/asset", pages.of(actor, asset.id(), LibraryPages.description(asset), List.of()));
     }
 
     @PostMapping("/library/{id}")
@@ -85,17 +89,14 @@ class LibraryController {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("assets/asset", page(actor, assets.get(new AssetId(id)), typed, refused.problems()));
+            return Pages.again("assets/asset", pages.of(actor, new AssetId(id), typed, refused.problems()));
         }
     }
 
     private LibraryPage page(
             Actor actor, String search, @Nullable String after, Description typed, List<Problem> problems) {
-        return new LibraryPage(search, assets.library(search, after, PAGE), rule.mayAdd(actor), typed, problems);
-    }
-
-    private AssetPage page(Actor actor, Asset asset, Description typed, List<Problem> problems) {
-        return new AssetPage(asset, rule.mayAdd(actor), typed, problems);
+        return new LibraryPage(
+                search, assets.library(search, after, PAGE), rule.mayAdd(actor), typed, largest, problems);
     }
 
     private static MultipartFile chosen(@Nullable MultipartFile file) {
@@ -105,15 +106,11 @@ class LibraryController {
         return file;
     }
 
-    /** Without a name of its own a picture is called what its file is called. */
+    /** Without a name of its own it is called what its file is called. */
     private static Description named(Description typed, MultipartFile file) {
         var original = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         var base = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1);
         var name = typed.name().isEmpty() ? base.substring(0, Math.min(200, base.length())) : typed.name();
-        return new Description(name.isBlank() ? "picture" : name, typed.alt(), typed.decorative(), typed.credit());
-    }
-
-    private static Description description(Asset asset) {
-        return new Description(asset.name(), asset.alt(), asset.decorative(), asset.credit());
+        return new Description(name.isBlank() ? "file" : name, typed.alt(), typed.decorative(), typed.credit());
     }
 }

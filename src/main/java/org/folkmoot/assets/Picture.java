@@ -4,12 +4,7 @@ package org.folkmoot.assets;
 record Picture(String mime, int width, int height, byte[] data) {
 
     String sha256() {
-        try {
-            var digest = java.security.MessageDigest.getInstance("SHA-256").digest(data);
-            return java.util.HexFormat.of().formatHex(digest);
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Incoming.sha256(data);
     }
 
     Rendition as(String name) {

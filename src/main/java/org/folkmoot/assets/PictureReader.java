@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.ExifUtils;
@@ -20,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PictureReader {
 
-    /** About the largest photo that telephones take; 4 bytes for each pixel are needed to decode it. */
+    /** About the largest photo that telephones take. */
     static final long MOST_PIXELS = 50_000_000;
+
+    /** More are never decoded: of a larger picture every second or third pixel is read, which networks shrink anyway. */
+    static final long MOST_DECODED = 16_000_000;
 
     /** Few large pictures at a time, whatever the number of uploads. */
     private static final Semaphore DECODING = new Semaphore(2);
@@ -29,7 +33,7 @@ final class PictureReader {
     private PictureReader() {}
 
     static BufferedImage read(byte[] file) {
-        var kind = FileKind.of(file).orElseThrow(() -> refused("assets.file.kind"));
+        var kind = FileKind.of(file).filter(FileKind::picture).orElseThrow(() -> refused("assets.file.kind"));
         var reader = ImageIO.getImageReadersByFormatName(kind.reader()).next();
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             reader.setInput(input, false, false);
@@ -71,13 +75,23 @@ final class PictureReader {
         DECODING.acquireUninterruptibly();
         try {
             var orientation = kind == FileKind.JPEG ? orientation(reader) : null;
-            var image = plain(reader.read(0));
+            var image = plain(reader.read(0, smaller(reader)));
             return orientation == null
                     ? image
                     : ExifFilterUtils.getFilterForOrientation(orientation).apply(image);
         } finally {
             DECODING.release();
         }
+    }
+
+    private static ImageReadParam smaller(ImageReader reader) throws IOException {
+        var param = reader.getDefaultReadParam();
+        var pixels = (double) reader.getWidth(0) * reader.getHeight(0);
+        var every = (int) Math.ceil(Math.sqrt(pixels / MOST_DECODED));
+        if (every > 1) {
+            param.setSourceSubsampling(every, every, 0, 0);
+        }
+        return param;
     }
 
     /** A file whose markers are out of order can often be read all the same, only not this. */

@@ -1,7 +1,7 @@
 /** Images with their alternative text, safe to publish. */
 @ApplicationModule(
         displayName = "Assets",
-        allowedDependencies = {"foundation", "web", "archive", "people"})
+        allowedDependencies = {"foundation", "web", "vault", "archive", "people"})
 @NullMarked
 package org.folkmoot.assets;
 

@@ -6,9 +6,15 @@ import java.util.Map;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.NetworkInfo;
+import org.jspecify.annotations.Nullable;
 
 /** Public for its template only. What was typed comes back, secrets apart. */
-public record ConnectPage(NetworkInfo network, List<Asked> fields, boolean practice, List<Problem> problems) {
+public record ConnectPage(
+        NetworkInfo network,
+        List<Asked> fields,
+        boolean practice,
+        @Nullable MediaReach media,
+        List<Problem> problems) {
 
     /** @param value what stands in the field; always empty for a secret */
     public record Asked(String name, boolean secret, String value) {}

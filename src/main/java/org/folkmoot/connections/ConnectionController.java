@@ -14,6 +14,7 @@ import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
+import org.folkmoot.web.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +37,7 @@ class ConnectionController {
     private final FormerNames formerNames;
     private final Networks networks;
     private final Rights rights;
+    private final PublicAddress here;
 
     ConnectionController(
             Connections connections,
@@ -43,13 +45,15 @@ class ConnectionController {
             Incidents incidents,
             FormerNames formerNames,
             Networks networks,
-            Rights rights) {
+            Rights rights,
+            PublicAddress here) {
         this.connections = connections;
         this.ledger = ledger;
         this.incidents = incidents;
         this.formerNames = formerNames;
         this.networks = networks;
         this.rights = rights;
+        this.here = here;
     }
 
     @GetMapping
@@ -115,6 +119,7 @@ class ConnectionController {
                 incidents.of(connection.id(), SHOWN),
                 formerNames.of(connection.id()),
                 ledger.silence(connection.id()),
+                MediaReach.of(networks.connector(connection.network()), here),
                 problems);
     }
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Public for its template only.
  *
+ * @param media whether the network can fetch from here; null where it does not
  * @param webhookWord what the network's app needs beside our webhook address; null where it sends nothing by itself
  */
 public record ConnectionPage(
@@ -18,6 +19,7 @@ public record ConnectionPage(
         List<Incident> incidents,
         List<FormerName> formerNames,
         Silence silence,
+        @Nullable MediaReach media,
         List<Problem> problems) {
 
     public String href() {

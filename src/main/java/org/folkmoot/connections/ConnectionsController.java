@@ -15,6 +15,7 @@ import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
+import org.folkmoot.web.PublicAddress;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +34,15 @@ class ConnectionsController {
     private final GapLedger ledger;
     private final Networks networks;
     private final Rights rights;
+    private final PublicAddress here;
 
-    ConnectionsController(Connections connections, GapLedger ledger, Networks networks, Rights rights) {
+    ConnectionsController(
+            Connections connections, GapLedger ledger, Networks networks, Rights rights, PublicAddress here) {
         this.connections = connections;
         this.ledger = ledger;
         this.networks = networks;
         this.rights = rights;
+        this.here = here;
     }
 
     @GetMapping(HOME)
@@ -77,7 +81,8 @@ class ConnectionsController {
     }
 
     private ConnectPage page(NetworkInfo info, Map<String, String> typed, boolean practice, List<Problem> problems) {
-        return new ConnectPage(info, ConnectPage.asked(fields(info.network()), typed), practice, problems);
+        var media = MediaReach.of(networks.connector(info.network()), here);
+        return new ConnectPage(info, ConnectPage.asked(fields(info.network()), typed), practice, media, problems);
     }
 
     private Map<String, String> answers(Network network, Map<String, String> typed) {

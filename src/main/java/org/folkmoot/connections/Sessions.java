@@ -45,7 +45,7 @@ class Sessions {
                 secrets.of(connection.id()),
                 connection.practice() ? networks.practiceAddress() : rows.base(connection.id()),
                 connection.practice(),
-                media,
+                connection.practice() ? media.onThisMachine() : media,
                 allowed);
     }
 

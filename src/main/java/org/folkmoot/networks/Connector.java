@@ -18,6 +18,11 @@ public interface Connector {
 
     Capabilities capabilities();
 
+    /** It is not given images or videos: it fetches them from {@link MediaSource#address}, which it has to reach. */
+    default boolean fetchesMedia() {
+        return false;
+    }
+
     default <C extends Capability> Availability<C> get(Class<C> type) {
         return capabilities().get(type);
     }

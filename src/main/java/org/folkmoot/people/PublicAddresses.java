@@ -20,6 +20,7 @@ public final class PublicAddresses {
             "/favicon.ico",
             "/error",
             "/webhooks/**",
+            "/media/**",
             "/official-accounts",
             "/official-accounts.csv",
             "/official-accounts/**",

@@ -10,6 +10,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
@@ -33,6 +34,7 @@ class Security {
                                 .authenticated())
                 .addFilterBefore(tokens, AuthorizationFilter.class)
                 .addFilterAfter(idempotency, AuthorizationFilter.class)
+                .addFilterAfter(new UploadGate(), TokenFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -52,6 +54,7 @@ class Security {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(new UploadGate(), CsrfFilter.class)
                 .addFilterAfter(enrolment, AuthorizationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry))

@@ -3,7 +3,12 @@ package org.folkmoot.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 import org.folkmoot.foundation.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,20 @@ class PictureReaderTest {
     @Test
     void refusesAnEnormousPictureBeforeDecodingIt() {
         refuses(Pictures.bomb(), "assets.file.pixels");
+    }
+
+    /** Decoded whole, forty million pixels would take 160 MB; twice that while their colours are converted. */
+    @Test
+    void readsAPhotoOfFortyMegapixelsInLittleMemory() throws IOException {
+        var photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(7_300, 5_480, BufferedImage.TYPE_BYTE_GRAY), "jpg", photo);
+        var thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = thread.getCurrentThreadAllocatedBytes();
+
+        var image = PictureReader.read(photo.toByteArray());
+
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(120_000_000);
+        assertThat(image.getWidth()).isEqualTo(3_650);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.web.PublicAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;

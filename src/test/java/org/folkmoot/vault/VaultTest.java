@@ -34,6 +34,21 @@ class VaultTest {
     }
 
     @Test
+    void knowsItsOwnSignatureForItsOwnPurpose() throws Exception {
+        var signature = new Vault(data).sign("media", "bins.jpg until nine");
+
+        assertThat(new Vault(data).signed("media", "bins.jpg until nine", signature))
+                .isTrue();
+        assertThat(new Vault(data).signed("media", "bins.jpg until ten", signature))
+                .isFalse();
+        assertThat(new Vault(data).signed("mail", "bins.jpg until nine", signature))
+                .isFalse();
+        assertThat(new Vault(data).signed("media", "bins.jpg until nine", new byte[0]))
+                .isFalse();
+        assertThat(rights(data.resolve(Vault.SIGNING_FILE))).isEqualTo("rw-------");
+    }
+
+    @Test
     void takesAKeyThatLiesWhereItOnceLayToTheOthers() throws Exception {
         var sealed = new Vault(data).seal("library/token", "open sesame");
         var before = data.resolve("credentials.keyset.json");

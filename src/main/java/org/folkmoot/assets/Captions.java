@@ -1,0 +1,31 @@
+package org.folkmoot.assets;
+
+import java.time.Instant;
+
+/**
+ * A video's captions in one language, kept as both kinds of file.
+ *
+ * @param language BCP 47, such as {@code cy}
+ * @param vtt SHA-256 of the WebVTT file
+ * @param srt SHA-256 of the SubRip file
+ * @param cues how many
+ */
+public record Captions(String language, String vtt, String srt, int cues, String addedBy, Instant addedAt) {
+
+    public static final String VTT = "text/vtt";
+    public static final String SRT = "application/x-subrip";
+
+    /** The rendition that a browser shows beside the video. */
+    public String file() {
+        return fileOf(vtt, "vtt");
+    }
+
+    /** True where {@code assets.language.<language>} is a name for it. */
+    public boolean named() {
+        return Languages.KNOWN.contains(language);
+    }
+
+    static String fileOf(String sha256, String ending) {
+        return "captions-" + sha256.substring(0, 16) + "." + ending;
+    }
+}
