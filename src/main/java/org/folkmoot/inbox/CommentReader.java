@@ -1,5 +1,6 @@
 package org.folkmoot.inbox;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
@@ -28,18 +29,29 @@ class CommentReader implements Recurring {
     private static final String CURSOR = "inbox.comments";
     private static final int MOST_PAGES = 50;
 
+    /** How far back an account is read that was connected just now. */
+    private static final Duration FIRST_LOOK = Duration.ofDays(30);
+
     private final Register register;
     private final Connections connections;
     private final GapLedger ledger;
     private final Networks networks;
     private final Intake intake;
+    private final Clock clock;
 
-    CommentReader(Register register, Connections connections, GapLedger ledger, Networks networks, Intake intake) {
+    CommentReader(
+            Register register,
+            Connections connections,
+            GapLedger ledger,
+            Networks networks,
+            Intake intake,
+            Clock clock) {
         this.register = register;
         this.connections = connections;
         this.ledger = ledger;
         this.networks = networks;
         this.intake = intake;
+        this.clock = clock;
     }
 
     @Override
@@ -84,7 +96,9 @@ class CommentReader implements Recurring {
         var more = true;
         for (var page = 0; more && page < MOST_PAGES; page++) {
             var session = connections.session(connection.id());
-            var cursor = connections.cursor(connection.id(), CURSOR).orElse(null);
+            var cursor = connections
+                    .cursor(connection.id(), CURSOR)
+                    .orElseGet(() -> reads.from(clock.instant().minus(FIRST_LOOK)));
             more = switch (reads.comments(session, cursor)) {
                 case Answer.Got<Page<RemoteComment>>(var got) -> take(connection.id(), got);
                 case Answer.Failed<Page<RemoteComment>>(Outcome.AuthExpired expired) ->

@@ -1,7 +1,6 @@
 package org.folkmoot.networks;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** Polls what people wrote to the account: replies, comments, mentions. */
 public interface ReadsComments extends Capability {
@@ -10,8 +9,8 @@ public interface ReadsComments extends Capability {
     String from(Instant since);
 
     /**
-     * @param cursor what the last page gave as {@link Page#next()}; null at the first poll, which looks 30 days back on the wall clock
+     * @param cursor what the last page gave as {@link Page#next()}; at the first poll what {@link #from} gives
      * @return the new ones, oldest first within the page. Neighbouring polls overlap on purpose: know them by their id
      */
-    Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor);
+    Answer<Page<RemoteComment>> comments(Session session, String cursor);
 }

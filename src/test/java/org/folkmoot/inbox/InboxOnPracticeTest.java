@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.DeliveryStatus;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
@@ -83,6 +85,9 @@ class InboxOnPracticeTest {
 
     @Autowired
     CommentReader reader;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     Inbox inbox;
@@ -171,6 +176,27 @@ class InboxOnPracticeTest {
         reader.read(joined.connection());
         var id = open(joined).getFirst().conversation().id();
         assertThat(desk.thread(nadia, id).entries()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bluesky", "facebook"})
+    void looksThirtyDaysBackFromItsOwnClockAtFirst(String key) {
+        var network = new Network(key);
+        var now = clock.instant();
+        var near = join(network);
+        var far = join(network);
+        for (var joined : List.of(near, far)) {
+            var post = control.post(network, joined.remote(), "Bin days move by one day", null);
+            control.comment(network, post, "Karen Millward", "Garden bin missed again", null);
+        }
+
+        clock.set(now.plus(Duration.ofDays(20)));
+        reader.read(near.connection());
+        clock.set(now.plus(Duration.ofDays(40)));
+        reader.read(far.connection());
+
+        assertThat(open(near)).hasSize(1);
+        assertThat(open(far)).isEmpty();
     }
 
     @Test

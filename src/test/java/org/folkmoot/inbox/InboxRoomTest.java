@@ -135,6 +135,18 @@ class InboxRoomTest {
     }
 
     @Test
+    void promisesNothingForTheDaysOfChristmas() {
+        clock.set(Instant.parse("2026-12-24T16:00:00Z"));
+        intake.take(waste.connection(), karen("k1", "Bin missed", Instant.parse("2026-12-24T16:00:00Z")), false);
+
+        assertThat(open().getFirst().conversation().dueAt())
+                .as("an hour on Christmas Eve, nothing until Monday's bank holiday is over, seven hours on Tuesday")
+                .isEqualTo(Instant.parse("2026-12-29T16:00:00Z"));
+        clock.set(Instant.parse("2026-12-28T12:00:00Z"));
+        assertThat(open().getFirst().clock().leftOrNone()).isEqualTo(Duration.ofHours(7));
+    }
+
+    @Test
     void followsEditsAndRemovalsEvenThoseThatComeFirst() {
         intake.take(waste.connection(), karen("k1", "Bin mised", TEN.minusSeconds(60)), false);
         intake.take(waste.connection(), karen("k1", "Bin missed", TEN.minusSeconds(60)), true);

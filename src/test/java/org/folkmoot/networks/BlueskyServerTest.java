@@ -180,7 +180,7 @@ class BlueskyServerTest {
         var heard = new ArrayList<RemoteComment>();
         eventually(() -> {
             heard.clear();
-            got(use(ReadsComments.class).comments(session(dunmere), null)).items().stream()
+            heardBy(dunmere).items().stream()
                     .filter(comment -> comment.ref().id().equals(question.id()))
                     .forEach(heard::add);
             return !heard.isEmpty();
@@ -192,7 +192,7 @@ class BlueskyServerTest {
         awaitIndexed(question);
         var answer = published(dunmere, order(Content.text("Until Friday"), question));
 
-        eventually(() -> got(use(ReadsComments.class).comments(session(asha), null)).items().stream()
+        eventually(() -> heardBy(asha).items().stream()
                 .anyMatch(comment -> comment.ref().id().equals(answer.id())));
     }
 
@@ -283,6 +283,12 @@ class BlueskyServerTest {
 
     private static <C extends Capability> C use(Class<C> type) {
         return SmallEngine.use(CONNECTOR, type);
+    }
+
+    private static Page<RemoteComment> heardBy(Linking.Linked account) {
+        var comments = use(ReadsComments.class);
+        return got(
+                comments.comments(session(account), comments.from(Instant.now().minus(Duration.ofHours(1)))));
     }
 
     private static <T> T got(Answer<T> answer) {

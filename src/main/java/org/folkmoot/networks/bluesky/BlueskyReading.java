@@ -24,8 +24,6 @@ import tools.jackson.databind.JsonNode;
 /** Own posts by getAuthorFeed; replies, mentions and quotes by listNotifications, newest first on the network. */
 final class BlueskyReading implements ReadsPosts, ReadsComments {
 
-    private static final Duration FIRST_LOOK = Duration.ofDays(30);
-
     /** The app view may index an older reply after a newer one. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
@@ -65,8 +63,8 @@ final class BlueskyReading implements ReadsPosts, ReadsComments {
     }
 
     @Override
-    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
-        var place = Place.parse(cursor == null ? from(Instant.now().minus(FIRST_LOOK)) : cursor);
+    public Answer<Page<RemoteComment>> comments(Session session, String cursor) {
+        var place = Place.parse(cursor);
         return switch (Xrpc.of(session).query("app.bsky.notification.listNotifications", place.query())) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {

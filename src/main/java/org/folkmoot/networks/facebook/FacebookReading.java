@@ -104,8 +104,8 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
      * the rest every five minutes, since each call counts against the page.
      */
     @Override
-    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
-        var place = Place.parse(cursor == null ? from(Instant.now().minus(WATCHED)) : cursor);
+    public Answer<Page<RemoteComment>> comments(Session session, String cursor) {
+        var place = Place.parse(cursor);
         var query = new HashMap<String, String>();
         query.put("fields", "id," + COMMENTS);
         query.put("since", String.valueOf(place.since().minus(WATCHED).getEpochSecond()));

@@ -22,8 +22,6 @@ import tools.jackson.databind.JsonNode;
 /** Own statuses, and what others wrote to the account: notifications of mentions, answers among them, and of quotes. */
 final class MastodonReading implements ReadsPosts, ReadsComments {
 
-    private static final Duration FIRST_LOOK = Duration.ofDays(30);
-
     /** What comes from other servers may arrive late. */
     private static final Duration OVERLAP = Duration.ofMinutes(10);
 
@@ -79,8 +77,8 @@ final class MastodonReading implements ReadsPosts, ReadsComments {
     }
 
     @Override
-    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
-        var place = Place.parse(cursor == null ? from(Instant.now().minus(FIRST_LOOK)) : cursor);
+    public Answer<Page<RemoteComment>> comments(Session session, String cursor) {
+        var place = Place.parse(cursor);
         return switch (MastodonApi.of(session).get(place.path(), Map.of())) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var notifications) -> page(session, place, notifications);

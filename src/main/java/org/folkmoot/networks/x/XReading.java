@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 /** The account's own posts, and the posts that name it: an answer to one of ours names us by itself. */
 final class XReading implements ReadsPosts, ReadsComments {
 
-    private static final Duration WATCHED = Duration.ofDays(30);
     private static final Duration OVERLAP = Duration.ofMinutes(5);
     private static final String MOST = "100";
 
@@ -53,8 +52,8 @@ final class XReading implements ReadsPosts, ReadsComments {
     }
 
     @Override
-    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
-        var place = Place.parse(cursor == null ? from(Instant.now().minus(WATCHED)) : cursor);
+    public Answer<Page<RemoteComment>> comments(Session session, String cursor) {
+        var place = Place.parse(cursor);
         var query = new HashMap<String, String>();
         query.put("max_results", MOST);
         query.put("start_time", second(place.since().minus(OVERLAP)));

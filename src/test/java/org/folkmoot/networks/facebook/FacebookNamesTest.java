@@ -178,7 +178,8 @@ class FacebookNamesTest {
         posting.reconcile(session, order(Content.text("Bins"), null), attempt, Instant.now());
         posting.reconcile(session, order(Content.text("Bins"), RemoteRef.of("1_2")), attempt, Instant.now());
         new FacebookReading().posts(session, null, Instant.EPOCH);
-        new FacebookReading().comments(session, null);
+        var reading = new FacebookReading();
+        reading.comments(session, reading.from(Instant.now().minus(Duration.ofDays(30))));
         new FacebookFigures().account(session);
         new FacebookFigures().post(session, RemoteRef.of("1_2"));
         new FacebookAccess().probe(session);
