@@ -120,17 +120,16 @@ class IdempotencyFilter extends OncePerRequestFilter {
                 : Optional.empty();
     }
 
-    /** Uploads are told apart by their length: their boundary differs each time, and they may be large. */
     private static boolean multipart(HttpServletRequest request) {
-        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        return request.getContentType() != null && request.getContentType().regionMatches(true, 0, "multipart/", 0, 10);
     }
 
-    private static byte[] hash(HttpServletRequest request) throws IOException {
+    private static byte[] hash(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var head = request.getMethod() + " " + request.getRequestURI() + query + "\n";
         if (request instanceof RepeatableRequest repeatable) {
             return Secret.hash(head + new String(repeatable.body(), StandardCharsets.ISO_8859_1));
         }
-        return Secret.hash(head + request.getContentLengthLong());
+        return Secret.hash(head + UploadDigest.of(request));
     }
 }

@@ -2,14 +2,18 @@ package org.folkmoot.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.assets.Pictures;
 import org.folkmoot.foundation.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockPart;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -128,6 +132,23 @@ class ApiAccessTest {
     }
 
     @Test
+    void tellsTwoUploadsOfTheSameLengthApart() {
+        var token = token(enrolled("social-media-lead"), "DRAFT");
+        var sunrise = Pictures.png(40, 30, 1);
+        var sunset = sunrise.clone();
+        sunset[sunset.length - 20] ^= 1;
+
+        assertThat(upload(token, "Mere", sunrise)).hasStatus(201).doesNotContainHeader("Idempotency-Replayed");
+        assertThat(upload(token, "Mere", sunrise)).hasStatus(201).hasHeader("Idempotency-Replayed", "true");
+        assertThat(upload(token, "Mere", sunset))
+                .as("another picture")
+                .hasStatus(422)
+                .bodyText()
+                .contains("people.api.key-reused");
+        assertThat(upload(token, "Lake", sunrise)).as("another name").hasStatus(422);
+    }
+
+    @Test
     void doesNotCarryOutAgainWhatWasCutOff() {
         var owner = enrolledAdministrator();
         var token = token(owner, "MANAGE_PEOPLE");
@@ -154,7 +175,11 @@ class ApiAccessTest {
     }
 
     private Person enrolledAdministrator() {
-        var person = users.with("administrator");
+        return enrolled("administrator");
+    }
+
+    private Person enrolled(String role) {
+        var person = users.with(role);
         jdbc.sql(
                         "insert into people.second_factor (person, sealed, created_at, confirmed_at) values (:p, 'A', :at, :at)")
                 .param("p", person.id().value())
@@ -172,6 +197,17 @@ class ApiAccessTest {
         return mvc.get()
                 .uri("/api/v1/people")
                 .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
+    private MvcTestResult upload(String token, String name, byte[] picture) {
+        return mvc.post()
+                .uri("/api/v1/assets")
+                .multipart()
+                .part(new MockPart("file", "mere.png", picture, MediaType.IMAGE_PNG))
+                .part(new MockPart("name", name.getBytes(StandardCharsets.UTF_8)))
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", "upload-1")
                 .exchange();
     }
 
