@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.foundation.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people say about a picture.
@@ -15,6 +16,7 @@ import org.folkmoot.foundation.Problem;
 public record Description(String name, String alt, boolean decorative, String credit) {
 
     static final int LONGEST_ALT = 1500;
+    private static final int LONGEST_NAME = 200;
 
     public Description {
         name = name.strip();
@@ -22,9 +24,17 @@ public record Description(String name, String alt, boolean decorative, String cr
         credit = credit.strip();
     }
 
+    /** For a file that nobody has named yet: what its file is called, as far as a name may be long. */
+    public static String named(@Nullable String fileName) {
+        var file = fileName == null ? "" : fileName.strip();
+        var base = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+        var name = base.substring(0, Math.min(LONGEST_NAME, base.length())).strip();
+        return name.isEmpty() ? "file" : name;
+    }
+
     List<Problem> problems() {
         var problems = new ArrayList<Problem>();
-        if (name.isEmpty() || name.length() > 200) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
             problems.add(Problem.of("name", "assets.name.length"));
         }
         if (alt.length() > LONGEST_ALT) {

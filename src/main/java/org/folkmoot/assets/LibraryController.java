@@ -108,9 +108,7 @@ class LibraryController {
 
     /** Without a name of its own it is called what its file is called. */
     private static Description named(Description typed, MultipartFile file) {
-        var original = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
-        var base = original.substring(Math.max(original.lastIndexOf('/'), original.lastIndexOf('\\')) + 1);
-        var name = typed.name().isEmpty() ? base.substring(0, Math.min(200, base.length())) : typed.name();
-        return new Description(name.isBlank() ? "file" : name, typed.alt(), typed.decorative(), typed.credit());
+        var name = typed.name().isEmpty() ? Description.named(file.getOriginalFilename()) : typed.name();
+        return new Description(name, typed.alt(), typed.decorative(), typed.credit());
     }
 }

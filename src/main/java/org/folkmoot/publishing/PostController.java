@@ -158,8 +158,7 @@ class PostController {
             return form;
         }
         try {
-            var name = file.getOriginalFilename() == null ? "picture" : file.getOriginalFilename();
-            var description = new Description(name.isBlank() ? "picture" : name, "", false, "");
+            var description = new Description(Description.named(file.getOriginalFilename()), "", false, "");
             var asset = assets.get(assets.add(actor, file.getInputStream(), description));
             return form.withImage(new PostDraft.Image(asset.id(), asset.alt(), asset.decorative()));
         } catch (Refused refused) {
