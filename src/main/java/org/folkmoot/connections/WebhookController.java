@@ -66,19 +66,24 @@ class WebhookController {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
         }
         var receiver = receiver(addressed);
-        if (!receiver.verified(call(request, body), secrets.of(addressed.id()))) {
+        var call = call(request, body);
+        if (!receiver.verified(call, secrets.of(addressed.id()))) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
-        inbound.keep(addressed.id(), body, told(addressed, receiver, body));
+        inbound.keep(addressed.id(), body, told(addressed, receiver, call));
         return ResponseEntity.ok().build();
     }
 
-    /** One app's body can speak of several accounts; what is about an account that is not connected is kept raw only. */
-    private List<Inbound.Addressed> told(Connection addressed, Receives receiver, byte[] body) {
+    /**
+     * One app's body can speak of several accounts, but only of those whose own secret signs it too; what is about any other
+     * is kept raw only.
+     */
+    private List<Inbound.Addressed> told(Connection addressed, Receives receiver, WebhookCall call) {
         var told = new ArrayList<Inbound.Addressed>();
-        for (var event : receiver.parse(body)) {
+        for (var event : receiver.parse(call.body())) {
             connections
                     .find(addressed.network(), event.remoteAccountId())
+                    .filter(connection -> receiver.verified(call, secrets.of(connection.id())))
                     .ifPresent(connection -> told.add(new Inbound.Addressed(connection.id(), event)));
         }
         return told;

@@ -206,17 +206,47 @@ class ConnectionsRoomTest {
     void takesAWebhookOnceAndOnlyWithItsSignature() throws Exception {
         var page = newPage();
         var id = connect(page);
-        var body = """
-                {"object":"page","entry":[{"id":"%1$s","time":1778054400,"changes":[{"field":"feed","value":{
-                "item":"comment","verb":"add","comment_id":"%1$s_1_2","post_id":"%1$s_1","parent_id":"%1$s_1",
-                "message":"When are the bins collected?","created_time":1778054400,
-                "from":{"id":"77","name":"Karen Millward"}}}]}]}""".formatted(page.id());
+        var body = comment(page, "When are the bins collected?");
 
         assertThat(post(id, body, "sha256=" + "0".repeat(64))).hasStatus(HttpStatus.FORBIDDEN);
         assertThat(inbound(id)).isZero();
         assertThat(post(id, body, signature(body))).hasStatusOk();
         assertThat(post(id, body, signature(body))).hasStatusOk();
         assertThat(inbound(id)).isEqualTo(1);
+    }
+
+    @Test
+    void keepsACallThatIsRepeatedAThousandTimesOnce() throws Exception {
+        var page = newPage();
+        var id = connect(page);
+        var body = comment(page, "Wann kommt die Müllabfuhr?");
+        var signature = signature(body);
+        for (var n = 0; n < 1000; n++) {
+            assertThat(post(id, body, signature)).hasStatusOk();
+        }
+
+        assertThat(inbound(id)).isEqualTo(1);
+        assertThat(calls(id)).isEqualTo(1);
+        assertThat(post(id, body.replace("ü", "\\u00fc"), signature))
+                .as("the same words in other bytes")
+                .hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(post(id, body + " ", signature)).as("one byte more").hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(calls(id)).isEqualTo(1);
+    }
+
+    @Test
+    void believesAnAppOnlyAboutPagesWhoseSecretItKnows(@Autowired Secrets secrets) throws Exception {
+        var page = newPage();
+        var id = connect(page);
+        var other = newPage();
+        var elsewhere = connect(other);
+        secrets.keep(elsewhere, Map.of("appSecret", "the secret of another app"), clock.instant());
+        var body = comment(other, "Vote early");
+
+        assertThat(post(id, body, signature(body))).as("kept as it came").hasStatusOk();
+
+        assertThat(calls(id)).isEqualTo(1);
+        assertThat(inbound(elsewhere)).isZero();
     }
 
     @Test
@@ -269,6 +299,21 @@ class ConnectionsRoomTest {
                 .param("hub.verify_token", word)
                 .param("hub.challenge", "1158201444")
                 .exchange();
+    }
+
+    private static String comment(PracticePage page, String words) {
+        return """
+                {"object":"page","entry":[{"id":"%1$s","time":1778054400,"changes":[{"field":"feed","value":{
+                "item":"comment","verb":"add","comment_id":"%1$s_1_2","post_id":"%1$s_1","parent_id":"%1$s_1",
+                "message":"%2$s","created_time":1778054400,
+                "from":{"id":"77","name":"Karen Millward"}}}]}]}""".formatted(page.id(), words);
+    }
+
+    private long calls(ConnectionId id) {
+        return jdbc.sql("select count(*) from connections.webhook_call where connection_id = :id")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     private static String signature(String body) throws Exception {
