@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.folkmoot.foundation.Organisations;
 import org.folkmoot.hours.Hours;
 import org.folkmoot.web.Option;
 import org.folkmoot.web.Pages;
@@ -31,11 +32,13 @@ class OfficialController {
 
     private final Directory directory;
     private final Hours hours;
+    private final Organisations organisations;
     private final Words words;
 
-    OfficialController(Directory directory, Hours hours, Words words) {
+    OfficialController(Directory directory, Hours hours, Organisations organisations, Words words) {
         this.directory = directory;
         this.hours = hours;
+        this.organisations = organisations;
         this.words = words;
     }
 
@@ -103,6 +106,10 @@ class OfficialController {
                 choices(all, "directory.any.service", OfficialAccount::service, OfficialAccount::service),
                 replies(),
                 settings,
+                organisations
+                        .find()
+                        .map(organisation -> FraudDesk.of(organisation.nation()))
+                        .orElse(FraudDesk.REPORT_FRAUD),
                 !settings.proofPages().isEmpty());
     }
 

@@ -10,6 +10,7 @@ import org.folkmoot.web.Option;
  * @param asked what was typed to be checked; empty for nothing
  * @param all how many accounts are listed altogether
  * @param replies when the council answers, as {@code Mon to Fri, 9:00 to 17:00}
+ * @param fraud whom the police want to hear of false accounts
  * @param proving whether proofs are looked for at all
  */
 public record OfficialPage(
@@ -22,6 +23,7 @@ public record OfficialPage(
         List<Option> services,
         List<Week> replies,
         DirectorySettings settings,
+        FraudDesk fraud,
         boolean proving) {
 
     /** Days that open alike, by their number from Monday 1 to Sunday 7. */

@@ -42,7 +42,7 @@ class Presences {
             Ask two administrators of the portfolio to take away every role that nobody recognises
             Tell the Communications Manager and pause everything that is planned
             Say on another account that this one is not ours for the moment
-            Write down times and pictures for the report to the network and to Action Fraud
+            Write down times and pictures for the report to the network and to Report Fraud
             """;
 
     private final Register register;

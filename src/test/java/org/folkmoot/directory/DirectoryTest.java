@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Organisation;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.Users;
@@ -24,6 +25,7 @@ import org.folkmoot.register.ServiceId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
@@ -134,11 +136,17 @@ class DirectoryTest {
         assertThat(web.get().uri("/official-accounts/verify?url={url}", "facebook.com/dunmere.prizes"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("It pretends to be us", "Do not send it money");
+                .contains("It pretends to be us", "Do not send it money", "https://www.reportfraud.police.uk");
         assertThat(web.get().uri("/official-accounts/verify?url={url}", "<script>alert(1)</script>"))
                 .hasStatusOk()
                 .bodyText()
                 .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "This is not one of our accounts");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLAND_AND_WALES, REPORT_FRAUD", "NORTHERN_IRELAND, REPORT_FRAUD", "SCOTLAND, POLICE_SCOTLAND"})
+    void namesThePoliceOfTheNationForFraud(Organisation.Nation nation, FraudDesk desk) {
+        assertThat(FraudDesk.of(nation)).isEqualTo(desk);
     }
 
     @Test
