@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class LaunchPlans {
 
     private static final int LONGEST = 2_000;
-    private static final int MOST_MEASURES = 8;
+    static final int MOST_MEASURES = 8;
 
     private final Launches launches;
     private final People people;
@@ -151,11 +151,15 @@ public class LaunchPlans {
                 || rights.may(actor, Permission.HANDLE_REQUESTS, Scope.everywhere());
     }
 
-    private Launch lock(Actor actor, UUID id) {
-        var launch = launches.lock(id).orElseThrow(() -> Refused.missing("launch"));
+    void requireWork(Actor actor, Launch launch) {
         if (!mayWork(actor, launch)) {
             rights.require(actor, Permission.HANDLE_REQUESTS, Scope.everywhere());
         }
+    }
+
+    private Launch lock(Actor actor, UUID id) {
+        var launch = launches.lock(id).orElseThrow(() -> Refused.missing("launch"));
+        requireWork(actor, launch);
         return launch;
     }
 

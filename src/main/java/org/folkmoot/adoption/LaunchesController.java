@@ -36,8 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/launches")
 class LaunchesController {
 
-    private static final int SPARE_ROWS = 2;
-
     private final LaunchPlans plans;
     private final Networks networks;
     private final People people;
@@ -90,6 +88,10 @@ class LaunchesController {
             Map<String, String> fields,
             List<Problem> problems,
             List<Panels.Shown> history) {
+
+        public boolean roomForMore() {
+            return measures.size() < LaunchPlans.MOST_MEASURES;
+        }
 
         public boolean late(Gate gate) {
             return gate.open() && gate.dueOn().isBefore(today);
@@ -152,13 +154,11 @@ class LaunchesController {
 
     @PostMapping("/{id}/measures")
     ModelAndView measure(@PathVariable UUID id, @RequestParam Map<String, String> fields, Actor actor) {
-        var measures = new ArrayList<Measure>();
-        for (var row = 0; fields.containsKey("name-" + row); row++) {
-            var measure = measure(fields, row);
-            if (!measure.equals(blank())) {
-                measures.add(measure);
-            }
+        if (fields.containsKey("more")) {
+            plans.requireWork(actor, plans.launch(id));
+            return Pages.show("adoption/launch", page(actor, id, fields, List.of()));
         }
+        var measures = typed(fields);
         return act(actor, id, fields, "adoption.measured", () -> plans.measure(actor, id, measures));
     }
 
@@ -192,8 +192,8 @@ class LaunchesController {
 
     private LaunchPage page(Actor actor, UUID id, Map<String, String> fields, List<Problem> problems) {
         var launch = plans.launch(id);
-        var measures = new ArrayList<>(launch.measures());
-        for (var spare = 0; spare < SPARE_ROWS; spare++) {
+        var measures = fields.containsKey("name-0") ? typed(fields) : new ArrayList<>(launch.measures());
+        if (measures.size() < LaunchPlans.MOST_MEASURES) {
             measures.add(blank());
         }
         return new LaunchPage(
@@ -218,6 +218,18 @@ class LaunchesController {
         people.active()
                 .forEach(person -> persons.add(Option.named(person.id().value().toString(), person.name())));
         return new FormPage(fields, known, persons, problems);
+    }
+
+    /** Rows in which nothing stands are none. */
+    private static List<Measure> typed(Map<String, String> fields) {
+        var measures = new ArrayList<Measure>();
+        for (var row = 0; fields.containsKey("name-" + row); row++) {
+            var measure = measure(fields, row);
+            if (!measure.equals(blank())) {
+                measures.add(measure);
+            }
+        }
+        return measures;
     }
 
     private static Measure measure(Map<String, String> fields, int row) {

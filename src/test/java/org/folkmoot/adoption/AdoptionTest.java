@@ -175,6 +175,40 @@ class AdoptionTest {
                 .contains("Because &amp;", "must be passed or skipped first");
     }
 
+    @Test
+    void offersOneEmptyMeasureAndAnotherOnceItIsAskedFor() {
+        var id = instagram();
+        assertThat(web.get().uri("/launches/" + id).with(As.person(helenAshdown)))
+                .bodyText()
+                .contains("name=\"name-0\"", "Add another")
+                .doesNotContain("name=\"name-1\"");
+
+        assertThat(web.post()
+                        .uri("/launches/" + id + "/measures")
+                        .with(As.person(helenAshdown))
+                        .with(As.form())
+                        .param("name-0", "Followers")
+                        .param("more", "true"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"Followers\"", "name=\"name-1\"")
+                .doesNotContain("name=\"name-2\"");
+        assertThat(launches.launch(id).measures()).as("nothing is saved yet").isEmpty();
+    }
+
+    @Test
+    void keepsMeasuresThatItCannotTake() {
+        assertThat(web.post()
+                        .uri("/launches/" + instagram() + "/measures")
+                        .with(As.person(helenAshdown))
+                        .with(As.form())
+                        .param("name-0", "")
+                        .param("target30-0", "300 followers"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("300 followers");
+    }
+
     private UUID instagram() {
         return launches.plan(
                 priya,
