@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
 import org.folkmoot.web.Dates;
 import org.folkmoot.web.Option;
@@ -35,6 +37,7 @@ class RiskPages {
     private final Playbooks playbooks;
     private final Detections detections;
     private final Register accounts;
+    private final Networks networks;
     private final People people;
     private final Panels panels;
     private final Rights rights;
@@ -47,6 +50,7 @@ class RiskPages {
             Playbooks playbooks,
             Detections detections,
             Register accounts,
+            Networks networks,
             People people,
             Panels panels,
             Rights rights,
@@ -57,6 +61,7 @@ class RiskPages {
         this.playbooks = playbooks;
         this.detections = detections;
         this.accounts = accounts;
+        this.networks = networks;
         this.people = people;
         this.panels = panels;
         this.rights = rights;
@@ -96,11 +101,17 @@ class RiskPages {
                                 .map(owners::get)
                                 .map(Person::name)
                                 .orElse(""),
-                        risk.account() == null
-                                ? ""
-                                : accounts.account(risk.account()).name(),
+                        risk.account() == null ? null : about(accounts.account(risk.account())),
                         risk.due(dates.today())))
                 .toList();
+    }
+
+    private RisksPage.About about(Account account) {
+        return new RisksPage.About(
+                account.name(),
+                account.handle(),
+                account.network().key(),
+                networks.info(account.network()).name());
     }
 
     RisksPage.One one(Risk risk, Actor actor, String typed, String text, List<Problem> problems) {

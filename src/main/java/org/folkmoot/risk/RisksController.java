@@ -118,7 +118,7 @@ class RisksController {
                 String.valueOf(risk.residual().product()),
                 row.owner(),
                 risk.reviewOn().toString(),
-                row.account(),
+                row.account() == null ? "" : row.account().name(),
                 risk.hazard() == null ? "" : risk.hazard().name(),
                 risk.seen(),
                 risk.openedAt().toString(),

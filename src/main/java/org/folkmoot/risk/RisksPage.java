@@ -30,11 +30,15 @@ public record RisksPage(
         return new Weight(likelihood, impact);
     }
 
-    public record Row(Risk risk, String owner, String account, boolean due) {
+    /** @param account null where the risk is about none */
+    public record Row(Risk risk, String owner, @Nullable About account, boolean due) {
         public String href() {
             return "/risks/" + risk.id().value();
         }
     }
+
+    /** The account that a risk is about; several may bear one name. */
+    public record About(String name, String handle, String network, String networkName) {}
 
     /**
      * One risk with everything about it.

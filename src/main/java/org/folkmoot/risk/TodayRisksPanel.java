@@ -17,15 +17,17 @@ class TodayRisksPanel implements Panel {
     private static final int SHOWN = 5;
 
     private final Risks risks;
+    private final RiskPages pages;
     private final Dates dates;
 
-    TodayRisksPanel(Risks risks, Dates dates) {
+    TodayRisksPanel(Risks risks, RiskPages pages, Dates dates) {
         this.risks = risks;
+        this.pages = pages;
         this.dates = dates;
     }
 
     /** Public for its template only. */
-    public record Due(List<Risk> risks, int count) {}
+    public record Due(List<RisksPage.Row> rows, int count) {}
 
     @Override
     public String key() {
@@ -54,8 +56,8 @@ class TodayRisksPanel implements Panel {
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        return Pages.show(
-                "risk/due", new Due(risks.find(mine(actor), null, SHOWN).rows(), waiting(actor, subject)));
+        var rows = pages.rows(risks.find(mine(actor), null, SHOWN).rows());
+        return Pages.show("risk/due", new Due(rows, waiting(actor, subject)));
     }
 
     private RiskFilter mine(Actor actor) {

@@ -3,6 +3,7 @@ package org.folkmoot.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.archive.Trail;
@@ -10,9 +11,12 @@ import org.folkmoot.checks.Showing;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Network;
 import org.folkmoot.notifications.Notifications;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.people.Users;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.Register;
 import org.folkmoot.web.Dates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +36,9 @@ class RiskRegisterTest {
 
     @Autowired
     Risks risks;
+
+    @Autowired
+    Register accounts;
 
     @Autowired
     ControlSheet sheet;
@@ -128,6 +135,38 @@ class RiskRegisterTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("Choose a number from 1 to 5", "Flood of the server room");
+    }
+
+    @Test
+    void tellsTwoAccountsOfOneNameApart() {
+        var lead = users.with("social-media-lead");
+        var service = accounts.addService(seed, "Leisure of the risks", "Place");
+        for (var network : List.of(Network.FACEBOOK, Network.INSTAGRAM)) {
+            var account = accounts.add(
+                    seed, AccountDraft.of(network, "leisure." + network.key(), "Dunmere Leisure", "", service));
+            register.open(
+                    seed,
+                    new RiskDraft(
+                            Category.ACCESS,
+                            "One person",
+                            "Nobody gets into Dunmere Leisure",
+                            "Silence",
+                            new Weight(3, 3),
+                            "None",
+                            new Weight(3, 3),
+                            lead.id(),
+                            dates.today(),
+                            account,
+                            0));
+        }
+
+        for (var page : List.of("/risks", "/today")) {
+            assertThat(mvc.get().uri(page).with(As.person(lead)))
+                    .as(page)
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("leisure.facebook", "leisure.instagram", "Instagram");
+        }
     }
 
     @Test
