@@ -85,12 +85,23 @@ public class PlanImports {
                 .filter(one -> one.reads(name, content))
                 .findFirst()
                 .orElseThrow();
-        var plan = suggest(PlanReader.read(reader.read(content)));
+        var plan = suggest(read(fileName.isEmpty() ? "text" : "file", reader, content));
         var id = new ReadingId(ids.next());
         var now = clock.instant();
         readings.add(id, plan, PlainText.decode(content), now, actor.name());
         events.publishEvent(new PlanEvents.PlanRead(actor, subject(id, plan), now, size(plan)));
         return id;
+    }
+
+    /** What is wrong with it stands beside the field that it came from. */
+    private static ReadPlan read(String field, TableReader reader, byte[] content) {
+        try {
+            return PlanReader.read(reader.read(content));
+        } catch (Refused refused) {
+            throw Refused.invalid(refused.problems().stream()
+                    .map(problem -> Problem.of(field, problem.key(), problem.args()))
+                    .toList());
+        }
     }
 
     /** What was read, as it stands now. */

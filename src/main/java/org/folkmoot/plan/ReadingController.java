@@ -96,12 +96,13 @@ class ReadingController {
             @RequestParam(defaultValue = "save") String act,
             @RequestParam MultiValueMap<String, String> cells) {
         var reading = new ReadingId(id);
-        var corrected = new ReadingForm(cells).of(imports.reading(actor, reading));
+        var form = new ReadingForm(cells);
+        var corrected = form.of(imports.reading(actor, reading));
         if (act.equals("action")) {
             corrected = corrected.withAction();
         } else if (act.matches("point-\\d{1,3}")) {
-            var place = Integer.parseInt(act.substring(6));
-            corrected = place < corrected.actions().size() ? corrected.withPoint(place) : corrected;
+            var place = form.placeOf(Integer.parseInt(act.substring(6)));
+            corrected = place >= 0 && place < corrected.actions().size() ? corrected.withPoint(place) : corrected;
         }
         imports.correct(actor, reading, corrected);
         return Pages.redirect("/plan/readings/" + id, Notice.success("plan.import.saved"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -24,6 +25,15 @@ final class ReadingForm {
 
     static String point(int action, int place) {
         return "a" + action + "-p" + place + "-";
+    }
+
+    /** Where an action stands once those that are to be taken out are gone; -1 when it is one of them. */
+    int placeOf(int place) {
+        return sent.containsKey(action(place) + "remove")
+                ? -1
+                : (int) IntStream.range(0, place)
+                        .filter(i -> !sent.containsKey(action(i) + "remove"))
+                        .count();
     }
 
     ReadPlan of(ReadPlan before) {

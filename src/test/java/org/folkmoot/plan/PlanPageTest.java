@@ -123,6 +123,43 @@ class PlanPageTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("This is a PDF.");
+        var letter = new MockMultipartFile(
+                "file", "letter.txt", "text/plain", "Dear Priya, the bins were late.".getBytes(StandardCharsets.UTF_8));
+        assertThat(web.post()
+                        .uri("/plan/readings")
+                        .multipart()
+                        .file(letter)
+                        .with(priya)
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#file\"", "This is no plan: there is no table in it.");
+    }
+
+    @Test
+    void addsAPointToItsActionWhileAnotherIsTakenOut() {
+        var text = "Action\tOfficer\tDetails\tTimeframe\nBins\tA\t1. Tell all\tMay 2026\nParks\tB\t1. Mow\tMay 2026\n";
+        var address = web.post()
+                .uri("/plan/readings")
+                .with(priya)
+                .with(csrf())
+                .param("text", text)
+                .exchange()
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(web.post()
+                        .uri(address)
+                        .with(priya)
+                        .with(csrf())
+                        .param("act", "point-1")
+                        .param("a0-remove", "true"))
+                .hasStatus(303);
+
+        assertThat(web.get().uri(address).with(priya))
+                .bodyText()
+                .contains("1 action, 2 points", "value=\"Parks\"")
+                .doesNotContain("value=\"Bins\"");
     }
 
     @Test
