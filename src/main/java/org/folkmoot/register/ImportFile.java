@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a spreadsheet saved as CSV, whatever program saved it: UTF-8 with or without a mark, UTF-16, Windows-1252;
@@ -33,12 +35,23 @@ final class ImportFile {
         if (text.indexOf('\0') >= 0) {
             throw refused("register.import.no-text");
         }
+        return rows(records(text));
+    }
+
+    /** A short or a long row is judged by itself; a quotation mark that stays open leaves nothing to judge. */
+    private static List<CsvRecord> records(String text) {
+        var records = new ArrayList<CsvRecord>();
         try (var reader = CsvReader.builder()
                 .fieldSeparator(SpreadsheetText.separator(text))
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
-            return rows(reader.stream().toList());
+            reader.forEach(records::add);
+            return records;
         } catch (CsvParseException | java.io.IOException e) {
-            throw refused("register.import.broken");
+            var last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
+            throw Refused.invalid(Problem.of("file", "register.import.broken", Map.of("row", last + 1)));
         }
     }
 
@@ -50,6 +63,7 @@ final class ImportFile {
             throw refused("register.import.many");
         }
         var columns = columns(records.getFirst());
+        var width = records.getFirst().getFieldCount();
         var rows = new ArrayList<ImportRow>();
         for (var record : records.subList(1, records.size())) {
             var cells = new EnumMap<Column, String>(Column.class);
@@ -59,10 +73,19 @@ final class ImportFile {
                 }
             });
             if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-                rows.add(new ImportRow((int) record.getStartingLineNumber(), cells));
+                rows.add(new ImportRow((int) record.getStartingLineNumber(), cells, beyond(record, width)));
             }
         }
         return rows;
+    }
+
+    private static @Nullable String beyond(CsvRecord record, int width) {
+        var extra = record.getFields().stream()
+                .skip(width)
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .collect(Collectors.joining(", "));
+        return extra.isEmpty() ? null : extra;
     }
 
     private static Map<Integer, Column> columns(CsvRecord heading) {

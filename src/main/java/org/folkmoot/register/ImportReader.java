@@ -92,6 +92,9 @@ class ImportReader {
         }
 
         private ImportPreview.Line line(ImportRow row) {
+            if (row.extra() != null) {
+                return invalid(row, List.of(Problem.of("", "register.import.extra", Map.of("text", row.extra()))));
+            }
             var keys = keys(row);
             var matches =
                     keys.stream().filter(names::containsKey).map(names::get).collect(Collectors.toSet());
@@ -119,16 +122,7 @@ class ImportReader {
             var form = form(row, before, problems);
             var draft = draft(form, problems);
             if (draft == null || !problems.isEmpty()) {
-                return new ImportPreview.Line(
-                        row.line(),
-                        ImportPreview.Verdict.INVALID,
-                        name(row),
-                        row.cell(Column.HANDLE),
-                        null,
-                        List.of(),
-                        problems.stream().distinct().toList(),
-                        null,
-                        "");
+                return invalid(row, problems.stream().distinct().toList());
             }
             var id = before == null ? new AccountId(NOT_YET) : before.id();
             var changes = AccountChanges.between(before, draft.entry(id, before));
@@ -227,16 +221,16 @@ class ImportReader {
     }
 
     private static ImportPreview.Line conflict(ImportRow row, Problem problem) {
+        return left(row, ImportPreview.Verdict.CONFLICT, List.of(problem));
+    }
+
+    private static ImportPreview.Line invalid(ImportRow row, List<Problem> problems) {
+        return left(row, ImportPreview.Verdict.INVALID, problems);
+    }
+
+    private static ImportPreview.Line left(ImportRow row, ImportPreview.Verdict verdict, List<Problem> problems) {
         return new ImportPreview.Line(
-                row.line(),
-                ImportPreview.Verdict.CONFLICT,
-                name(row),
-                row.cell(Column.HANDLE),
-                null,
-                List.of(),
-                List.of(problem),
-                null,
-                "");
+                row.line(), verdict, name(row), row.cell(Column.HANDLE), null, List.of(), problems, null, "");
     }
 
     private static String name(ImportRow row) {

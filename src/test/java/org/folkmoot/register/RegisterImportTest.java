@@ -92,6 +92,42 @@ class RegisterImportTest {
     }
 
     @Test
+    void judgesAShortAndALongRowByThemselves() {
+        var id = read("""
+                network,handle,name,service,purpose
+                x,dunmere.short,Short,Rags
+                x,dunmere.long,Long,Rags,Bins, boxes and bags
+                x,dunmere.even,Even,Rags,Bins
+                """);
+
+        assertThat(imports.preview(seed, id).lines())
+                .extracting(ImportPreview.Line::verdict)
+                .containsExactly(Verdict.NEW, Verdict.INVALID, Verdict.NEW);
+        assertThat(imports.preview(seed, id)
+                        .of(Verdict.INVALID)
+                        .getFirst()
+                        .problems()
+                        .getFirst()
+                        .args())
+                .containsEntry("text", "boxes and bags");
+        assertThat(imports.save(seed, id)).isEqualTo(2);
+        assertThat(imports.left(seed, id)).extracting(ImportRow::line).containsExactly(3);
+    }
+
+    @Test
+    void namesTheRowWhoseQuotationMarkStaysOpen() {
+        assertThatThrownBy(() -> read("""
+                        network,handle,name,service
+                        x,dunmere.one,One,Rags
+                        x,dunmere.two,"Two,Rags
+                        x,dunmere.three,Three,Rags
+                        """)).isInstanceOfSatisfying(Refused.class, refused -> {
+            assertThat(refused.problems()).extracting("key").containsExactly("register.import.broken");
+            assertThat(refused.problems().getFirst().args()).containsEntry("row", 3L);
+        });
+    }
+
+    @Test
     void refusesADeputyWhoLeftYesterdayAndLosesNothing() {
         users.with("administrator");
         var gone = users.with("service-contact");
