@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
@@ -81,6 +82,26 @@ class Entries {
                 .param("limit", limit + 1)
                 .query(Entries::link)
                 .list();
+        return newest(rows, limit);
+    }
+
+    Slice<TrailEntry> of(Collection<UUID> subjects, @Nullable String after, int limit) {
+        var below = Slice.key(after, 1).map(key -> Long.valueOf(key.getFirst())).orElse(Long.MAX_VALUE);
+        var rows = jdbc.sql("select " + COLUMNS + """
+                         from archive.trail
+                        where number < :below and subject_id = any(:subjects)
+                        order by number desc
+                        limit :limit
+                        """)
+                .param("below", below)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("limit", limit + 1)
+                .query(Entries::link)
+                .list();
+        return newest(rows, limit);
+    }
+
+    private static Slice<TrailEntry> newest(List<ChainLink> rows, int limit) {
         return Slice.of(rows, limit, link -> List.of(String.valueOf(link.entry().number())))
                 .map(ChainLink::entry);
     }

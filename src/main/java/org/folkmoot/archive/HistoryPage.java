@@ -4,16 +4,26 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.web.Frame;
 import org.jspecify.annotations.Nullable;
 
-/** What the fragment {@code archive/history} shows. */
-public record HistoryPage(Slice<TrailEntry> slice) {
+/**
+ * What the fragment {@code archive/history} shows.
+ *
+ * @param parts names of those among the subjects that are only a part of what the page is about
+ */
+public record HistoryPage(Slice<TrailEntry> slice, Map<UUID, String> parts) {
 
     private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
     private static final String CODE = "[A-Z]{4,}|[A-Z]+(_[A-Z]+)+";
+    private static final String CODE_WITH_DIGEST = "(" + CODE + ") [0-9a-f]{12}";
+    private static final String KEY = "[a-z]+(\\.[a-z-]+)+";
+    private static final String DIGEST = "[0-9a-f]{64}|sha256:.*";
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
     public List<TrailEntry> entries() {
@@ -24,17 +34,39 @@ public record HistoryPage(Slice<TrailEntry> slice) {
         return slice.next() != null;
     }
 
+    /** The part that an entry is about; empty for the whole. */
+    public String part(TrailEntry entry) {
+        return parts.getOrDefault(entry.subject().id(), "");
+    }
+
     /** Ids and digests say nothing to a reader: only that the field changed. */
-    public static boolean readable(Change change) {
+    private static boolean readable(Change change) {
         return !opaque(change.before()) && !opaque(change.after());
     }
 
-    public static boolean absent(@Nullable String text) {
+    /** A first digest does not even say that. */
+    public static boolean telling(Change change) {
+        return readable(change) || !absent(change.before());
+    }
+
+    /** "due: Tue 3 Mar 2026, 10:42 → Wed 4 Mar 2026, 10:42"; only that it changed where nobody could read how. */
+    public static String line(Change change, Frame frame) {
+        var after = words(change.after(), frame);
+        if (readable(change) && absent(change.before())) {
+            return frame.t("archive.history.set", "field", change.field(), "after", after);
+        }
+        var before = words(change.before(), frame);
+        return readable(change) && !before.equals(after)
+                ? frame.t("archive.history.change", "field", change.field(), "before", before, "after", after)
+                : frame.t("archive.history.changed", "field", change.field());
+    }
+
+    private static boolean absent(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
     /** Moments, days and codes as people write them, everything else as it stands in the trail. */
-    public static String words(@Nullable String text, Frame frame) {
+    private static String words(@Nullable String text, Frame frame) {
         if (text == null || text.isBlank()) {
             return frame.t("archive.history.nothing");
         }
@@ -44,15 +76,20 @@ public record HistoryPage(Slice<TrailEntry> slice) {
         if (text.matches(MOMENT)) {
             return frame.dates().moment(Instant.parse(text));
         }
+        if (text.matches(KEY) && frame.words().has(text) && !frame.t(text).contains("{")) {
+            return frame.t(text);
+        }
         return text.matches(DAY) ? frame.dates().day(LocalDate.parse(text)) : plain(text);
     }
 
     static String plain(String text) {
+        if (text.matches(CODE_WITH_DIGEST)) {
+            return plain(text.substring(0, text.lastIndexOf(' ')));
+        }
         return text.matches(CODE) ? text.toLowerCase(Locale.ROOT).replace('_', ' ') : text;
     }
 
     private static boolean opaque(@Nullable String text) {
-        return text != null
-                && (text.startsWith("sha256:") || text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"));
+        return text != null && (text.matches(DIGEST) || text.matches(ID));
     }
 }

@@ -1,5 +1,6 @@
 package org.folkmoot.archive;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Recorded;
@@ -28,6 +29,11 @@ public class Trail {
 
     public Slice<TrailEntry> of(UUID subject, @Nullable String after, int limit) {
         return entries.find(TrailFilter.of(subject), after, limit);
+    }
+
+    /** What happened to any of them. */
+    Slice<TrailEntry> of(Collection<UUID> subjects, @Nullable String after, int limit) {
+        return entries.of(subjects, after, limit);
     }
 
     public Slice<TrailEntry> all(TrailFilter filter, @Nullable String after, int limit) {

@@ -1,10 +1,9 @@
 package org.folkmoot.publishing;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
@@ -39,7 +38,8 @@ class ApprovalController {
         return answer(
                 actor,
                 new PostId(id),
-                () -> publishing.approveAll(actor, seen(typed), time(typed)),
+                typed,
+                () -> publishing.approveAsSeen(actor, seen(typed), time(typed)),
                 "publishing.approved");
     }
 
@@ -53,6 +53,7 @@ class ApprovalController {
         return answer(
                 actor,
                 variant.post(),
+                typed,
                 () -> publishing.approve(actor, variant.id(), new RevisionHash(seen), time(typed)),
                 "publishing.approved");
     }
@@ -62,23 +63,32 @@ class ApprovalController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam List<UUID> variant,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam MultiValueMap<String, String> typed) {
         return answer(
                 actor,
                 new PostId(id),
+                typed,
                 () -> publishing.giveBackAll(
-                        actor, variant.stream().map(VariantId::new).toList(), reason),
+                        actor,
+                        variant.stream().map(VariantId::new).toList(),
+                        Answered.of(typed).reason()),
                 "publishing.returned");
     }
 
     @PostMapping("/variants/{id}/return")
-    ModelAndView giveBack(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason) {
+    ModelAndView giveBack(Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> typed) {
         var variant = publishing.variant(new VariantId(id));
         return answer(
-                actor, variant.post(), () -> publishing.giveBack(actor, variant.id(), reason), "publishing.returned");
+                actor,
+                variant.post(),
+                typed,
+                () -> publishing.giveBack(
+                        actor, variant.id(), Answered.of(typed).reason()),
+                "publishing.returned");
     }
 
-    private ModelAndView answer(Actor actor, PostId post, Runnable act, String done) {
+    private ModelAndView answer(
+            Actor actor, PostId post, MultiValueMap<String, String> typed, Runnable act, String done) {
         try {
             act.run();
             return Pages.redirect(PostController.path(post), Notice.success(done));
@@ -87,16 +97,20 @@ class ApprovalController {
                 throw refused;
             }
             var now = composer.saved(actor, post);
-            var distinct = refused.problems().stream().distinct().toList();
-            return Pages.again("publishing/composer", now.with(distinct));
+            return Pages.again(
+                    "publishing/composer", now.with(Answered.beside(refused.problems()), Answered.of(typed)));
         }
     }
 
-    private static Map<VariantId, RevisionHash> seen(MultiValueMap<String, String> typed) {
-        var seen = new LinkedHashMap<VariantId, RevisionHash>();
+    private static List<Seen> seen(MultiValueMap<String, String> typed) {
+        var seen = new ArrayList<Seen>();
         typed.forEach((name, values) -> {
             if (name.startsWith("seen.")) {
-                seen.put(new VariantId(UUID.fromString(name.substring(5))), new RevisionHash(values.getFirst()));
+                var id = name.substring(5);
+                seen.add(new Seen(
+                        new VariantId(UUID.fromString(id)),
+                        new RevisionHash(values.getFirst()),
+                        moment(typed.getFirst("due." + id))));
             }
         });
         if (seen.isEmpty()) {
@@ -105,12 +119,18 @@ class ApprovalController {
         return seen;
     }
 
+    private static @Nullable Instant moment(@Nullable String sent) {
+        try {
+            return sent == null || sent.isEmpty() ? null : Instant.parse(sent);
+        } catch (DateTimeParseException e) {
+            throw Refused.invalid(Problem.of("", "publishing.refused.nothing-seen"));
+        }
+    }
+
     private @Nullable Instant time(MultiValueMap<String, String> typed) {
         var problems = new ArrayList<Problem>();
-        var day = typed.getOrDefault("day", List.of("")).getFirst();
-        var time = typed.getOrDefault("time", List.of("")).getFirst();
-        var which = typed.getOrDefault("which", List.of("")).getFirst();
-        var when = PostForm.when(dates.zone(), day, time, which, problems);
+        var answered = Answered.of(typed);
+        var when = PostForm.when(dates.zone(), answered.day(), answered.time(), answered.which(), problems);
         Refused.unlessEmpty(problems);
         return when;
     }

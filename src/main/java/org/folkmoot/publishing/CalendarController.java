@@ -18,12 +18,13 @@ import org.folkmoot.people.Rights;
 import org.folkmoot.web.Dates;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The month, as a grid or as a list; both under addresses that can be shared. */
+/** The month as a grid or as a list, or one week; all under addresses that can be shared. */
 @Controller
 class CalendarController {
 
@@ -55,33 +56,41 @@ class CalendarController {
         this.words = words;
     }
 
+    /** @param week any day of the week that is wanted; the month's first week, or this one, without it */
     @GetMapping("/calendar")
     ModelAndView calendar(
             Actor actor,
             @RequestParam(defaultValue = "") String month,
+            @RequestParam(defaultValue = "") String week,
             @RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String state) {
         composer.requireReading(actor);
-        var shown = month(month);
-        var first = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        var last = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
-        var all = rows.of(publishing.between(start(first), start(last.plusDays(1))));
-        var posts = all.stream()
+        var shown = CalendarView.named(view);
+        var day = week.isEmpty() || shown != CalendarView.WEEK ? first(month(month)) : day(week);
+        var first =
+                monday(shown == CalendarView.WEEK ? day : YearMonth.from(day).atDay(1));
+        var last = shown == CalendarView.WEEK
+                ? first.plusDays(6)
+                : YearMonth.from(day).atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        var span = shown == CalendarView.WEEK ? null : YearMonth.from(day);
+        var posts = rows.of(publishing.between(start(first), start(last.plusDays(1)))).stream()
                 .filter(row -> account.isEmpty() || row.accountId().toString().equals(account))
                 .filter(row -> state.isEmpty() || row.status().name().equalsIgnoreCase(state))
                 .toList();
-        var inMonth = posts.stream()
-                .filter(row -> YearMonth.from(day(row)).equals(shown))
+        var inside = posts.stream()
+                .filter(row -> span == null || YearMonth.from(day(row)).equals(span))
                 .toList();
         return Pages.show(
                 "publishing/calendar",
                 new CalendarPage(
                         shown,
-                        view.equals("list"),
-                        weeks(first, last, shown, posts),
-                        inMonth.size(),
-                        (int) inMonth.stream()
+                        YearMonth.from(day),
+                        monday(day),
+                        dates.today(),
+                        weeks(first, last, span, posts),
+                        inside.size(),
+                        (int) inside.stream()
                                 .filter(row -> row.status().needsSomebody())
                                 .count(),
                         rights.may(actor, Permission.DRAFT),
@@ -91,7 +100,19 @@ class CalendarController {
                         filters.states()));
     }
 
-    private List<CalendarPage.Week> weeks(LocalDate first, LocalDate last, YearMonth month, List<PostRow> posts) {
+    /** Of this month today, of another its first day. */
+    private LocalDate first(YearMonth month) {
+        var today = dates.today();
+        return YearMonth.from(today).equals(month) ? today : month.atDay(1);
+    }
+
+    private static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    }
+
+    /** @param month days outside of it are shown as such; null where all of them are wanted */
+    private List<CalendarPage.Week> weeks(
+            LocalDate first, LocalDate last, @Nullable YearMonth month, List<PostRow> posts) {
         var byDay = posts.stream().collect(Collectors.groupingBy(this::day));
         var holidays = Stream.of(first.getYear(), last.getYear())
                 .distinct()
@@ -108,10 +129,13 @@ class CalendarController {
     }
 
     private CalendarPage.Day day(
-            LocalDate date, YearMonth month, Map<LocalDate, List<PostRow>> posts, Map<LocalDate, String> holidays) {
+            LocalDate date,
+            @Nullable YearMonth month,
+            Map<LocalDate, List<PostRow>> posts,
+            Map<LocalDate, String> holidays) {
         return new CalendarPage.Day(
                 date,
-                !YearMonth.from(date).equals(month),
+                month != null && !YearMonth.from(date).equals(month),
                 date.equals(dates.today()),
                 date.getDayOfWeek().getValue() > 5,
                 holidays.get(date),
@@ -132,6 +156,14 @@ class CalendarController {
             return typed.isEmpty() ? YearMonth.from(dates.today()) : YearMonth.parse(typed);
         } catch (DateTimeException e) {
             return YearMonth.from(dates.today());
+        }
+    }
+
+    private LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException e) {
+            return dates.today();
         }
     }
 }

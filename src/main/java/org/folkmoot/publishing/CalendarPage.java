@@ -3,15 +3,25 @@ package org.folkmoot.publishing;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.web.Dates;
+import org.folkmoot.web.Frame;
 import org.folkmoot.web.Option;
+import org.folkmoot.web.Tab;
 import org.jspecify.annotations.Nullable;
 
-/** One month of posts. Public for its template only. */
+/**
+ * One month or one week of posts. Public for its template only.
+ *
+ * @param monday of the week that is shown, or that the week's view would show
+ */
 public record CalendarPage(
+        CalendarView view,
         YearMonth month,
-        boolean list,
+        LocalDate monday,
+        LocalDate today,
         List<Week> weeks,
         int posts,
         int waiting,
@@ -75,8 +85,62 @@ public record CalendarPage(
                 .toList();
     }
 
-    public String href(YearMonth to, boolean asList) {
-        return "/calendar?month=" + to + (asList ? "&view=list" : "") + (account.isEmpty() ? "" : "&account=" + account)
-                + (state.isEmpty() ? "" : "&state=" + state);
+    public boolean week() {
+        return view == CalendarView.WEEK;
+    }
+
+    public boolean list() {
+        return view == CalendarView.LIST;
+    }
+
+    /** "November 2026", or the week's first and last day. */
+    public String title(Frame frame) {
+        return week()
+                ? frame.t(
+                        "publishing.calendar.days",
+                        "from",
+                        frame.dates().shortDay(monday),
+                        "to",
+                        frame.dates().day(monday.plusDays(6)))
+                : frame.dates().month(month);
+    }
+
+    public List<Tab> tabs(Frame frame) {
+        return Arrays.stream(CalendarView.values())
+                .map(one -> Tab.of(frame.t("publishing.calendar." + word(one)), href(one), one == view))
+                .toList();
+    }
+
+    public String href(CalendarView to) {
+        return to == CalendarView.WEEK ? week(monday) : month(to, month);
+    }
+
+    public String before() {
+        return week() ? week(monday.minusWeeks(1)) : month(view, month.minusMonths(1));
+    }
+
+    public String after() {
+        return week() ? week(monday.plusWeeks(1)) : month(view, month.plusMonths(1));
+    }
+
+    /** The same view of today. */
+    public String now() {
+        return week() ? week(today) : month(view, YearMonth.from(today));
+    }
+
+    private String month(CalendarView as, YearMonth to) {
+        return "/calendar?month=" + to + (as == CalendarView.LIST ? "&view=list" : "") + filters();
+    }
+
+    private String week(LocalDate day) {
+        return "/calendar?view=week&week=" + day + filters();
+    }
+
+    private String filters() {
+        return (account.isEmpty() ? "" : "&account=" + account) + (state.isEmpty() ? "" : "&state=" + state);
+    }
+
+    private static String word(CalendarView view) {
+        return view.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -122,6 +122,7 @@ class Composer {
                 theirs,
                 read.twice() || !form.which().isEmpty(),
                 rights.may(actor, Permission.DRAFT) && (variants.isEmpty() || open),
+                Answered.NOTHING,
                 post.map(saved -> panels.of("history", actor, saved.subject())).orElse(List.of()));
     }
 

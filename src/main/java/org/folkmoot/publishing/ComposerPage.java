@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unconnected what cannot be chosen, so that nobody searches for it
  * @param theirs what somebody else saved in the meantime
  * @param twice the time that was typed comes twice
+ * @param answered what an approver typed
  * @param mayWrite the form is shown; otherwise the page only reads
  */
 public record ComposerPage(
@@ -32,6 +33,7 @@ public record ComposerPage(
         Optional<Post> theirs,
         boolean twice,
         boolean mayWrite,
+        Answered answered,
         List<Panels.Shown> history) {
 
     /** @param fixed it is out already, or nobody here may take it off */
@@ -66,7 +68,7 @@ public record ComposerPage(
         }
     }
 
-    ComposerPage with(List<Problem> found) {
+    ComposerPage with(List<Problem> found, Answered typed) {
         return new ComposerPage(
                 post,
                 form,
@@ -80,6 +82,7 @@ public record ComposerPage(
                 theirs,
                 twice,
                 mayWrite,
+                typed,
                 history);
     }
 
@@ -116,7 +119,9 @@ public record ComposerPage(
 
     /** The time that the approver chose comes twice. */
     public boolean asksWhich() {
-        return problems.stream().anyMatch(problem -> problem.key().equals("publishing.time.twice"));
+        return problems.stream()
+                .anyMatch(problem ->
+                        problem.field().equals("approval-time") && problem.key().equals("publishing.time.twice"));
     }
 
     public boolean late() {

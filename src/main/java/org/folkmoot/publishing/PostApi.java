@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.folkmoot.assets.AssetId;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Slice;
 import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,12 +17,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Posts for programs: the same drafts, checks and approvals as on screen. */
 @RestController
 @RequestMapping("/api/v1/posts")
 class PostApi {
+
+    private static final int MOST = 100;
 
     private final Publishing publishing;
     private final Composer composer;
@@ -71,6 +75,37 @@ class PostApi {
             String savedBy,
             Instant savedAt,
             List<VariantApi.VariantBody> variants) {}
+
+    record ListedPost(
+            UUID id,
+            int version,
+            String title,
+            String text,
+            @Nullable Instant dueAt,
+            String savedBy,
+            Instant savedAt) {
+
+        static ListedPost of(Post post) {
+            return new ListedPost(
+                    post.id().value(),
+                    post.version(),
+                    post.title(),
+                    post.text(),
+                    post.dueAt(),
+                    post.savedBy(),
+                    post.savedAt());
+        }
+    }
+
+    @Operation(summary = "Posts, the one saved last first")
+    @GetMapping
+    Slice<ListedPost> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        composer.requireReading(actor);
+        return publishing.newest(after, Math.clamp(limit, 1, MOST)).map(ListedPost::of);
+    }
 
     @PostMapping
     ResponseEntity<PostView> draft(Actor actor, @RequestBody PostBody body) {

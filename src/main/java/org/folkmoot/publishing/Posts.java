@@ -80,11 +80,19 @@ class Posts {
         return one(id, " for update");
     }
 
+    /** Without their pictures; newest first. */
+    Slice<Post> newest(@Nullable String after, int limit) {
+        return newest("true", after, limit);
+    }
+
     /** Posts without any account yet, which no calendar can show; newest first. */
     Slice<Post> withoutAccounts(@Nullable String after, int limit) {
+        return newest("not exists (select 1 from publishing.variant where post_id = post.id)", after, limit);
+    }
+
+    private Slice<Post> newest(String where, @Nullable String after, int limit) {
         var key = Slice.key(after, 2);
-        var rows = jdbc.sql(SELECT + """
-                        where not exists (select 1 from publishing.variant where post_id = post.id)
+        var rows = jdbc.sql(SELECT + " where " + where + """
                           and (cast(:at as timestamptz) is null or (saved_at, id) < (:at, cast(:id as uuid)))
                         order by saved_at desc, id desc limit :limit
                         """)

@@ -100,13 +100,19 @@ public class Publishing {
      */
     @Transactional
     public void approve(Actor actor, VariantId id, RevisionHash seen, @Nullable Instant newTime) {
-        signOff.approve(actor, id, seen, newTime);
+        signOff.approve(actor, new Seen(id, seen, null), newTime);
     }
 
     /** Several at once, all of them or none. */
     @Transactional
     public void approveAll(Actor actor, Map<VariantId, RevisionHash> seen, @Nullable Instant newTime) {
-        seen.forEach((id, hash) -> signOff.approve(actor, id, hash, newTime));
+        seen.forEach((id, hash) -> signOff.approve(actor, new Seen(id, hash, null), newTime));
+    }
+
+    /** Several at once as they stood on the approver's screen, their times included. */
+    @Transactional
+    void approveAsSeen(Actor actor, List<Seen> seen, @Nullable Instant newTime) {
+        seen.forEach(one -> signOff.approve(actor, one, newTime));
     }
 
     /** Hands it back to its authors with a reason of at most 1,000 characters. */
@@ -155,6 +161,11 @@ public class Publishing {
 
     public Post post(PostId id) {
         return posts.find(id).orElseThrow(() -> Refused.missing("post"));
+    }
+
+    /** Newest first; their pictures stand on each alone. */
+    Slice<Post> newest(@Nullable String after, int limit) {
+        return posts.newest(after, limit);
     }
 
     /** In the order of the composer. */

@@ -37,6 +37,10 @@ final class Refusals {
         return Refused.overtaken(Problem.of("", "publishing.refused.changed-since-seen"));
     }
 
+    static Refused movedSinceSeen() {
+        return Refused.overtaken(Problem.of("", "publishing.refused.moved-since-seen"));
+    }
+
     /** It would never be sent: whoever approves chooses a new time in the same act. */
     static Refused tooLate() {
         return Refused.invalid(Problem.of("time", "publishing.refused.too-late"));

@@ -75,10 +75,14 @@ class SignOff {
                 decision.at()));
     }
 
-    void approve(Actor actor, VariantId id, RevisionHash seen, @Nullable Instant newTime) {
+    void approve(Actor actor, Seen seen, @Nullable Instant newTime) {
+        var id = seen.variant();
         var variant = locked(id);
         require(actor, Permission.APPROVE, variant);
-        var decision = variant.approve(actor, seen, newTime, clock.instant());
+        var decision = variant.approve(actor, seen.hash(), newTime, clock.instant());
+        if (newTime == null && seen.dueAt() != null && !seen.dueAt().equals(variant.dueAt())) {
+            throw Refusals.movedSinceSeen();
+        }
         var time = Objects.requireNonNull(decision.dueAt());
         Refused.unlessEmpty(checks.problems(variant, time));
 

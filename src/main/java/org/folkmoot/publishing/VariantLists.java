@@ -49,14 +49,11 @@ class VariantLists {
         var rows = jdbc.sql(ROW + """
                         where v.status in (:statuses)
                           and (cast(:at as timestamptz) is null
-                               or (coalesce(v.due_at, 'infinity'), v.id) > (:at, cast(:id as uuid)))
+                               or (coalesce(v.due_at, 'infinity'), v.id) > (cast(:at as timestamptz), cast(:id as uuid)))
                         order by coalesce(v.due_at, 'infinity'), v.id limit :limit
                         """)
                 .param("statuses", names(statuses))
-                .param(
-                        "at",
-                        key.map(parts -> Posts.at(Instant.parse(parts.getFirst())))
-                                .orElse(null))
+                .param("at", key.map(List::getFirst).orElse(null))
                 .param("id", key.map(List::getLast).orElse(null))
                 .param("limit", limit + 1)
                 .query(VariantLists::row)
@@ -65,7 +62,7 @@ class VariantLists {
                 rows,
                 limit,
                 row -> List.of(
-                        String.valueOf(row.dueAt() == null ? Instant.parse("9999-12-31T00:00:00Z") : row.dueAt()),
+                        row.dueAt() == null ? "infinity" : row.dueAt().toString(),
                         row.id().value().toString()));
     }
 

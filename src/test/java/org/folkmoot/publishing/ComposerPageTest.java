@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @FolkmootTest
 class ComposerPageTest {
@@ -278,6 +279,88 @@ class ComposerPageTest {
     }
 
     @Test
+    void aNewTimeThatIsNoneComesBackAsItWasTyped() {
+        var post = submitted();
+        var variant = publishing.variants(post).getFirst();
+        clock.set(FRIDAY.plusSeconds(1));
+
+        assertThat(approve(post, variant, "2099-05-08", "half nine"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#approval-time\"", "id=\"approval-time-error\"", "value=\"half nine\"");
+        assertThat(approve(post, variant, "2099-10-25", "01:30"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("comes twice", "id=\"approval-which\"");
+        assertThat(approve(post, variant, "2099-03-29", "01:30"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("does not exist", "02:00");
+        assertThat(publishing.variant(variant.id()).status()).isEqualTo(VariantStatus.SUBMITTED);
+    }
+
+    @Test
+    void anApproverApprovesTheTimeThatTheyRead() {
+        var post = submitted();
+        var variant = publishing.variants(post).getFirst();
+        var page = mvc.get().uri("/posts/" + post.value()).with(As.actor(helen)).exchange();
+        assertThat(page).bodyText().contains("name=\"due." + variant.id().value() + "\" value=\"" + FRIDAY + "\"");
+        publishing.move(priya, variant.id(), FRIDAY.plusSeconds(36_000));
+
+        assertThat(mvc.post()
+                        .uri("/posts/" + post.value() + "/approvals")
+                        .with(As.actor(helen))
+                        .with(As.form())
+                        .param(
+                                "seen." + variant.id().value(),
+                                variant.revision().hash().value())
+                        .param("due." + variant.id().value(), FRIDAY.toString()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Its time was changed after you opened it");
+        assertThat(publishing.variant(variant.id()).status()).isEqualTo(VariantStatus.SUBMITTED);
+    }
+
+    @Test
+    void aReturnWithoutAReasonSaysSoBesideIt() {
+        var post = submitted();
+
+        assertThat(mvc.post()
+                        .uri("/posts/" + post.value() + "/returns")
+                        .with(As.actor(helen))
+                        .with(As.form())
+                        .param(
+                                "variant",
+                                publishing
+                                        .variants(post)
+                                        .getFirst()
+                                        .id()
+                                        .value()
+                                        .toString())
+                        .param("reason", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#return-reason\"", "id=\"return-reason-error\"");
+    }
+
+    @Test
+    void theHistoryTellsTheWholeLifeOfAPost() {
+        var post = submitted();
+        var variant = publishing.variants(post).getFirst();
+        publishing.approve(helen, variant.id(), variant.revision().hash(), null);
+
+        assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(priya)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        priya.name() + ": post saved",
+                        priya.name() + ": variant submitted",
+                        helen.name() + ": variant approved",
+                        "(Bluesky)")
+                .doesNotContain("hash: ");
+    }
+
+    @Test
     void aReturnGivesItsReason() {
         var post = submitted();
         var variant = publishing.variants(post).getFirst().id().value().toString();
@@ -317,6 +400,36 @@ class ComposerPageTest {
                         .with(As.actor(priya))
                         .exchange())
                 .hasStatusOk();
+    }
+
+    @Test
+    void theCalendarShowsOneWeekWithEverythingInIt() {
+        var posts = java.util.stream.IntStream.range(0, 6)
+                .mapToObj(n -> publishing.draft(
+                        priya, PostDraft.of("Polling station " + n, bluesky, FRIDAY.plusSeconds(n * 600))))
+                .toList();
+        var earlier = publishing.draft(priya, PostDraft.of("The week before", bluesky, FRIDAY.minusSeconds(604_800)));
+
+        var week = mvc.get()
+                .uri("/calendar?view=week&week=2099-05-07")
+                .with(As.actor(priya))
+                .exchange();
+
+        assertThat(week)
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mon 4 May to Sun 10 May 2099", "week=2099-04-27", "week=2099-05-11", "month=2099-05")
+                .contains(posts.stream().map(post -> "/posts/" + post.value()).toList())
+                .doesNotContain("/posts/" + earlier.value(), " more</a>");
+        assertThat(mvc.get().uri("/calendar?view=week&month=2098-12").with(As.actor(priya)))
+                .as("another month's first week")
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mon 1 Dec to Sun 7 Dec 2098");
+        assertThat(mvc.get().uri("/calendar?view=week&week=soon").with(As.actor(priya)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Mon 4 May to Sun 10 May 2099");
     }
 
     @Test
@@ -372,6 +485,17 @@ class ComposerPageTest {
                     .as(address)
                     .hasStatus(403);
         }
+    }
+
+    private MvcTestResult approve(PostId post, Variant variant, String day, String time) {
+        return mvc.post()
+                .uri("/posts/" + post.value() + "/approvals")
+                .with(As.actor(helen))
+                .with(As.form())
+                .param("seen." + variant.id().value(), variant.revision().hash().value())
+                .param("day", day)
+                .param("time", time)
+                .exchange();
     }
 
     private PostId submitted() {

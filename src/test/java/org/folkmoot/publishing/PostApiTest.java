@@ -3,6 +3,9 @@ package org.folkmoot.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.Actor;
@@ -86,6 +89,36 @@ class PostApiTest {
                 .bodyText()
                 .contains("says the same on Fri 8 May 2099", "choose a time at least a day away");
         assertThat(submit(post(text, "2099-05-09T08:00:00Z"))).hasStatus(200);
+    }
+
+    @Test
+    void pagesThroughPostsAndThroughDraftsWithoutATimeEachOnce() throws Exception {
+        var made = new HashSet<String>();
+        for (var n = 0; n < 3; n++) {
+            made.add(body(send(priya, "POST", "/posts", """
+                    {"text": "Without a time %d", "accounts": [{"account": "%s"}]}
+                    """.formatted(n, account.value())), 201)
+                    .path("id")
+                    .asString());
+        }
+
+        assertThat(walk("/posts?limit=2", "id")).containsAll(made).doesNotHaveDuplicates();
+        assertThat(walk("/variants?status=DRAFT&limit=2", "id"))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .doesNotHaveDuplicates();
+        assertThat(send(priya, "GET", "/posts?after=nonsense", "")).hasStatus(422);
+    }
+
+    private List<String> walk(String address, String field) throws Exception {
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = body(send(priya, "GET", address + (next.isEmpty() ? "" : "&after=" + next), ""), 200);
+            page.path("rows").forEach(row -> seen.add(row.path(field).asString()));
+            next = page.path("next").asString("");
+            assertThat(seen).hasSizeLessThan(2_000);
+        } while (!next.isEmpty());
+        return seen;
     }
 
     private JsonNode post(String text, String due) throws Exception {
