@@ -1,6 +1,7 @@
 package org.folkmoot.reporting;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Slice;
@@ -33,25 +34,34 @@ class ReportsApi {
         }
     }
 
+    record ReportBody(UUID id, int number, Instant madeAt, String madeBy, MonthlyReport report) {
+        static ReportBody of(Edition edition) {
+            return new ReportBody(
+                    edition.id().value(), edition.number(), edition.madeAt(), edition.madeBy(), edition.report());
+        }
+    }
+
     @GetMapping
-    Slice<Edition> reports(
+    Slice<ReportBody> reports(
             @RequestParam @Nullable UUID account,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "20") int limit,
             Actor actor) {
-        return reporting.editions(actor, account, after, Math.clamp(limit, 1, 100));
+        return reporting
+                .editions(actor, account, after, Math.clamp(limit, 1, 100))
+                .map(ReportBody::of);
     }
 
     @PostMapping
-    ResponseEntity<Edition> make(@RequestBody Wanted body, Actor actor) {
+    ResponseEntity<ReportBody> make(@RequestBody Wanted body, Actor actor) {
         var id =
                 reporting.make(actor, ReportsController.account(body.account()), ReportsController.month(body.month()));
         return ResponseEntity.created(URI.create("/api/v1/reports/" + id.value()))
-                .body(reporting.edition(actor, id));
+                .body(ReportBody.of(reporting.edition(actor, id)));
     }
 
     @GetMapping("/{id}")
-    Edition report(@PathVariable UUID id, Actor actor) {
-        return reporting.edition(actor, new EditionId(id));
+    ReportBody report(@PathVariable UUID id, Actor actor) {
+        return ReportBody.of(reporting.edition(actor, new EditionId(id)));
     }
 }

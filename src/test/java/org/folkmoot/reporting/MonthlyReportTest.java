@@ -118,9 +118,13 @@ class MonthlyReportTest {
 
     @Test
     void leadsFromTheListToAReport() {
-        reporting.make(seed, parks, APRIL);
+        var made = reporting.make(seed, parks, APRIL);
         var reader = As.person(users.with("reader"));
 
+        assertThat(web.get().uri("/api/v1/reports/" + made.value()).with(reader))
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(made.value().toString());
         assertThat(web.get().uri("/reports").with(reader))
                 .hasStatusOk()
                 .bodyText()
