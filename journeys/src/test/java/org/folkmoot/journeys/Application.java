@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The packaged application as a new user meets it: the demonstration, on a free port, on the data folder given. */
 final class Application implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final String address;

@@ -42,12 +42,13 @@ final class House implements AutoCloseable {
             return this;
         }
         stop();
-        language = wanted;
+        language = "";
         address = System.getProperty("folkmoot.address." + wanted, "");
         if (address.isEmpty()) {
             application = Application.demonstration(wanted, folder);
             address = application.address();
         }
+        language = wanted;
         return this;
     }
 
