@@ -49,7 +49,7 @@ class BrokenConnectionsPanel implements Panel {
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        return Pages.show("connections/broken", new ConnectionsPage(needing(), List.of(), 0));
+        return Pages.show("connections/broken", new ConnectionsPage(needing(), 0));
     }
 
     private List<ConnectionsPage.Row> needing() {

@@ -42,6 +42,11 @@ public record Connection(
         return disconnectedAt == null;
     }
 
+    /** Nothing was granted, since a person posts there. */
+    public boolean byHand() {
+        return rights.isEmpty();
+    }
+
     Subject subject() {
         return new Subject("connection", id.value(), name);
     }

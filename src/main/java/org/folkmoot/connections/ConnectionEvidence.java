@@ -37,7 +37,9 @@ class ConnectionEvidence implements Evidence {
 
     @Override
     public Progress progress(String topic, LocalDate on) {
-        var all = connections.all();
+        var all = connections.all().stream()
+                .filter(connection -> !connection.byHand())
+                .toList();
         var healthy = all.stream()
                 .filter(connection -> connection.health() == Health.HEALTHY || connection.health() == Health.EXPIRING)
                 .count();

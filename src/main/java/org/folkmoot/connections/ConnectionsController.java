@@ -54,7 +54,14 @@ class ConnectionsController {
                         networks.info(connection.network()).name(),
                         ledger.silence(connection.id()).strange()))
                 .toList();
-        return Pages.show("connections/connections", new ConnectionsPage(rows, connectable(), ledger.open()));
+        return Pages.show("connections/connections", new ConnectionsPage(rows, ledger.open()));
+    }
+
+    /** Which network it is, and what will be asked for. */
+    @GetMapping(HOME + "/new")
+    ModelAndView choose(Actor actor) {
+        require(actor);
+        return Pages.show("connections/choose", new ChoosePage(connectable()));
     }
 
     @GetMapping(HOME + "/new/{network}")

@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.folkmoot.networks.NetworkInfo;
 
 /**
  * Public for its template only.
  *
  * @param openGaps of all connections
  */
-public record ConnectionsPage(List<Row> rows, List<NetworkInfo> connectable, int openGaps) {
+public record ConnectionsPage(List<Row> rows, int openGaps) {
 
     /** @param silent usually somebody would have written by now */
     public record Row(Connection connection, String network, boolean silent) {
@@ -21,9 +20,19 @@ public record ConnectionsPage(List<Row> rows, List<NetworkInfo> connectable, int
         }
     }
 
-    /** How many of them work with every right. */
+    public long byHand() {
+        return rows.stream().filter(row -> row.connection().byHand()).count();
+    }
+
+    /** Those that a program speaks to. */
+    public long byProgram() {
+        return rows.size() - byHand();
+    }
+
+    /** How many of those work with every right. */
     public long healthy() {
         return rows.stream()
+                .filter(row -> !row.connection().byHand())
                 .filter(row -> row.connection().health() == Health.HEALTHY
                         || row.connection().health() == Health.EXPIRING)
                 .count();
@@ -32,6 +41,7 @@ public record ConnectionsPage(List<Row> rows, List<NetworkInfo> connectable, int
     /** When the one that was probed longest ago was probed; empty when none was. */
     public Optional<Instant> oldestProbe() {
         return rows.stream()
+                .filter(row -> !row.connection().byHand())
                 .map(row -> row.connection().probedAt())
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo);

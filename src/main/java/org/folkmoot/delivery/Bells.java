@@ -38,6 +38,10 @@ class Bells {
         events.publishEvent(new DeliverySending(d.id(), d.source(), DISPATCHER, subject(d), clock.instant()));
     }
 
+    void handedOver(Delivery d) {
+        events.publishEvent(new DeliveryHandedOver(d.id(), d.source(), DISPATCHER, subject(d), clock.instant()));
+    }
+
     void published(Actor actor, Delivery d, RemoteRef ref, boolean adopted) {
         events.publishEvent(
                 new DeliveryPublished(d.id(), d.source(), ref, adopted, actor, subject(d), clock.instant()));

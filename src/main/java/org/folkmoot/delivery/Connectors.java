@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Blocks;
+import org.folkmoot.networks.ByHand;
 import org.folkmoot.networks.Capability;
+import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Messages;
@@ -33,6 +35,13 @@ class Connectors {
 
     Optional<Publishes> publisher(Delivery delivery) {
         return connected(delivery) ? doer(delivery) : Optional.empty();
+    }
+
+    /** Where a person posts in place of a program; only what is published, since there is nothing to answer. */
+    Optional<ByHand> byHand(Delivery delivery) {
+        return connected(delivery) && delivery.deed() == Deed.PUBLISH && delivery.target() == null
+                ? capability(delivery.network(), ByHand.class)
+                : Optional.empty();
     }
 
     Optional<Reconciles> reader(Delivery delivery) {

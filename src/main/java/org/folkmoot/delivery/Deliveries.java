@@ -1,5 +1,6 @@
 package org.folkmoot.delivery;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -32,11 +33,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Deliveries {
 
-    private static final Set<DeliveryStatus> NOT_BEGUN = EnumSet.of(DeliveryStatus.WAITING, DeliveryStatus.HELD);
+    private static final Set<DeliveryStatus> NOT_BEGUN =
+            EnumSet.of(DeliveryStatus.WAITING, DeliveryStatus.HELD, DeliveryStatus.HANDED_OVER);
 
     private static final Set<DeliveryStatus> TROUBLE =
             EnumSet.of(DeliveryStatus.FAILED, DeliveryStatus.MISSED, DeliveryStatus.HELD);
     private static final Set<DeliveryStatus> UNDECIDED = EnumSet.of(DeliveryStatus.UNKNOWN);
+    private static final Set<DeliveryStatus> BY_HAND = EnumSet.of(DeliveryStatus.HANDED_OVER);
 
     private final DeliveryRows rows;
     private final Claims claims;
@@ -185,6 +188,32 @@ public class Deliveries {
             throw Refused.overtaken(Problem.of("", "delivery.refused.decided"));
         }
         ringAfterCommit();
+    }
+
+    /** Posted by hand; {@link HandPosting} has checked the right and the address. */
+    @Transactional
+    void posted(Actor actor, DeliveryId id, URI permalink, boolean seen) {
+        var delivery = get(id);
+        var ref = new RemoteRef(permalink.toString(), null, permalink);
+        var rest = Rest.there(clock.instant(), ref, seen ? "page" : "person");
+        handedBack(overrule(delivery, BY_HAND, DeliveryStatus.PUBLISHED, rest));
+        bells.decided(actor, delivery, "posted by hand", DeliveryStatus.PUBLISHED, Optional.empty());
+        bells.published(actor, delivery, ref, true);
+    }
+
+    @Transactional
+    void notPosted(Actor actor, DeliveryId id, String reason) {
+        var delivery = get(id);
+        var why = new Delivery.Why("delivery.why.not-posted", Map.of("reason", reason));
+        handedBack(overrule(delivery, BY_HAND, DeliveryStatus.FAILED, Rest.over(clock.instant(), why)));
+        bells.decided(actor, delivery, "not posted", DeliveryStatus.FAILED, Optional.of(reason));
+        bells.failed(actor, delivery, why);
+    }
+
+    private static void handedBack(boolean still) {
+        if (!still) {
+            throw Refused.overtaken(Problem.of("", "delivery.refused.not-by-hand"));
+        }
     }
 
     /** Lets a held delivery try again, within the time that was approved for it. */

@@ -24,9 +24,11 @@ class DeliveriesApi {
 
     private final Deliveries deliveries;
     private final Within within;
+    private final HandPosting byHand;
 
-    DeliveriesApi(Deliveries deliveries, Within within) {
+    DeliveriesApi(Deliveries deliveries, Within within, HandPosting byHand) {
         this.deliveries = deliveries;
+        this.byHand = byHand;
         this.within = within;
     }
 
@@ -66,6 +68,18 @@ class DeliveriesApi {
                 said.permalink() == null ? "" : said.permalink(),
                 said.reason() == null ? "" : said.reason());
         deliveries.decide(actor, new DeliveryId(id), decision);
+        return deliveries.get(new DeliveryId(id));
+    }
+
+    @PostMapping("/{id}/posting")
+    Delivery posted(@PathVariable UUID id, @RequestBody Said said, Actor actor) {
+        byHand.posted(actor, new DeliveryId(id), said.permalink() == null ? "" : said.permalink());
+        return deliveries.get(new DeliveryId(id));
+    }
+
+    @PostMapping("/{id}/omission")
+    Delivery notPosted(@PathVariable UUID id, @RequestBody Said said, Actor actor) {
+        byHand.notPosted(actor, new DeliveryId(id), said.reason() == null ? "" : said.reason());
         return deliveries.get(new DeliveryId(id));
     }
 

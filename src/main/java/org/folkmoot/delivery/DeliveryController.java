@@ -10,6 +10,10 @@ import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +30,11 @@ class DeliveryController {
     private final Deliveries deliveries;
     private final Labels labels;
     private final Rights rights;
+    private final HandPosting byHand;
 
-    DeliveryController(Deliveries deliveries, Labels labels, Rights rights) {
+    DeliveryController(Deliveries deliveries, Labels labels, Rights rights, HandPosting byHand) {
         this.deliveries = deliveries;
+        this.byHand = byHand;
         this.labels = labels;
         this.rights = rights;
     }
@@ -67,6 +73,43 @@ class DeliveryController {
         return Pages.redirect("/deliveries/" + id, Notice.success("delivery.released"));
     }
 
+    @PostMapping("/posting")
+    ModelAndView posted(@PathVariable UUID id, @RequestParam(defaultValue = "") String permalink, Actor actor) {
+        return handed(
+                id, actor, permalink, "delivery.posted", () -> byHand.posted(actor, new DeliveryId(id), permalink));
+    }
+
+    @PostMapping("/omission")
+    ModelAndView notPosted(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor) {
+        return handed(id, actor, "", "delivery.not-posted", () -> byHand.notPosted(actor, new DeliveryId(id), reason));
+    }
+
+    @GetMapping("/pictures/{sha256}")
+    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable String sha256, Actor actor) {
+        var picture = byHand.picture(actor, new DeliveryId(id), sha256);
+        var type = MediaType.parseMediaType(picture.media().mime());
+        var name = ContentDisposition.attachment()
+                .filename("picture-" + sha256.substring(0, 8) + "." + type.getSubtype())
+                .build();
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
+                .body(picture.bytes());
+    }
+
+    private ModelAndView handed(UUID id, Actor actor, String permalink, String done, Runnable act) {
+        try {
+            act.run();
+            return Pages.redirect("/deliveries/" + id, Notice.success(done));
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
+            var page = page(deliveries.get(new DeliveryId(id)), actor, permalink, refused.problems());
+            return Pages.again("delivery/delivery", page);
+        }
+    }
+
     static Decision decision(String found, String permalink, String reason) {
         return switch (found) {
             case "appeared" -> new Decision.ItAppeared(address(permalink));
@@ -76,7 +119,7 @@ class DeliveryController {
         };
     }
 
-    private static URI address(String permalink) {
+    static URI address(String permalink) {
         try {
             var uri = URI.create(permalink.strip());
             if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
@@ -88,7 +131,7 @@ class DeliveryController {
         throw Refused.invalid(Problem.of("permalink", "delivery.refused.permalink"));
     }
 
-    private static String reason(String reason) {
+    static String reason(String reason) {
         if (reason.isBlank()) {
             throw Refused.invalid(Problem.of("reason", "delivery.refused.reason"));
         }
@@ -100,6 +143,7 @@ class DeliveryController {
                 labels.row(delivery),
                 deliveries.attempts(delivery.id()),
                 deliveries.mayDecide(actor, delivery),
+                byHand.may(actor, delivery),
                 permalink,
                 problems);
     }

@@ -5,7 +5,12 @@ import org.folkmoot.foundation.Problem;
 
 /** Public for its template only. */
 public record DeliveryPage(
-        DeliveriesPage.Row row, List<Attempt> attempts, boolean mayDecide, String permalink, List<Problem> problems) {
+        DeliveriesPage.Row row,
+        List<Attempt> attempts,
+        boolean mayDecide,
+        boolean mayPost,
+        String permalink,
+        List<Problem> problems) {
 
     public Delivery delivery() {
         return row.delivery();
@@ -13,6 +18,11 @@ public record DeliveryPage(
 
     public boolean asks() {
         return mayDecide && delivery().undecided();
+    }
+
+    /** To be posted by the reader, who may. */
+    public boolean byHand() {
+        return mayPost && delivery().status() == DeliveryStatus.HANDED_OVER;
     }
 
     public boolean held() {

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryRows {
 
-    private static final String ALIVE = "('WAITING', 'SENDING', 'UNKNOWN', 'PUBLISHED')";
+    private static final String ALIVE = "('WAITING', 'SENDING', 'HANDED_OVER', 'UNKNOWN', 'PUBLISHED')";
 
     private static final String SELECT = """
             select d.*, l.next_at, l.reason_key, l.reason_args
@@ -107,6 +107,47 @@ class DeliveryRows {
         return jdbc.sql(SELECT + "where status = 'UNKNOWN' and next_at is null order by d.due_at, id")
                 .query(DeliveryRows::delivery)
                 .list();
+    }
+
+    /** What people have to post, the longest overdue first. */
+    List<Delivery> handedOver() {
+        return jdbc.sql(SELECT + "where status = 'HANDED_OVER' order by d.due_at, id")
+                .query(DeliveryRows::delivery)
+                .list();
+    }
+
+    /** Handed over before, still not posted, and nobody was reminded. */
+    List<DeliveryId> toRemind(Instant before) {
+        return jdbc.sql("""
+                        select d.id from delivery.delivery d join delivery.line l on l.delivery_id = d.id
+                        where d.status = 'HANDED_OVER' and l.reminded_at is null and d.due_at <= :before
+                        order by d.due_at
+                        """)
+                .param("before", at(before))
+                .query((rs, n) -> new DeliveryId(rs.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** @return false when somebody was reminded already, or it was posted meanwhile */
+    boolean remind(DeliveryId id, Instant now) {
+        return jdbc.sql("""
+                        update delivery.line l set reminded_at = :now from delivery.delivery d
+                        where l.delivery_id = :id and d.id = :id and d.status = 'HANDED_OVER'
+                          and l.reminded_at is null
+                        """).param("id", id.value()).param("now", at(now)).update() == 1;
+    }
+
+    /** Whether another delivery on this connection is known to stand there. */
+    boolean standsElse(DeliveryId id, ConnectionId connection, URI permalink) {
+        return jdbc.sql("""
+                        select exists (select from delivery.delivery
+                            where connection_id = :connection and permalink = :permalink and id <> :id)
+                        """)
+                .param("connection", connection.value())
+                .param("permalink", permalink.toString())
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param within the accounts whose deliveries are asked for; empty for all */

@@ -5,6 +5,8 @@ public enum DeliveryStatus {
     WAITING,
     /** The request that readers see has been cleared and is on its way, or its processing is awaited. */
     SENDING,
+    /** Cleared and given to a person, who posts it and says where it stands. */
+    HANDED_OVER,
     /** On the network, and we know where. */
     PUBLISHED,
     /** Sent, and the answer was lost: it is being read back, or waits for a person's decision. */
@@ -21,7 +23,7 @@ public enum DeliveryStatus {
     /** Nothing more will happen by itself. */
     public boolean over() {
         return switch (this) {
-            case PUBLISHED, FAILED, MISSED, HELD, WITHDRAWN -> true;
+            case HANDED_OVER, PUBLISHED, FAILED, MISSED, HELD, WITHDRAWN -> true;
             case WAITING, SENDING, UNKNOWN -> false;
         };
     }

@@ -92,6 +92,10 @@ class Foreman {
     }
 
     private Task forward(Claim claim, Delivery delivery) {
+        if (connectors.byHand(delivery).isPresent()) {
+            handOver(claim, delivery);
+            return new Task.Nothing();
+        }
         if (connectors.publisher(delivery).isEmpty()) {
             ledger.hold(claim, delivery, connectors.whyNot(delivery));
             return new Task.Nothing();
@@ -132,6 +136,15 @@ class Foreman {
         claims.extend(claim, now.plus(PatienceRule.LEASE));
         var attempt = begin(claim, open.step(), Attempts.SEND, now);
         return new Task.Send(delivery, attempt, order, open.step(), Attempts.handles(stages));
+    }
+
+    private void handOver(Claim claim, Delivery delivery) {
+        if (PatienceRule.late(delivery, clock.instant())) {
+            claims.hold(claim);
+            ledger.miss(claim, delivery);
+        } else if (cleared(claim, delivery)) {
+            ledger.handOver(claim, delivery);
+        }
     }
 
     /** The source's row is locked before ours, in the same order in which its own commands come to us. */

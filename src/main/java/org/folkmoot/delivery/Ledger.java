@@ -117,6 +117,12 @@ class Ledger {
         bells.held(delivery, why);
     }
 
+    /** Now a person posts it, and says where it stands. */
+    void handOver(Claim claim, Delivery delivery) {
+        settle(claim, delivery, DeliveryStatus.HANDED_OVER, Rest.forAPerson(Bells.why("delivery.why.by-hand")));
+        bells.handedOver(delivery);
+    }
+
     /** From now on it is read back, and not sent. */
     void doubt(Claim claim, Delivery delivery, Delivery.Why why) {
         rows.change(delivery.id(), ON_ITS_WAY, DeliveryStatus.UNKNOWN, Rest.until(clock.instant(), why));

@@ -9,6 +9,7 @@ import org.folkmoot.foundation.Refused;
 /** What the list of deliveries can show. */
 public enum StateFilter {
     OPEN(EnumSet.of(DeliveryStatus.UNKNOWN)),
+    BY_HAND(EnumSet.of(DeliveryStatus.HANDED_OVER)),
     WAY(EnumSet.of(DeliveryStatus.WAITING, DeliveryStatus.SENDING, DeliveryStatus.UNKNOWN)),
     TROUBLE(EnumSet.of(DeliveryStatus.FAILED, DeliveryStatus.MISSED, DeliveryStatus.HELD)),
     PUBLISHED(EnumSet.of(DeliveryStatus.PUBLISHED)),
@@ -28,7 +29,7 @@ public enum StateFilter {
     }
 
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Set<DeliveryStatus> statuses() {

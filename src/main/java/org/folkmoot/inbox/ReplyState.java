@@ -30,7 +30,8 @@ public record ReplyState(
                 status,
                 tone(status),
                 icon(status),
-                "inbox.delivery." + status.name().toLowerCase(java.util.Locale.ROOT),
+                "inbox.delivery."
+                        + status.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
                 delivery.why(),
                 advice(delivery),
                 delivery.where().map(ref -> ref.permalink()).orElse(null),
@@ -51,13 +52,13 @@ public record ReplyState(
             case FAILED -> "inbox.advice.failed";
             case MISSED -> "inbox.advice.missed";
             case HELD -> "inbox.advice.held";
-            case WAITING, SENDING, PUBLISHED, WITHDRAWN -> null;
+            case WAITING, SENDING, HANDED_OVER, PUBLISHED, WITHDRAWN -> null;
         };
     }
 
     private static String tone(DeliveryStatus status) {
         return switch (status) {
-            case WAITING, SENDING -> "info";
+            case WAITING, SENDING, HANDED_OVER -> "info";
             case PUBLISHED -> "good";
             case UNKNOWN, MISSED -> "alert";
             case FAILED -> "bad";
@@ -70,6 +71,7 @@ public record ReplyState(
         return switch (status) {
             case WAITING -> "clock";
             case SENDING -> "up";
+            case HANDED_OVER -> "person";
             case PUBLISHED -> "tick-circle";
             case UNKNOWN -> "question";
             case MISSED -> "missed";

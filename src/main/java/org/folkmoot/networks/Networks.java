@@ -50,7 +50,8 @@ public class Networks {
     }
 
     public NetworkInfo info(Network network) {
-        return new NetworkInfo(network, NAMES.getOrDefault(network, network.key()), connectable(network));
+        return new NetworkInfo(
+                network, NAMES.getOrDefault(network, network.key()), connectable(network), byHand(network));
     }
 
     public Optional<Network> find(String key) {
@@ -71,6 +72,11 @@ public class Networks {
     public boolean connectable(Network network) {
         var connector = connectors.get(network);
         return connector != null && connector.get(ConnectsAccounts.class) instanceof Availability.Present;
+    }
+
+    private boolean byHand(Network network) {
+        var connector = connectors.get(network);
+        return connector != null && connector.get(ByHand.class) instanceof Availability.Present;
     }
 
     /** Where the practice networks of this installation listen; a loopback address. */

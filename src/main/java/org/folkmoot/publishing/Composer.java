@@ -212,7 +212,7 @@ class Composer {
 
     private static boolean withdrawable(VariantStatus status) {
         return switch (status) {
-            case SUBMITTED, SCHEDULED, HELD, MISSED, FAILED -> true;
+            case SUBMITTED, SCHEDULED, BY_HAND, HELD, MISSED, FAILED -> true;
             case DRAFT, PUBLISHING, PUBLISHED, UNKNOWN, WITHDRAWN -> false;
         };
     }

@@ -7,6 +7,7 @@ import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.Delivery;
 import org.folkmoot.delivery.DeliveryDecided;
 import org.folkmoot.delivery.DeliveryFailed;
+import org.folkmoot.delivery.DeliveryHandedOver;
 import org.folkmoot.delivery.DeliveryHeld;
 import org.folkmoot.delivery.DeliveryId;
 import org.folkmoot.delivery.DeliveryMissed;
@@ -70,6 +71,11 @@ class DeliveryFollower {
     }
 
     @ApplicationModuleListener
+    void on(DeliveryHandedOver bell) {
+        follow(bell.id());
+    }
+
+    @ApplicationModuleListener
     void on(DeliveryDecided bell) {
         follow(bell.id());
     }
@@ -89,7 +95,7 @@ class DeliveryFollower {
         switch (status) {
             case PUBLISHED -> publish(variant, delivery);
             case UNKNOWN, FAILED, MISSED, HELD -> stop(variant, delivery, status);
-            case DRAFT, SUBMITTED, SCHEDULED, PUBLISHING, WITHDRAWN -> wait(variant, status);
+            case DRAFT, SUBMITTED, SCHEDULED, PUBLISHING, BY_HAND, WITHDRAWN -> wait(variant, status);
         }
     }
 
@@ -146,6 +152,7 @@ class DeliveryFollower {
         return switch (delivery.status()) {
             case WAITING -> VariantStatus.SCHEDULED;
             case SENDING -> VariantStatus.PUBLISHING;
+            case HANDED_OVER -> VariantStatus.BY_HAND;
             case PUBLISHED -> VariantStatus.PUBLISHED;
             case UNKNOWN -> VariantStatus.UNKNOWN;
             case FAILED -> VariantStatus.FAILED;

@@ -64,7 +64,7 @@ class Dispatch {
     /** @throws Refused when it is already being sent */
     void takeBack(Actor actor, Variant variant, String reason) {
         var waits = switch (variant.status()) {
-            case SCHEDULED, PUBLISHING, HELD -> true;
+            case SCHEDULED, PUBLISHING, BY_HAND, HELD -> true;
             case DRAFT, SUBMITTED, PUBLISHED, UNKNOWN, FAILED, MISSED, WITHDRAWN -> false;
         };
         if (waits && !deliveries.withdraw(actor, Objects.requireNonNull(variant.delivery()), reason)) {

@@ -22,6 +22,7 @@ class QueueController {
             VariantStatus.SUBMITTED,
             VariantStatus.DRAFT,
             VariantStatus.SCHEDULED,
+            VariantStatus.BY_HAND,
             VariantStatus.HELD,
             VariantStatus.MISSED,
             VariantStatus.FAILED,

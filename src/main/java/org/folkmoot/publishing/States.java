@@ -8,13 +8,13 @@ public final class States {
     private States() {}
 
     public static String key(VariantStatus status) {
-        return "publishing.state." + status.name().toLowerCase(Locale.ROOT);
+        return "publishing.state." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public static String tone(VariantStatus status) {
         return switch (status) {
             case DRAFT, WITHDRAWN -> "quiet";
-            case SUBMITTED -> "wait";
+            case SUBMITTED, BY_HAND -> "wait";
             case SCHEDULED, PUBLISHING -> "info";
             case PUBLISHED -> "good";
             case FAILED -> "bad";
@@ -29,6 +29,7 @@ public final class States {
             case SUBMITTED -> "hourglass";
             case SCHEDULED -> "clock";
             case PUBLISHING -> "up";
+            case BY_HAND -> "person";
             case PUBLISHED -> "tick-circle";
             case UNKNOWN -> "question";
             case FAILED -> "cross-octagon";

@@ -82,7 +82,7 @@ class VariantClearance implements Clearance {
     private static boolean withdrawn(Variant variant) {
         return switch (variant.status()) {
             case DRAFT, SUBMITTED, WITHDRAWN -> true;
-            case SCHEDULED, PUBLISHING, PUBLISHED, UNKNOWN, FAILED, MISSED, HELD -> false;
+            case SCHEDULED, PUBLISHING, BY_HAND, PUBLISHED, UNKNOWN, FAILED, MISSED, HELD -> false;
         };
     }
 

@@ -10,6 +10,8 @@ public enum VariantStatus {
     SCHEDULED,
     /** On its way to the network; too late to change anything. */
     PUBLISHING,
+    /** Its time has come, and a person has to post it. */
+    BY_HAND,
     PUBLISHED,
     /** Sent, and the network did not say whether it took it. */
     UNKNOWN,
@@ -26,14 +28,14 @@ public enum VariantStatus {
     public boolean open() {
         return switch (this) {
             case DRAFT, SUBMITTED, SCHEDULED, FAILED, MISSED, HELD -> true;
-            case PUBLISHING, PUBLISHED, UNKNOWN, WITHDRAWN -> false;
+            case PUBLISHING, BY_HAND, PUBLISHED, UNKNOWN, WITHDRAWN -> false;
         };
     }
 
     /** Nothing will happen before somebody acts. */
     public boolean needsSomebody() {
         return switch (this) {
-            case SUBMITTED, UNKNOWN, FAILED, MISSED, HELD -> true;
+            case SUBMITTED, BY_HAND, UNKNOWN, FAILED, MISSED, HELD -> true;
             case DRAFT, SCHEDULED, PUBLISHING, PUBLISHED, WITHDRAWN -> false;
         };
     }

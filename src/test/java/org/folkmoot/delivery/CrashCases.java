@@ -180,7 +180,7 @@ final class CrashCases implements AutoCloseable {
                 case PUBLISHED -> shown == 0;
                 case UNKNOWN -> !undecided;
                 case FAILED, HELD, MISSED -> shown > 0;
-                case WAITING, SENDING, WITHDRAWN -> true;
+                case WAITING, SENDING, HANDED_OVER, WITHDRAWN -> true;
             };
         }
 

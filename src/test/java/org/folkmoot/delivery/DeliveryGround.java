@@ -14,15 +14,17 @@ import org.springframework.context.annotation.Bean;
 class DeliveryGround {
 
     static final String KIND = "test";
+    static final Network FIRST = new Network("scripted");
+    static final Network SECOND = new Network("scripted-too");
 
     @Bean
-    ScriptedNetwork nextdoor() {
-        return new ScriptedNetwork(Network.NEXTDOOR);
+    ScriptedNetwork scripted() {
+        return new ScriptedNetwork(FIRST);
     }
 
     @Bean
-    ScriptedNetwork whatsapp() {
-        return new ScriptedNetwork(Network.WHATSAPP);
+    ScriptedNetwork scriptedToo() {
+        return new ScriptedNetwork(SECOND);
     }
 
     @Bean

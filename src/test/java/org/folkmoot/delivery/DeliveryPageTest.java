@@ -12,7 +12,6 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Diagnostics;
-import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.people.Grant;
@@ -54,7 +53,7 @@ class DeliveryPageTest {
     DeliveryGround.Sources sources;
 
     @Autowired
-    ScriptedNetwork nextdoor;
+    ScriptedNetwork scripted;
 
     @Autowired
     TransactionTemplate transaction;
@@ -64,7 +63,7 @@ class DeliveryPageTest {
 
     @BeforeEach
     void start() {
-        nextdoor.reset();
+        scripted.reset();
     }
 
     @Test
@@ -100,7 +99,7 @@ class DeliveryPageTest {
     @Test
     void fillsThePageOfSomebodyWhoDecidesForOneServiceOnly() {
         var service = register.addService(DUNMERE, "Leisure " + UUID.randomUUID(), "Place");
-        var pool = register.add(DUNMERE, AccountDraft.of(Network.NEXTDOOR, "pool", "Dunmere Pool", "", service));
+        var pool = register.add(DUNMERE, AccountDraft.of(DeliveryGround.FIRST, "pool", "Dunmere Pool", "", service));
         var own = withdrawn(register.scope(pool), clock.instant().minusSeconds(3600));
         for (var n = 0; n < 3; n++) {
             withdrawn(Scope.everywhere(), clock.instant());
@@ -131,15 +130,15 @@ class DeliveryPageTest {
 
     private org.folkmoot.connections.ConnectionId connect() {
         var answers = Map.of("handle", "dunmere-" + UUID.randomUUID(), "word", "open sesame");
-        return connections.connect(DUNMERE, Network.NEXTDOOR, answers, false);
+        return connections.connect(DUNMERE, DeliveryGround.FIRST, answers, false);
     }
 
     private DeliveryId unknown() {
         var source = new Source(DeliveryGround.KIND, UUID.randomUUID());
         var order = DeliveryOrder.due(source, connect(), Content.text("Bins"), "hash", null, clock.instant());
         var id = transaction.execute(status -> deliveries.order(DUNMERE, order));
-        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
-        nextdoor.readings.add(() -> new Reconciliation.Absent(false));
+        scripted.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
+        scripted.readings.add(() -> new Reconciliation.Absent(false));
         deliveries.dispatchDue();
         return id;
     }

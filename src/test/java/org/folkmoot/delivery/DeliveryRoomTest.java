@@ -52,10 +52,10 @@ class DeliveryRoomTest {
     DeliveryGround.Sources sources;
 
     @Autowired
-    ScriptedNetwork nextdoor;
+    ScriptedNetwork scripted;
 
     @Autowired
-    ScriptedNetwork whatsapp;
+    ScriptedNetwork scriptedToo;
 
     @Autowired
     SettableClock clock;
@@ -80,9 +80,9 @@ class DeliveryRoomTest {
     @BeforeEach
     void connectAnAccount() {
         clock.set(NINE);
-        nextdoor.reset();
-        whatsapp.reset();
-        account = connect(nextdoor);
+        scripted.reset();
+        scriptedToo.reset();
+        account = connect(scripted);
     }
 
     @Test
@@ -92,7 +92,7 @@ class DeliveryRoomTest {
         deliveries.dispatchDue();
         deliveries.dispatchDue();
 
-        assertThat(nextdoor.shown).containsExactly("Bins are collected on Tuesday");
+        assertThat(scripted.shown).containsExactly("Bins are collected on Tuesday");
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(deliveries.get(id).where().orElseThrow().permalink())
                 .isEqualTo(URI.create("https://network.test/posts/1"));
@@ -114,10 +114,10 @@ class DeliveryRoomTest {
     void hasCommittedTheAttemptBeforeTheRequestLeaves() {
         var id = order("Bins");
         var seen = new AtomicReference<Attempt>();
-        nextdoor.answers.add(() -> {
+        scripted.answers.add(() -> {
             seen.set(deliveries.attempts(id).getFirst());
             assertThat(status(id)).isEqualTo(DeliveryStatus.SENDING);
-            return new Outcome.Published(List.of(nextdoor.show("Bins")), false);
+            return new Outcome.Published(List.of(scripted.show("Bins")), false);
         });
 
         deliveries.dispatchDue();
@@ -134,7 +134,7 @@ class DeliveryRoomTest {
         deliveries.dispatchDue();
 
         assertThat(status(id)).isEqualTo(DeliveryStatus.HELD);
-        assertThat(nextdoor.shown).isEmpty();
+        assertThat(scripted.shown).isEmpty();
 
         sources.verdicts.clear();
         deliveries.release(DUNMERE, id);
@@ -150,7 +150,7 @@ class DeliveryRoomTest {
         deliveries.dispatchDue();
 
         assertThat(status(id)).isEqualTo(DeliveryStatus.MISSED);
-        assertThat(nextdoor.shown).isEmpty();
+        assertThat(scripted.shown).isEmpty();
         assertThatThrownBy(() -> deliveries.release(DUNMERE, id)).isInstanceOf(Refused.class);
     }
 
@@ -160,7 +160,7 @@ class DeliveryRoomTest {
         var second = order("Second", NINE.plusMillis(1));
         var until = NINE.plusSeconds(600);
         clock.set(NINE.plusSeconds(1));
-        nextdoor.answers.add(() -> new Outcome.RateLimited(until, true, Diagnostics.of("too many")));
+        scripted.answers.add(() -> new Outcome.RateLimited(until, true, Diagnostics.of("too many")));
 
         deliveries.dispatchDue();
         assertThat(status(first)).isEqualTo(DeliveryStatus.WAITING);
@@ -171,13 +171,13 @@ class DeliveryRoomTest {
 
         clock.set(until);
         deliveries.dispatchDue();
-        assertThat(nextdoor.shown).containsExactly("First", "Second");
+        assertThat(scripted.shown).containsExactly("First", "Second");
     }
 
     @Test
     void saysMissedInTimeWhenTheNetworkAsksToWaitTooLong() {
         var id = order("Bins");
-        nextdoor.answers.add(() -> new Outcome.RateLimited(NINE.plusSeconds(86_400), true, Diagnostics.of("tomorrow")));
+        scripted.answers.add(() -> new Outcome.RateLimited(NINE.plusSeconds(86_400), true, Diagnostics.of("tomorrow")));
 
         deliveries.dispatchDue();
         clock.set(NINE.plus(DeliveryOrder.TOLERANCE).plusSeconds(1));
@@ -189,50 +189,50 @@ class DeliveryRoomTest {
     @Test
     void repeatsAnUploadButReadsBackAPost() {
         var id = order("A picture of the mere");
-        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped while uploading")));
+        scripted.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped while uploading")));
         deliveries.dispatchDue();
         assertThat(status(id)).isEqualTo(DeliveryStatus.WAITING);
 
         clock.set(NINE.plusSeconds(10));
-        nextdoor.answers.add(() -> new Outcome.StepDone(List.of()));
-        nextdoor.answers.add(() -> {
-            var ref = nextdoor.show("A picture of the mere");
-            nextdoor.readings.add(() -> new Reconciliation.Found(ref, "the same text at the same time"));
+        scripted.answers.add(() -> new Outcome.StepDone(List.of()));
+        scripted.answers.add(() -> {
+            var ref = scripted.show("A picture of the mere");
+            scripted.readings.add(() -> new Reconciliation.Found(ref, "the same text at the same time"));
             return new Outcome.Unknown(Diagnostics.of("dropped after the post"));
         });
         deliveries.dispatchDue();
 
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
-        assertThat(nextdoor.shown).hasSize(1);
+        assertThat(scripted.shown).hasSize(1);
         assertThat(deliveries.get(id).evidence()).isEqualTo("the same text at the same time");
     }
 
     @Test
     void goesOnWithAThreadWhereItWasBrokenOff() {
         var id = thread("Bin days change", "Brown bins", "Blue bins");
-        nextdoor.answers.add(() -> new Outcome.StepDone(
-                List.of(Handle.of("part", nextdoor.show("Bin days change").id()))));
-        nextdoor.answers.add(() -> {
-            var ref = nextdoor.show("Brown bins");
-            nextdoor.readings.add(() -> new Reconciliation.Found(ref, "same text", List.of(Handle.of("part", "2"))));
+        scripted.answers.add(() -> new Outcome.StepDone(
+                List.of(Handle.of("part", scripted.show("Bin days change").id()))));
+        scripted.answers.add(() -> {
+            var ref = scripted.show("Brown bins");
+            scripted.readings.add(() -> new Reconciliation.Found(ref, "same text", List.of(Handle.of("part", "2"))));
             return new Outcome.Unknown(Diagnostics.of("dropped after the second part"));
         });
 
         deliveries.dispatchDue();
 
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
-        assertThat(nextdoor.shown).containsExactly("Bin days change", "Brown bins", "Blue bins");
+        assertThat(scripted.shown).containsExactly("Bin days change", "Brown bins", "Blue bins");
     }
 
     @Test
     void asksItsSourceOnlyBeforeTheFirstPartOfAThread() {
         var id = thread("Bin days change", "Brown bins");
-        nextdoor.answers.add(() -> {
+        scripted.answers.add(() -> {
             sources.verdicts.put(source(id), () -> new Verdict.Withheld("delivery.why.fault", Map.of()));
             return new Outcome.StepDone(
-                    List.of(Handle.of("part", nextdoor.show("Bin days change").id())));
+                    List.of(Handle.of("part", scripted.show("Bin days change").id())));
         });
-        nextdoor.answers.add(() -> new Outcome.RateLimited(NINE.plusSeconds(7200), true, Diagnostics.of("slower")));
+        scripted.answers.add(() -> new Outcome.RateLimited(NINE.plusSeconds(7200), true, Diagnostics.of("slower")));
 
         deliveries.dispatchDue();
         assertThat(status(id)).isEqualTo(DeliveryStatus.WAITING);
@@ -241,15 +241,15 @@ class DeliveryRoomTest {
         clock.set(NINE.plusSeconds(7200));
         deliveries.dispatchDue();
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
-        assertThat(nextdoor.shown).containsExactly("Bin days change", "Brown bins");
+        assertThat(scripted.shown).containsExactly("Bin days change", "Brown bins");
     }
 
     @Test
     void saysHowFarARefusedThreadCame() {
         var id = thread("Bin days change", "Brown bins", "Blue bins");
-        nextdoor.answers.add(() -> new Outcome.StepDone(
-                List.of(Handle.of("part", nextdoor.show("Bin days change").id()))));
-        nextdoor.answers.add(() -> new Outcome.Rejected(Outcome.Reason.VALIDATION, Diagnostics.of("too blue")));
+        scripted.answers.add(() -> new Outcome.StepDone(
+                List.of(Handle.of("part", scripted.show("Bin days change").id()))));
+        scripted.answers.add(() -> new Outcome.Rejected(Outcome.Reason.VALIDATION, Diagnostics.of("too blue")));
 
         deliveries.dispatchDue();
 
@@ -260,7 +260,7 @@ class DeliveryRoomTest {
 
     @Test
     void takesDownAndTakesAnUnclearAnswerAsAReasonToDoItAgain() {
-        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
+        scripted.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
         var target = RemoteRef.of("posts/1");
         var order = DeliveryOrder.done(
                 newSource(), account, Deed.TAKE_DOWN, target, Content.text("The wrong bins"), "hash", NINE);
@@ -269,7 +269,7 @@ class DeliveryRoomTest {
         deliveries.dispatchDue();
 
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
-        assertThat(nextdoor.takenDown).containsExactly("posts/1");
+        assertThat(scripted.takenDown).containsExactly("posts/1");
     }
 
     private DeliveryId thread(String text, String... more) {
@@ -281,9 +281,9 @@ class DeliveryRoomTest {
     @Test
     void sendsAgainOnlyWhatIsCertainlyAbsent() {
         var id = order("Bins");
-        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
-        nextdoor.readings.add(() -> new Reconciliation.StillUnknown(NINE.plusSeconds(60)));
-        nextdoor.readings.add(() -> new Reconciliation.Absent(true));
+        scripted.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
+        scripted.readings.add(() -> new Reconciliation.StillUnknown(NINE.plusSeconds(60)));
+        scripted.readings.add(() -> new Reconciliation.Absent(true));
 
         deliveries.dispatchDue();
         assertThat(status(id)).isEqualTo(DeliveryStatus.UNKNOWN);
@@ -292,7 +292,7 @@ class DeliveryRoomTest {
         clock.set(NINE.plusSeconds(60));
         deliveries.dispatchDue();
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
-        assertThat(nextdoor.shown).hasSize(1);
+        assertThat(scripted.shown).hasSize(1);
     }
 
     @Test
@@ -310,7 +310,7 @@ class DeliveryRoomTest {
         assertThat(status(there)).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(status(absent)).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(status(dropped)).isEqualTo(DeliveryStatus.FAILED);
-        assertThat(nextdoor.shown).containsExactly("Absent");
+        assertThat(scripted.shown).containsExactly("Absent");
         assertThatThrownBy(() -> deliveries.decide(DUNMERE, there, new Decision.ItDidNotSendAgain()))
                 .isInstanceOf(Refused.class);
     }
@@ -348,16 +348,16 @@ class DeliveryRoomTest {
         var early = order("Early");
         assertThat(withdraw(early)).isTrue();
         var late = order("Late");
-        nextdoor.answers.add(() -> {
+        scripted.answers.add(() -> {
             assertThat(withdraw(late)).isFalse();
-            return new Outcome.Published(List.of(nextdoor.show("Late")), false);
+            return new Outcome.Published(List.of(scripted.show("Late")), false);
         });
 
         deliveries.dispatchDue();
 
         assertThat(status(early)).isEqualTo(DeliveryStatus.WITHDRAWN);
         assertThat(status(late)).isEqualTo(DeliveryStatus.PUBLISHED);
-        assertThat(nextdoor.shown).containsExactly("Late");
+        assertThat(scripted.shown).containsExactly("Late");
     }
 
     @Test
@@ -374,18 +374,18 @@ class DeliveryRoomTest {
 
         assertThat(withdrawn.get()).isTrue();
         assertThat(status(id)).isEqualTo(DeliveryStatus.WITHDRAWN);
-        assertThat(nextdoor.shown).isEmpty();
+        assertThat(scripted.shown).isEmpty();
     }
 
     @Test
     void whatAWorkerWritesThatLostItsFenceCountsForNothing() {
         var id = order("Bins");
-        nextdoor.answers.add(() -> {
+        scripted.answers.add(() -> {
             // This worker sleeps past its lease; another one reads back what it can know, and asks.
             clock.set(NINE.plus(PatienceRule.LEASE).plusSeconds(1));
-            nextdoor.readings.add(() -> new Reconciliation.Absent(false));
+            scripted.readings.add(() -> new Reconciliation.Absent(false));
             deliveries.dispatchDue();
-            return new Outcome.Published(List.of(nextdoor.show("Bins")), false);
+            return new Outcome.Published(List.of(scripted.show("Bins")), false);
         });
 
         deliveries.dispatchDue();
@@ -396,7 +396,7 @@ class DeliveryRoomTest {
 
     @Test
     void sendsOnceHoweverManyDispatchersThereAre() {
-        var accounts = IntStream.range(0, 5).mapToObj(n -> connect(whatsapp)).toList();
+        var accounts = IntStream.range(0, 5).mapToObj(n -> connect(scriptedToo)).toList();
         var ids = IntStream.range(0, 60)
                 .mapToObj(n -> order(newSource(), accounts.get(n % 5), "Post " + n, NINE.plusMillis(n)))
                 .toList();
@@ -409,10 +409,10 @@ class DeliveryRoomTest {
         await(() -> ids.stream().allMatch(id -> status(id) == DeliveryStatus.PUBLISHED));
         nodes.forEach(Dispatcher::stop);
 
-        assertThat(whatsapp.shown).hasSize(60).doesNotHaveDuplicates();
+        assertThat(scriptedToo.shown).hasSize(60).doesNotHaveDuplicates();
         for (var line = 0; line < 5; line++) {
             var account = line;
-            assertThat(whatsapp.shown.stream()
+            assertThat(scriptedToo.shown.stream()
                             .map(text -> Integer.parseInt(text.substring(5)))
                             .filter(n -> n % 5 == account))
                     .isSorted();
@@ -423,10 +423,10 @@ class DeliveryRoomTest {
     void doesNotLetASlowNetworkHoldUpAnother() throws InterruptedException {
         var slow = new CountDownLatch(1);
         for (var n = 0; n < Dispatcher.PER_NETWORK + 4; n++) {
-            order(newSource(), connect(whatsapp), "Slow " + n, NINE);
-            whatsapp.answers.add(() -> {
+            order(newSource(), connect(scriptedToo), "Slow " + n, NINE);
+            scriptedToo.answers.add(() -> {
                 join(slow);
-                return new Outcome.Published(List.of(whatsapp.show("slow")), false);
+                return new Outcome.Published(List.of(scriptedToo.show("slow")), false);
             });
         }
         var quick = order("Quick", NINE);
@@ -435,18 +435,18 @@ class DeliveryRoomTest {
         node.start();
         try {
             await(() -> status(quick) == DeliveryStatus.PUBLISHED);
-            assertThat(whatsapp.shown).isEmpty();
+            assertThat(scriptedToo.shown).isEmpty();
         } finally {
             slow.countDown();
-            await(() -> whatsapp.shown.size() == Dispatcher.PER_NETWORK + 4);
+            await(() -> scriptedToo.shown.size() == Dispatcher.PER_NETWORK + 4);
             node.stop();
         }
     }
 
     private DeliveryId unknown(String text) {
         var id = order(text);
-        nextdoor.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
-        nextdoor.readings.add(() -> new Reconciliation.Absent(false));
+        scripted.answers.add(() -> new Outcome.Unknown(Diagnostics.of("dropped")));
+        scripted.readings.add(() -> new Reconciliation.Absent(false));
         deliveries.dispatchDue();
         return id;
     }
