@@ -2,6 +2,8 @@ package org.folkmoot.inbox;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
@@ -9,6 +11,7 @@ import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Page;
@@ -21,12 +24,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks each connected account for new comments; what a webhook brought already is known by its id. */
+/** Asks each connected account for new comments and direct messages; what a webhook brought already is known by its id. */
 @Component
 class CommentReader implements Recurring {
 
     private static final Logger LOG = LoggerFactory.getLogger(CommentReader.class);
-    private static final String CURSOR = "inbox.comments";
     private static final int MOST_PAGES = 50;
 
     /** How far back an account is read that was connected just now. */
@@ -81,51 +83,72 @@ class CommentReader implements Recurring {
             if (!connection.health().usable()) {
                 return; // probes find out when it works again, and what was written meanwhile is read then
             }
-            var comments = networks.connector(connection.network()).get(ReadsComments.class, connection.granted());
-            switch (comments) {
-                case Availability.Present<ReadsComments>(var reads) -> pages(connection, reads);
+            var connector = networks.connector(connection.network());
+            switch (connector.get(ReadsComments.class, connection.granted())) {
+                case Availability.Present<ReadsComments>(var reads) ->
+                    pages(connection, new Feed("inbox.comments", Right.READ_COMMENTS, reads::from, reads::comments));
                 case Availability.Missing<ReadsComments> ignored -> {}
+            }
+            switch (connector.get(Messages.class, connection.granted())) {
+                case Availability.Present<Messages>(var reads) ->
+                    pages(connection, new Feed("inbox.messages", Right.MESSAGE, reads::from, reads::messages));
+                case Availability.Missing<Messages> ignored -> {}
             }
         } catch (RuntimeException e) {
             LOG.error("The comments of connection {} could not be read", id.value(), e);
         }
     }
 
+    /**
+     * @param cursor the name under which it is kept how far was read
+     * @param from the cursor that begins at a moment
+     */
+    private record Feed(String cursor, Right right, Function<Instant, String> from, Source source) {}
+
+    @FunctionalInterface
+    private interface Source {
+        Answer<Page<RemoteComment>> read(Session session, String cursor);
+    }
+
     /** The cursor moves only over what is in the database. */
-    private void pages(Connection connection, ReadsComments reads) {
+    private void pages(Connection connection, Feed feed) {
         var more = true;
         for (var page = 0; more && page < MOST_PAGES; page++) {
             var session = connections.session(connection.id());
             var cursor = connections
-                    .cursor(connection.id(), CURSOR)
-                    .orElseGet(() -> reads.from(clock.instant().minus(FIRST_LOOK)));
-            more = switch (reads.comments(session, cursor)) {
-                case Answer.Got<Page<RemoteComment>>(var got) -> take(connection.id(), got);
+                    .cursor(connection.id(), feed.cursor())
+                    .orElseGet(() -> feed.from().apply(clock.instant().minus(FIRST_LOOK)));
+            more = switch (feed.source().read(session, cursor)) {
+                case Answer.Got<Page<RemoteComment>>(var got) -> take(connection.id(), feed, got);
                 case Answer.Failed<Page<RemoteComment>>(Outcome.AuthExpired expired) ->
-                    renewed(connection.id(), session, expired);
-                case Answer.Failed<Page<RemoteComment>>(var failure) -> failed(connection.id(), failure);
+                    renewed(connection.id(), feed, session, expired);
+                case Answer.Failed<Page<RemoteComment>>(var failure) -> failed(connection.id(), feed, failure);
             };
         }
     }
 
-    private boolean renewed(ConnectionId connection, Session session, Outcome.AuthExpired expired) {
+    private boolean renewed(ConnectionId connection, Feed feed, Session session, Outcome.AuthExpired expired) {
         return (expired.kind() == Outcome.AuthKind.REFRESHABLE && connections.renew(connection, session))
-                || failed(connection, expired);
+                || failed(connection, feed, expired);
     }
 
-    private boolean take(ConnectionId connection, Page<RemoteComment> page) {
-        ledger.works(connection, Right.READ_COMMENTS);
+    private boolean take(ConnectionId connection, Feed feed, Page<RemoteComment> page) {
+        ledger.works(connection, feed.right());
         page.items().forEach(comment -> intake.take(connection, comment, true));
         var next = page.next();
         if (next != null) {
-            connections.moveCursor(connection, CURSOR, next);
+            connections.moveCursor(connection, feed.cursor(), next);
         }
         return page.more() && next != null;
     }
 
-    private boolean failed(ConnectionId connection, Outcome.Failure failure) {
-        ledger.fails(connection, Right.READ_COMMENTS, failure);
-        LOG.warn("The comments of connection {} wait for the next round: {}", connection.value(), failure);
+    private boolean failed(ConnectionId connection, Feed feed, Outcome.Failure failure) {
+        ledger.fails(connection, feed.right(), failure);
+        LOG.warn(
+                "What {} reads of connection {} waits for the next round: {}",
+                feed.cursor(),
+                connection.value(),
+                failure);
         return false;
     }
 }

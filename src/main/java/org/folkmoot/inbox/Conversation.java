@@ -9,10 +9,11 @@ import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one resident and one account say to each other below one post.
+ * What one resident and one account say to each other below one post, or in private.
  *
  * @param number what people call it
- * @param thread the network's id of the post
+ * @param thread the network's id of the post; in private the resident's
+ * @param direct true for direct messages, which only the resident and the account see
  * @param waitingSince since when the resident waits for an answer; null while nobody waits
  * @param dueAt when the answer is promised, in working time
  */
@@ -22,6 +23,7 @@ public record Conversation(
         AccountId account,
         ConnectionId connection,
         String thread,
+        boolean direct,
         Resident resident,
         Instant openedAt,
         Instant lastItemAt,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Conversations {
 
     private static final String SELECT = """
-            select c.id, c.number, c.account_id, c.connection_id, c.thread, c.opened_at, c.last_item_at, c.waiting_since,
+            select c.id, c.number, c.account_id, c.connection_id, c.thread, c.direct, c.opened_at, c.last_item_at, c.waiting_since,
                 c.due_at, c.assignee, c.closed_at, r.id as resident_id, r.name, r.handle
             from inbox.conversation c join inbox.resident r on r.id = c.resident_id
             """;
@@ -32,12 +32,14 @@ class Conversations {
         this.jdbc = jdbc;
     }
 
-    /** Who wrote; their name and handle follow what the network shows now. */
+    /** Who wrote; their name and handle follow what the network shows now, where it shows one. */
     UUID resident(UUID id, String network, String remoteId, String name, @Nullable String handle) {
         return jdbc.sql("""
                         insert into inbox.resident (id, network, remote_id, name, handle)
                         values (:id, :network, :remote, :name, :handle)
-                        on conflict (network, remote_id) do update set name = excluded.name, handle = excluded.handle
+                        on conflict (network, remote_id) do update
+                        set name = coalesce(nullif(excluded.name, ''), resident.name),
+                            handle = coalesce(excluded.handle, resident.handle)
                         returning id
                         """)
                 .param("id", id)
@@ -50,16 +52,24 @@ class Conversations {
     }
 
     /** The conversation of these three, made when there is none yet. */
-    ConversationId of(UUID id, AccountId account, ConnectionId connection, String thread, UUID resident, Instant at) {
+    ConversationId of(
+            UUID id,
+            AccountId account,
+            ConnectionId connection,
+            String thread,
+            boolean direct,
+            UUID resident,
+            Instant at) {
         jdbc.sql("""
                         insert into inbox.conversation
-                            (id, account_id, connection_id, thread, resident_id, opened_at, last_item_at)
-                        values (:id, :account, :connection, :thread, :resident, :at, :at) on conflict do nothing
+                            (id, account_id, connection_id, thread, direct, resident_id, opened_at, last_item_at)
+                        values (:id, :account, :connection, :thread, :direct, :resident, :at, :at) on conflict do nothing
                         """)
                 .param("id", id)
                 .param("account", account.value())
                 .param("connection", connection.value())
                 .param("thread", thread)
+                .param("direct", direct)
                 .param("resident", resident)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -72,6 +82,19 @@ class Conversations {
                 .param("resident", resident)
                 .query(UUID.class)
                 .single());
+    }
+
+    /** The direct messages with this person, by their id on the network. */
+    Optional<ConversationId> direct(ConnectionId connection, String person) {
+        return jdbc.sql("""
+                        select id from inbox.conversation
+                        where connection_id = :connection and thread = :person and direct
+                        """)
+                .param("connection", connection.value())
+                .param("person", person)
+                .query(UUID.class)
+                .optional()
+                .map(ConversationId::new);
     }
 
     Optional<Conversation> find(ConversationId id) {
@@ -169,6 +192,7 @@ class Conversations {
                 new AccountId(rs.getObject("account_id", UUID.class)),
                 new ConnectionId(rs.getObject("connection_id", UUID.class)),
                 rs.getString("thread"),
+                rs.getBoolean("direct"),
                 new Resident(rs.getObject("resident_id", UUID.class), rs.getString("name"), rs.getString("handle")),
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("last_item_at", OffsetDateTime.class).toInstant(),

@@ -18,6 +18,8 @@ import org.folkmoot.foundation.Recorded;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Subject;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Deed;
+import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.PersonId;
@@ -109,16 +111,25 @@ public class Inbox {
         correspondence.add(reply);
         publish(new InboxEvents.ReplyWritten(
                 actor, conversation.subject(), now, List.of(Change.digest("text", null, text))));
-        deliveries.order(
-                actor,
-                DeliveryOrder.due(
-                        new Source(ReplyClearance.KIND, draft.id()),
-                        conversation.connection(),
-                        Content.text(text),
-                        reply.hash(),
-                        item.ref(),
-                        now));
+        deliveries.order(actor, order(conversation, item, reply));
         return reply.id();
+    }
+
+    /** A direct message goes to the person, a public reply below what they wrote. */
+    private static DeliveryOrder order(Conversation conversation, Item item, Reply reply) {
+        var source = new Source(ReplyClearance.KIND, reply.id().value());
+        var content = Content.text(reply.text());
+        var now = reply.writtenAt();
+        return conversation.direct()
+                ? DeliveryOrder.done(
+                        source,
+                        conversation.connection(),
+                        Deed.MESSAGE,
+                        RemoteRef.of(conversation.thread()),
+                        content,
+                        reply.hash(),
+                        now)
+                : DeliveryOrder.due(source, conversation.connection(), content, reply.hash(), item.ref(), now);
     }
 
     /** Takes an answer back that has not left. @return false when it is too late */
@@ -227,7 +238,7 @@ public class Inbox {
 
     private List<Problem> replyProblems(Conversation conversation, Item item, String text) {
         var account = register.account(conversation.account());
-        var problems = new ArrayList<>(texts.problems(account, text));
+        var problems = new ArrayList<>(texts.problems(account, conversation, text));
         if (conversation.closed()) {
             problems.add(Problem.of("", "inbox.problem.reopen-first"));
         }

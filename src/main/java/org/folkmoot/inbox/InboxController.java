@@ -34,12 +34,22 @@ class InboxController {
     private final Desk desk;
     private final Inbox inbox;
     private final ReplyText texts;
+    private final AnswerWindow window;
     private final Register register;
     private final Rights rights;
     private final Ids ids;
     private final Clock clock;
 
-    InboxController(Desk desk, Inbox inbox, ReplyText texts, Register register, Rights rights, Ids ids, Clock clock) {
+    InboxController(
+            Desk desk,
+            Inbox inbox,
+            ReplyText texts,
+            AnswerWindow window,
+            Register register,
+            Rights rights,
+            Ids ids,
+            Clock clock) {
+        this.window = window;
         this.desk = desk;
         this.inbox = inbox;
         this.texts = texts;
@@ -82,8 +92,9 @@ class InboxController {
     /** How long the reply is, counted as its network counts. */
     @GetMapping("/inbox/{id}/length")
     ModelAndView length(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
-        var account = desk.thread(actor, new ConversationId(id)).account();
-        return Pages.show("inbox/length", texts.lengths(account, ReplyText.clean(text)));
+        var thread = desk.thread(actor, new ConversationId(id));
+        return Pages.show(
+                "inbox/length", texts.lengths(thread.account(), thread.conversation(), ReplyText.clean(text)));
     }
 
     /** The button that shows what came meanwhile; the list itself never jumps. */
@@ -202,7 +213,9 @@ class InboxController {
                 typed.text(),
                 typed.note(),
                 typed.noting(),
-                texts.lengths(thread.account(), ReplyText.clean(typed.text())),
+                texts.lengths(thread.account(), thread.conversation(), ReplyText.clean(typed.text())),
+                window.until(thread.account(), thread.conversation()).orElse(null),
+                window.shut(thread.account(), thread.conversation()).orElse(null),
                 rights.may(actor, Permission.ANSWER, scope),
                 mayTriage,
                 mayTriage ? inbox.candidates(thread.conversation()) : List.of());

@@ -27,6 +27,8 @@ public record InboxPage(
      * The third pane.
      *
      * @param reply the id under which the form's answer will be known
+     * @param until when the network closes the door on direct messages; null where it does not
+     * @param shut why they cannot be answered any more; null while they can
      */
     public record Opened(
             Desk.Thread thread,
@@ -35,6 +37,8 @@ public record InboxPage(
             String note,
             boolean noting,
             List<Length> lengths,
+            @Nullable Instant until,
+            @Nullable Problem shut,
             boolean mayAnswer,
             boolean mayTriage,
             List<Person> candidates) {

@@ -2,6 +2,7 @@ package org.folkmoot.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.connections.ConnectionId;
@@ -11,7 +12,6 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.networks.RemoteComment;
-import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
 import org.springframework.context.ApplicationEventPublisher;
@@ -76,7 +76,7 @@ class Intake {
         var known = items.find(connection, comment.ref().id());
         if (known.isPresent()) {
             if (current) {
-                edit(known.get(), comment);
+                edit(account.get(), known.get(), comment);
             }
         } else if (comment.ours()) {
             ours(connection, comment);
@@ -110,7 +110,8 @@ class Intake {
                 : Optional.ofNullable(comment.authorHandle()).orElse("");
         var resident =
                 conversations.resident(ids.next(), account.network().key(), author, name, comment.authorHandle());
-        var id = conversations.of(ids.next(), account.id(), connection, thread(comment), resident, now);
+        var id =
+                conversations.of(ids.next(), account.id(), connection, thread(comment), direct(comment), resident, now);
         var conversation = conversations.lock(id).orElseThrow();
         var removed = items.removed(connection, comment.ref().id());
         items.add(connection, item(conversation, comment, name, now, removed));
@@ -130,12 +131,15 @@ class Intake {
 
     /** The account answered on the network itself, or this is a reply of ours that comes back to us. */
     private void ours(ConnectionId connection, RemoteComment comment) {
-        var answered =
-                Optional.ofNullable(comment.parent()).map(RemoteRef::id).flatMap(id -> items.find(connection, id));
+        var answered = direct(comment)
+                ? conversations.direct(connection, thread(comment))
+                : Optional.ofNullable(comment.parent())
+                        .flatMap(parent -> items.find(connection, parent.id()))
+                        .map(Item::conversation);
         if (answered.isEmpty()) {
             return;
         }
-        var conversation = conversations.lock(answered.get().conversation()).orElseThrow();
+        var conversation = conversations.lock(answered.get()).orElseThrow();
         var fromHere = correspondence.replies(conversation.id()).stream()
                 .anyMatch(reply -> comment.ref().id().equals(reply.remoteId())
                         || (reply.publishedAt() == null && reply.text().equals(comment.text())));
@@ -155,15 +159,34 @@ class Intake {
                 List.of(Change.of("own answer", null, comment.ref().id()))));
     }
 
-    private void edit(Item known, RemoteComment comment) {
-        if (known.text().equals(comment.text()) || known.removed()) {
+    private void edit(Account account, Item known, RemoteComment comment) {
+        if (known.removed()) {
             return;
         }
         var now = clock.instant();
-        items.edit(known, ids.next(), comment.text(), comment.ref().version(), now);
-        var conversation = conversations.lock(known.conversation()).orElseThrow();
-        events.publishEvent(new InboxEvents.ItemEdited(
-                JOB, conversation.subject(), now, List.of(Change.digest("text", known.text(), comment.text()))));
+        var changes = new ArrayList<Change>();
+        if (named(account, known, comment)) {
+            changes.add(Change.of("author", null, "told by the network"));
+        }
+        if (!known.text().equals(comment.text())) {
+            items.edit(known, ids.next(), comment.text(), comment.ref().version(), now);
+            changes.add(Change.digest("text", known.text(), comment.text()));
+        }
+        if (!changes.isEmpty()) {
+            var conversation = conversations.lock(known.conversation()).orElseThrow();
+            events.publishEvent(new InboxEvents.ItemEdited(JOB, conversation.subject(), now, List.copyOf(changes)));
+        }
+    }
+
+    /** Webhooks of private messages tell no names; reading them does. */
+    private boolean named(Account account, Item known, RemoteComment comment) {
+        if (comment.ours() || !known.author().isBlank() || comment.authorName().isBlank()) {
+            return false;
+        }
+        conversations.resident(
+                ids.next(), account.network().key(), comment.authorId(), comment.authorName(), comment.authorHandle());
+        items.name(known.id(), comment.authorName());
+        return true;
     }
 
     private void reopen(Conversation conversation, Instant now) {
@@ -210,6 +233,10 @@ class Intake {
                 now,
                 null,
                 removed);
+    }
+
+    private static boolean direct(RemoteComment comment) {
+        return comment.kind() == RemoteComment.Kind.MESSAGE;
     }
 
     private static String thread(RemoteComment comment) {

@@ -31,6 +31,13 @@ class Items {
         this.jdbc = jdbc;
     }
 
+    void name(ItemId item, String author) {
+        jdbc.sql("update inbox.item set author = :author where id = :id")
+                .param("author", author)
+                .param("id", item.value())
+                .update();
+    }
+
     /** @return false when it was here already */
     boolean add(ConnectionId connection, Item item) {
         return jdbc.sql("""

@@ -12,6 +12,7 @@ import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Length;
 import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Replies;
@@ -25,12 +26,18 @@ class ReplyText {
     private final Networks networks;
     private final Connections connections;
 
-    ReplyText(Networks networks, Connections connections) {
+    private final AnswerWindow window;
+
+    ReplyText(Networks networks, Connections connections, AnswerWindow window) {
         this.networks = networks;
         this.connections = connections;
+        this.window = window;
     }
 
-    private Optional<MeasuresText> measure(Account account) {
+    private Optional<MeasuresText> measure(Account account, Conversation conversation) {
+        if (conversation.direct()) {
+            return window.messages(account.network()).map(Messages::text);
+        }
         var own = Optional.ofNullable(account.connection()).flatMap(connections::limits);
         return measure(account.network()).map(rules -> own.map(rules::within).orElse(rules));
     }
@@ -46,15 +53,21 @@ class ReplyText {
         };
     }
 
-    List<Length> lengths(Account account, String text) {
-        return measure(account).map(measures -> measures.lengths(text)).orElse(List.of());
+    List<Length> lengths(Account account, Conversation conversation, String text) {
+        return measure(account, conversation)
+                .map(measures -> measures.lengths(text))
+                .orElse(List.of());
     }
 
-    List<Problem> problems(Account account, String text) {
+    List<Problem> problems(Account account, Conversation conversation, String text) {
+        var shut = window.shut(account, conversation);
+        if (shut.isPresent()) {
+            return List.of(shut.get());
+        }
         if (text.isBlank()) {
             return List.of(Problem.of("text", "inbox.problem.empty"));
         }
-        return measure(account)
+        return measure(account, conversation)
                 .map(measures -> measures.problems(Content.text(text)))
                 .orElseGet(() -> List.of(Problem.of("text", "inbox.problem.no-replies")));
     }

@@ -88,15 +88,13 @@ public final class PracticeControl {
         return post("comments", body).path("id").asString();
     }
 
-    /**
-     * A resident writes to the account in private.
-     *
-     * @return the resident's own id there
-     */
-    public String message(Network network, String account, String resident, String text, @Nullable Instant at) {
-        return toThePage("messages", network, account, resident, text, at)
-                .path("author")
-                .asString();
+    /** @param person the resident's own id on the network */
+    public record Written(String id, String person) {}
+
+    /** A resident writes to the account in private. */
+    public Written message(Network network, String account, String resident, String text, @Nullable Instant at) {
+        var made = toThePage("messages", network, account, resident, text, at);
+        return new Written(made.path("id").asString(), made.path("author").asString());
     }
 
     /** A resident writes on the account's own page. */

@@ -1,6 +1,7 @@
 package org.folkmoot.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.connections.ConnectionId;
@@ -23,6 +25,7 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.DeliveryStatus;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
@@ -164,6 +167,90 @@ class InboxOnPracticeTest {
     }
 
     @Test
+    void answersADirectMessageInPrivate() {
+        var joined = join(Network.FACEBOOK);
+        control.message(Network.FACEBOOK, joined.remote(), "Karen Millward", "My bin was missed", null);
+        reader.read(joined.connection());
+        var row = open(joined).getFirst();
+        assertThat(row.conversation().direct()).isTrue();
+        var id = row.conversation().id();
+        assertThat(page(id)).contains("Direct message to Karen Millward", "takes answers until");
+
+        inbox.reply(nadia, id, new ReplyDraft(UUID.randomUUID(), null, "Which street is it?", true));
+        deliveries.dispatchDue();
+        reader.read(joined.connection());
+
+        assertThat(answered(id).delivery().orElseThrow().status()).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(control.posts(Network.FACEBOOK, joined.remote()))
+                .singleElement()
+                .satisfies(sent -> assertThat(sent.parent()).startsWith("t_"));
+        assertThat(open(joined)).hasSize(1);
+        assertThat(said(id)).extracting(Item::text).containsExactly("My bin was missed");
+    }
+
+    @Test
+    void takesAnAnswerGivenInMessengerItselfForAnswered() {
+        var joined = join(Network.FACEBOOK);
+        var person = control.message(Network.FACEBOOK, joined.remote(), "Karen Millward", "My bin was missed", null)
+                .person();
+        reader.read(joined.connection());
+        var id = open(joined).getFirst().conversation().id();
+        var echo = """
+                {"object":"page","entry":[{"id":"%1$s","time":1,"messaging":[{"sender":{"id":"%1$s"},
+                "recipient":{"id":"%2$s"},"timestamp":%3$d,"message":{"mid":"m_echo","is_echo":true,"text":"Sorry!"}}]}]}
+                """.formatted(joined.remote(), person, Instant.now().toEpochMilli());
+
+        assertThat(called(joined, echo, "app-secret-1")).hasStatusOk();
+
+        await().untilAsserted(() ->
+                assertThat(desk.thread(nadia, id).conversation().waiting()).isFalse());
+        assertThat(said(id)).extracting(Item::ours).containsExactly(false, true);
+    }
+
+    @Test
+    void learnsTheNameOfWhoWroteWhenItReadsWhatAWebhookTold() {
+        var joined = join(Network.FACEBOOK);
+        var said = control.message(Network.FACEBOOK, joined.remote(), "Lena Ford", "My bin was missed", null);
+        var word = """
+                {"object":"page","entry":[{"id":"%1$s","time":1,"messaging":[{"sender":{"id":"%2$s"},
+                "recipient":{"id":"%1$s"},"timestamp":%3$d,"message":{"mid":"%4$s","text":"My bin was missed"}}]}]}
+                """.formatted(joined.remote(), said.person(), Instant.now().toEpochMilli(), said.id());
+        assertThat(called(joined, word, "app-secret-1")).hasStatusOk();
+        await().untilAsserted(() -> assertThat(open(joined)).hasSize(1));
+        assertThat(open(joined).getFirst().conversation().resident().name()).isEmpty();
+
+        reader.read(joined.connection());
+
+        assertThat(open(joined)).hasSize(1);
+        assertThat(open(joined).getFirst().conversation().resident().name()).isEqualTo("Lena Ford");
+    }
+
+    @Test
+    void saysWhyADirectMessageCannotBeAnsweredAnyMore() {
+        var joined = join(Network.FACEBOOK);
+        var yesterday = Instant.now().minus(java.time.Duration.ofHours(25));
+        control.message(Network.FACEBOOK, joined.remote(), "Karen Millward", "My bin was missed", yesterday);
+        reader.read(joined.connection());
+        var id = open(joined).getFirst().conversation().id();
+
+        assertThatThrownBy(() -> inbox.reply(nadia, id, new ReplyDraft(UUID.randomUUID(), null, "Sorry!", false)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(org.folkmoot.foundation.Problem::key)
+                                .containsExactly("inbox.problem.window"));
+        assertThat(page(id))
+                .contains("Facebook took answers to these messages until")
+                .doesNotContain("id=\"text\"");
+    }
+
+    private String page(ConversationId id) {
+        var answer = web.get().uri("/inbox/" + id.value()).with(As.actor(nadia)).exchange();
+        assertThat(answer).hasStatusOk();
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void goesOnWhereItStoodWhenTheNetworkFailed() {
         var joined = join(Network.BLUESKY);
         var post = control.post(Network.BLUESKY, joined.remote(), "Bin days", null);
@@ -262,6 +349,10 @@ class InboxOnPracticeTest {
     private MvcTestResult told(Joined joined, String change, String secret) {
         var body = "{\"object\": \"page\", \"entry\": [{\"id\": \"%s\", \"time\": %d, \"changes\": [%s]}]}"
                 .formatted(joined.remote(), Instant.now().getEpochSecond(), change);
+        return called(joined, body, secret);
+    }
+
+    private MvcTestResult called(Joined joined, String body, String secret) {
         return web.post()
                 .uri("/webhooks/" + joined.connection().value())
                 .contentType(MediaType.APPLICATION_JSON)

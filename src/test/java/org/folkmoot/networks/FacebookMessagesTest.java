@@ -35,7 +35,8 @@ class FacebookMessagesTest extends OnPractice {
     }
 
     private String asha(String text, Instant at) {
-        return control.message(Network.FACEBOOK, linked.remoteId(), "Asha Patel", text, at);
+        return control.message(Network.FACEBOOK, linked.remoteId(), "Asha Patel", text, at)
+                .person();
     }
 
     private Outcome send(String person, String text) {

@@ -63,13 +63,14 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
         };
     }
 
-    /** Reels stand in a list of their own; one that is a post as well has the same number in both. */
+    /** Reels stand in a list of their own, where the page has it; one that is a post as well has the same number in both. */
     private static Answer<Page<RemotePost>> reels(Session session, String after, Instant since) {
         var query = query("id,description,created_time,post_id", since);
         if (!after.isEmpty()) {
             query.put("after", after);
         }
         return switch (Graph.of(session).get(session.remoteAccountId() + "/video_reels", query)) {
+            case Answer.Failed<JsonNode>(Outcome.Rejected notHere) -> Answer.of(new Page<>(List.of(), null, false));
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {
                 var posts = new ArrayList<RemotePost>();

@@ -128,6 +128,23 @@ public final class Entries {
                 .list();
     }
 
+    /** What stands in an account's threads whose names begin like this, newest first. */
+    public List<Entry> threads(Network network, String account, String beginning, Instant now) {
+        return database.jdbc
+                .sql("""
+                        select * from practice.entry
+                        where network = :network and account = :account and starts_with(root, :beginning)
+                          and visible_at <= :now
+                        order by created_at desc, number desc
+                        """)
+                .param("network", network.key())
+                .param("account", account)
+                .param("beginning", beginning)
+                .param("now", Database.at(now))
+                .query(Entries::entry)
+                .list();
+    }
+
     public record Blob(String id, String mime, byte[] bytes, String alt) {}
 
     public void addBlob(Network network, String account, Blob blob) {

@@ -55,12 +55,9 @@ final class FacebookMessenger {
 
     Reply conversations(Account page, Map<String, String> parameters) {
         var threads = new LinkedHashMap<String, List<Entry>>();
-        var all = new ArrayList<>(entries.to(Network.FACEBOOK, page.id(), settings.now()));
-        all.addAll(entries.by(Network.FACEBOOK, page.id(), true, settings.now()));
-        all.stream()
-                .filter(FacebookMessenger::message)
-                .sorted(Comparator.comparing(Entry::createdAt).reversed())
-                .forEach(entry -> threads.computeIfAbsent(entry.root(), key -> new ArrayList<>())
+        entries.threads(Network.FACEBOOK, page.id(), "t_", settings.now())
+                .forEach(entry -> threads.computeIfAbsent(
+                                java.util.Objects.requireNonNull(entry.root()), key -> new ArrayList<>())
                         .add(entry));
         var person = parameters.getOrDefault("user_id", "");
         var body = Json.object();
