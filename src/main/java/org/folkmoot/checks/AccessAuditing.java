@@ -11,9 +11,7 @@ import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
-import org.folkmoot.people.People;
 import org.folkmoot.people.Permission;
-import org.folkmoot.people.Person;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.folkmoot.register.AccessModel;
@@ -23,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has access, where no connector can read it yet: a person copies the list from the network, with evidence, and
- * Folkmoot says who is not known and who has no second factor.
+ * Who has access: a connection reads it where its network tells, and elsewhere a person copies the list, with evidence.
+ * Folkmoot says who is not known, who has no second factor, and which pages are not in the register.
  */
 @Service
 public class AccessAuditing {
@@ -32,7 +30,7 @@ public class AccessAuditing {
     private final AccessAudits audits;
     private final Proofs proofs;
     private final Register register;
-    private final People people;
+    private final Recognising recognising;
     private final Rights rights;
     private final ApplicationEventPublisher bells;
     private final Ids ids;
@@ -42,7 +40,7 @@ public class AccessAuditing {
             AccessAudits audits,
             Proofs proofs,
             Register register,
-            People people,
+            Recognising recognising,
             Rights rights,
             ApplicationEventPublisher bells,
             Ids ids,
@@ -50,7 +48,7 @@ public class AccessAuditing {
         this.audits = audits;
         this.proofs = proofs;
         this.register = register;
-        this.people = people;
+        this.recognising = recognising;
         this.rights = rights;
         this.bells = bells;
         this.ids = ids;
@@ -76,15 +74,24 @@ public class AccessAuditing {
                 showing.words().strip(),
                 proof.orElse(null),
                 actor.name(),
-                clock.instant());
+                clock.instant(),
+                null);
+        return keep(actor, audit);
+    }
+
+    /** In a transaction of its own: the network has answered before. */
+    @Transactional
+    AccessAudit keep(Actor actor, AccessAudit audit) {
+        rights.require(actor, Permission.KEEP_RISKS, Scope.everywhere());
         audits.add(audit);
-        var recognised = recognised(audit);
+        var recognised = recognising.of(audit);
         bells.publishEvent(new AccessAudited(
                 actor,
                 audit.subject(),
                 clock.instant(),
                 List.of(
-                        Change.of("people", null, holders.size()),
+                        Change.of("way", null, audit.read() ? "read" : "copied"),
+                        Change.of("people", null, audit.people().size()),
                         Change.of("not known", null, recognised.strangers()),
                         Change.of("without a second factor", null, recognised.withoutFactor()))));
         return recognised;
@@ -92,7 +99,7 @@ public class AccessAuditing {
 
     /** The newest list of each portfolio. */
     public List<AccessAudit> newest() {
-        return audits.newest().stream().map(this::recognised).toList();
+        return audits.newest().stream().map(recognising::of).toList();
     }
 
     /** How many open accounts of each directorate are reached in which way. */
@@ -105,26 +112,5 @@ public class AccessAuditing {
                                 name -> new EnumMap<>(AccessModel.class))
                         .merge(account.access().model(), 1, Integer::sum));
         return heat;
-    }
-
-    private AccessAudit recognised(AccessAudit audit) {
-        return new AccessAudit(
-                audit.id(),
-                audit.portfolio(),
-                audit.people().stream()
-                        .map(one -> new AccessAudit.Holder(
-                                one.name(),
-                                one.email(),
-                                one.role(),
-                                one.twoFactor(),
-                                !one.email().isBlank()
-                                        && people.byEmail(one.email())
-                                                .filter(Person::active)
-                                                .isPresent()))
-                        .toList(),
-                audit.words(),
-                audit.proof(),
-                audit.by(),
-                audit.at());
     }
 }

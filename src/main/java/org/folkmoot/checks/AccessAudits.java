@@ -22,8 +22,9 @@ class AccessAudits {
 
     void add(AccessAudit audit) {
         jdbc.sql("""
-                        insert into checks.access_audit (id, portfolio, people, words, proof_id, by_name, at)
-                        values (:id, :portfolio, cast(:people as jsonb), :words, :proof, :by, :at)
+                        insert into checks.access_audit (id, portfolio, people, words, proof_id, by_name, at, reading)
+                        values (:id, :portfolio, cast(:people as jsonb), :words, :proof, :by, :at,
+                            cast(:reading as jsonb))
                         """)
                 .param("id", audit.id())
                 .param("portfolio", audit.portfolio())
@@ -32,6 +33,7 @@ class AccessAudits {
                 .param("proof", audit.proof() == null ? null : audit.proof().value())
                 .param("by", audit.by())
                 .param("at", audit.at().atOffset(ZoneOffset.UTC))
+                .param("reading", audit.reading() == null ? null : JSON.writeValueAsString(audit.reading()))
                 .update();
     }
 
@@ -43,6 +45,7 @@ class AccessAudits {
                         """)
                 .query((rs, n) -> {
                     var proof = rs.getObject("proof_id", UUID.class);
+                    var reading = rs.getString("reading");
                     return new AccessAudit(
                             rs.getObject("id", UUID.class),
                             rs.getString("portfolio"),
@@ -50,7 +53,8 @@ class AccessAudits {
                             rs.getString("words"),
                             proof == null ? null : new ProofId(proof),
                             rs.getString("by_name"),
-                            rs.getObject("at", OffsetDateTime.class).toInstant());
+                            rs.getObject("at", OffsetDateTime.class).toInstant(),
+                            reading == null ? null : JSON.readValue(reading, PortfolioReading.class));
                 })
                 .list();
     }

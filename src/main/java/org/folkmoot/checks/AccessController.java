@@ -3,6 +3,8 @@ package org.folkmoot.checks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -25,17 +27,27 @@ import org.springframework.web.servlet.ModelAndView;
 class AccessController {
 
     private final AccessAuditing auditing;
+    private final AccessReading reading;
+    private final AccessAsking asking;
     private final Rights rights;
 
-    AccessController(AccessAuditing auditing, Rights rights) {
+    AccessController(AccessAuditing auditing, AccessReading reading, AccessAsking asking, Rights rights) {
         this.auditing = auditing;
+        this.reading = reading;
+        this.asking = asking;
         this.rights = rights;
+    }
+
+    /** What somebody typed and may type on. */
+    private record Typed(String portfolio, String people, String words, String page, String reason) {
+
+        static final Typed NOTHING = new Typed("", "", "", "", "");
     }
 
     @GetMapping
     ModelAndView access(Actor actor) {
         rights.require(actor, Permission.SEE_RISKS, Scope.everywhere());
-        return Pages.show("checks/access", page(actor, "", "", "", List.of()));
+        return Pages.show("checks/access", page(actor, Typed.NOTHING, List.of()));
     }
 
     @PostMapping
@@ -62,18 +74,63 @@ class AccessController {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("checks/access", page(actor, portfolio, people, words, refused.problems()));
+            return Pages.again(
+                    "checks/access", page(actor, new Typed(portfolio, people, words, "", ""), refused.problems()));
         }
     }
 
-    private AccessPage page(Actor actor, String portfolio, String list, String words, List<Problem> problems) {
+    /** Asks the network now, through the chosen connection. */
+    @PostMapping("/readings")
+    ModelAndView read(@RequestParam(required = false) @Nullable UUID connection, Actor actor) {
+        try {
+            var audit = reading.read(actor, connection == null ? null : new ConnectionId(connection));
+            return Pages.redirect(
+                    "/checks/access#a" + audit.id(),
+                    Notice.success(
+                            "checks.access.noted",
+                            Map.of(
+                                    "count", String.valueOf(audit.people().size()),
+                                    "strangers", String.valueOf(audit.strangers()),
+                                    "without", String.valueOf(audit.withoutFactor()))));
+        } catch (Refused refused) {
+            return again(actor, Typed.NOTHING, refused);
+        }
+    }
+
+    /** Asks the owner of another page to let the portfolio work on it. */
+    @PostMapping("/requests")
+    ModelAndView ask(
+            @RequestParam(required = false) @Nullable UUID connection,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String reason,
+            Actor actor) {
+        try {
+            reading.ask(actor, connection == null ? null : new ConnectionId(connection), page.strip(), reason);
+            return Pages.redirect("/checks/access#requests", Notice.success("checks.access.asked"));
+        } catch (Refused refused) {
+            return again(actor, new Typed("", "", "", page, reason), refused);
+        }
+    }
+
+    private ModelAndView again(Actor actor, Typed typed, Refused refused) {
+        if (refused.kind() != Refused.Kind.INVALID) {
+            throw refused;
+        }
+        return Pages.again("checks/access", page(actor, typed, refused.problems()));
+    }
+
+    private AccessPage page(Actor actor, Typed typed, List<Problem> problems) {
         return new AccessPage(
                 auditing.heat(),
                 auditing.newest(),
+                reading.able(),
+                asking.newest(),
                 rights.may(actor, Permission.KEEP_RISKS, Scope.everywhere()),
-                portfolio,
-                list,
-                words,
+                typed.portfolio(),
+                typed.people(),
+                typed.words(),
+                typed.page(),
+                typed.reason(),
                 problems);
     }
 }

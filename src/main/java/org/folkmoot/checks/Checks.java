@@ -155,7 +155,7 @@ public class Checks {
 
     /** The nightly look: only what came out otherwise than last time is written down. */
     @Transactional
-    void lookAgain(Actor actor, Account account, PageReading page) {
+    void lookAgain(Actor actor, Account account, Looking.Round page) {
         var before = results.standing(account.id());
         var changed = look(actor, account, page).stream()
                 .filter(result -> !same(before.get(result.check()), result))
@@ -173,20 +173,20 @@ public class Checks {
         return account.status().ours() && account.status() != org.folkmoot.register.AccountStatus.PROPOSED;
     }
 
-    private List<Result> look(Actor actor, Account account, PageReading page) {
+    private List<Result> look(Actor actor, Account account, Looking.Round page) {
         var settings = standards.settings();
         var baseline = standards.baseline(account.network());
         return Stream.of(Check.values())
                 .filter(baseline::asks)
                 .flatMap(check -> looking.at(check, account, settings, page).stream()
-                        .map(verdict -> new Result(
+                        .map(seen -> new Result(
                                 ids.next(),
                                 account.id(),
                                 check,
                                 baseline.version(),
-                                verdict.passed(),
-                                WayRule.of(check, account, settings),
-                                verdict.words(),
+                                seen.verdict().passed(),
+                                seen.way(),
+                                seen.verdict().words(),
                                 null,
                                 actor.name(),
                                 clock.instant(),

@@ -3,6 +3,7 @@ package org.folkmoot.checks;
 import java.util.Objects;
 import java.util.Optional;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.WebPages;
 import org.folkmoot.register.Account;
 import org.folkmoot.web.Words;
@@ -14,28 +15,38 @@ class Looking {
 
     private final Connections connections;
     private final RegisterReading reading;
+    private final Networks networks;
     private final WebPages pages;
     private final Words words;
 
-    Looking(Connections connections, RegisterReading reading, WebPages pages, Words words) {
+    Looking(Connections connections, RegisterReading reading, Networks networks, WebPages pages, Words words) {
         this.connections = connections;
         this.reading = reading;
+        this.networks = networks;
         this.pages = pages;
         this.words = words;
     }
 
-    /** For one round: a page that several accounts share is fetched once in it. */
-    PageReading round() {
-        return new PageReading(pages, words);
+    /** A page that several accounts share is fetched once in a round, and a connection's settings are read once. */
+    record Round(PageReading pages, SettingsReading settings) {}
+
+    /** @param way how it was seen */
+    record Seen(Way way, Verdict verdict) {}
+
+    Round round() {
+        return new Round(new PageReading(pages, words), new SettingsReading(connections, networks, words));
     }
 
     /** In a practice installation nothing outside is looked at: its accounts only seem to be on the real networks. */
-    Optional<Verdict> at(Check check, Account account, CheckSettings settings, PageReading round) {
+    Optional<Seen> at(Check check, Account account, CheckSettings settings, Round round) {
         return switch (WayRule.of(check, account, settings)) {
-            case READ -> Optional.of(connectionSays(check, account, settings));
+            case READ -> Optional.of(new Seen(Way.READ, connectionSays(check, account, settings)));
             case OBSERVED ->
-                connections.onlyPractice() ? Optional.empty() : Optional.of(round.of(check, account, settings));
-            case REGISTER, ATTESTED -> Optional.empty();
+                connections.onlyPractice()
+                        ? Optional.empty()
+                        : Optional.of(new Seen(Way.OBSERVED, round.pages().of(check, account, settings)));
+            case ATTESTED -> round.settings().of(check, account, settings).map(verdict -> new Seen(Way.READ, verdict));
+            case REGISTER -> Optional.empty();
         };
     }
 
