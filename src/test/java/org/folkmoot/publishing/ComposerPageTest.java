@@ -10,6 +10,8 @@ import org.folkmoot.assets.Pictures;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
+import org.folkmoot.people.Grant;
+import org.folkmoot.people.Scope;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountId;
 import org.junit.jupiter.api.BeforeEach;
@@ -358,6 +360,49 @@ class ComposerPageTest {
                         helen.name() + ": variant approved",
                         "(Bluesky)")
                 .doesNotContain("hash: ");
+    }
+
+    @Test
+    void anApproverOfOneAccountApprovesThatOneAlone() {
+        var facebook = accounts.connected(Network.FACEBOOK);
+        var post = publishing.draft(
+                priya,
+                new PostDraft(
+                        "",
+                        "Polls close at ten tonight",
+                        "",
+                        List.of(new PostDraft.ForAccount(bluesky, null), new PostDraft.ForAccount(facebook, null)),
+                        List.of(),
+                        FRIDAY));
+        publishing.submitAll(priya, post);
+        var theirs = publishing.variants(post).getFirst();
+        var other = publishing.variants(post).getLast();
+        var scoped = Users.actor(
+                users.granted(List.of(new Grant("approver", Scope.account(bluesky.value(), null)))));
+
+        assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(scoped)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("seen." + theirs.id().value())
+                .doesNotContain("seen." + other.id().value());
+        assertThat(mvc.post()
+                        .uri("/posts/" + post.value() + "/approvals")
+                        .with(As.actor(scoped))
+                        .with(As.form())
+                        .param("seen." + theirs.id().value(), theirs.revision().hash().value())
+                        .param("seen." + other.id().value(), other.revision().hash().value()))
+                .as("both or none")
+                .hasStatus(403);
+        assertThat(publishing.variants(post)).extracting(Variant::status).containsOnly(VariantStatus.SUBMITTED);
+        assertThat(mvc.post()
+                        .uri("/posts/" + post.value() + "/approvals")
+                        .with(As.actor(scoped))
+                        .with(As.form())
+                        .param("seen." + theirs.id().value(), theirs.revision().hash().value()))
+                .hasStatus(303);
+        assertThat(publishing.variants(post))
+                .extracting(Variant::status)
+                .containsExactly(VariantStatus.SCHEDULED, VariantStatus.SUBMITTED);
     }
 
     @Test

@@ -112,6 +112,27 @@ class PublishingRoomTest {
     }
 
     @Test
+    void onlyWhoSavedItSinceTheLastApprovalIsItsAuthor() {
+        var first = Users.actor(users.with("social-media-lead", "approver"));
+        var second = Users.actor(users.with("social-media-lead", "approver"));
+        var post = publishing.draft(first, PostDraft.of("Bins", waste, FRIDAY));
+        publishing.submitAll(first, post);
+        var approved = publishing.variants(post).getFirst();
+        publishing.approve(helen, approved.id(), approved.revision().hash(), null);
+
+        publishing.save(second, post, 1, PostDraft.of("Bins and boxes", waste, FRIDAY));
+        publishing.submitAll(second, post);
+        var variant = publishing.variants(post).getFirst();
+
+        assertThat(variant.authors()).containsExactly(second.id());
+        refuses(
+                () -> publishing.approve(second, variant.id(), variant.revision().hash(), null),
+                "publishing.refused.author-may-not-approve");
+        publishing.approve(first, variant.id(), variant.revision().hash(), null);
+        assertThat(publishing.variant(variant.id()).status()).isEqualTo(VariantStatus.SCHEDULED);
+    }
+
+    @Test
     void refusesATimeAtWhichTheSignInHasEnded() {
         waste = accounts.connected(Network.FACEBOOK, FRIDAY);
         var late = publishing.draft(priya, PostDraft.of("Bin days move by one day", waste, FRIDAY));
