@@ -106,14 +106,14 @@ class AssetApi {
     record DescriptionBody(
             @Nullable String name,
             @Nullable String alt,
-            boolean decorative,
+            @Nullable Boolean decorative,
             @Nullable String credit) {
 
         Description over(Asset asset) {
             return new Description(
                     name == null ? asset.name() : name,
                     alt == null ? "" : alt,
-                    decorative,
+                    Boolean.TRUE.equals(decorative),
                     credit == null ? "" : credit);
         }
     }

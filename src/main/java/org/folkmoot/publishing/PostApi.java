@@ -37,7 +37,7 @@ class PostApi {
 
     record AccountBody(UUID account, @Nullable String text) {}
 
-    record ImageBody(UUID asset, @Nullable String alt, boolean decorative) {}
+    record ImageBody(UUID asset, @Nullable String alt, @Nullable Boolean decorative) {}
 
     /** @param version that was read; left out for a new post */
     record PostBody(
@@ -155,6 +155,6 @@ class PostApi {
     }
 
     private static PostDraft.Image image(ImageBody body) {
-        return new PostDraft.Image(new AssetId(body.asset()), body.alt() == null ? "" : body.alt(), body.decorative());
+        return new PostDraft.Image(new AssetId(body.asset()), body.alt() == null ? "" : body.alt(), Boolean.TRUE.equals(body.decorative()));
     }
 }

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -13,10 +15,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import tools.jackson.core.JacksonException;
 
 /**
  * What a refusal looks like when no controller shows it beside its fields: a page with the sentences, or for the API an
@@ -57,16 +61,41 @@ public class RefusedAdvice {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
+    /** A body that is no JSON, or holds something else than is asked for; then the answer names the field. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException exception) {
+        var field = exception.getCause() instanceof JacksonException cause ? field(cause) : "";
+        if (field.isEmpty()) {
+            return answer(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words.of("web.error.unclear.api")));
+        }
+        var problem = Problem.of(field, "web.api.unreadable", Map.of("field", field));
+        var detail = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words.of(problem));
+        detail.setProperty("problems", List.of(told(problem)));
+        return answer(detail);
+    }
+
+    private static String field(JacksonException cause) {
+        return cause.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+    }
+
     private ResponseEntity<ProblemDetail> problem(Refused refused) {
         var status = status(refused.kind());
         var detail = ProblemDetail.forStatusAndDetail(status, sentences(refused.problems()));
         detail.setProperty(
                 "problems",
-                refused.problems().stream()
-                        .map(problem ->
-                                Map.of("field", problem.field(), "code", problem.key(), "message", words.of(problem)))
-                        .toList());
-        return ResponseEntity.status(status)
+                refused.problems().stream().map(this::told).toList());
+        return answer(detail);
+    }
+
+    private Map<String, String> told(Problem problem) {
+        return Map.of("field", problem.field(), "code", problem.key(), "message", words.of(problem));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {
+        return ResponseEntity.status(detail.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(detail);
     }
