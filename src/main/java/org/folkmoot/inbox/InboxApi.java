@@ -147,7 +147,11 @@ class InboxApi {
     }
 
     /** @param id chosen by the sender: the same one is never sent twice; {@code keepOpen} leaves the conversation open */
-    record NewReply(@Nullable UUID id, @Nullable UUID item, String text, @Nullable Boolean keepOpen) {}
+    record NewReply(
+            @Nullable UUID id,
+            @Nullable UUID item,
+            String text,
+            @Nullable Boolean keepOpen) {}
 
     record NewNote(String words) {}
 
@@ -186,8 +190,10 @@ class InboxApi {
     ResponseEntity<Created> reply(Actor actor, @PathVariable UUID id, @RequestBody NewReply reply) {
         var known = reply.id() == null ? ids.next() : reply.id();
         var item = reply.item() == null ? null : new ItemId(reply.item());
-        var sent =
-                inbox.reply(actor, new ConversationId(id), new ReplyDraft(known, item, reply.text(), Boolean.TRUE.equals(reply.keepOpen())));
+        var sent = inbox.reply(
+                actor,
+                new ConversationId(id),
+                new ReplyDraft(known, item, reply.text(), Boolean.TRUE.equals(reply.keepOpen())));
         return ResponseEntity.status(HttpStatus.CREATED).body(new Created(sent.value()));
     }
 

@@ -37,7 +37,8 @@ class PostApi {
 
     record AccountBody(UUID account, @Nullable String text) {}
 
-    record ImageBody(UUID asset, @Nullable String alt, @Nullable Boolean decorative) {}
+    record ImageBody(
+            UUID asset, @Nullable String alt, @Nullable Boolean decorative) {}
 
     /** @param version that was read; left out for a new post */
     record PostBody(
@@ -155,6 +156,9 @@ class PostApi {
     }
 
     private static PostDraft.Image image(ImageBody body) {
-        return new PostDraft.Image(new AssetId(body.asset()), body.alt() == null ? "" : body.alt(), Boolean.TRUE.equals(body.decorative()));
+        return new PostDraft.Image(
+                new AssetId(body.asset()),
+                body.alt() == null ? "" : body.alt(),
+                Boolean.TRUE.equals(body.decorative()));
     }
 }

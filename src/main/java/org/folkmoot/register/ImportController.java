@@ -47,8 +47,14 @@ class ImportController {
     ModelAndView read(@RequestParam MultipartFile file, Actor actor) throws IOException {
         try {
             var name = file.getOriginalFilename();
-            var id = imports.read(actor, name == null ? "" : name, file.getBytes());
-            return Pages.redirect("/accounts/import/" + id);
+            var bytes = file.getBytes();
+            var id = imports.read(actor, name == null ? "" : name, bytes);
+            var unknown = String.join(", ", ImportFile.unknown(bytes));
+            return unknown.isEmpty()
+                    ? Pages.redirect("/accounts/import/" + id)
+                    : Pages.redirect(
+                            "/accounts/import/" + id,
+                            Notice.info("register.import.unknown", Map.of("columns", unknown)));
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;

@@ -38,6 +38,16 @@ final class ImportFile {
         return rows(records(text));
     }
 
+    /** Names of columns that are left out, since nobody knows what they mean; the first few, cut where they are long. */
+    static List<String> unknown(byte[] bytes) {
+        return records(SpreadsheetText.of(bytes)).getFirst().getFields().stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && Column.of(name).isEmpty())
+                .map(name -> name.substring(0, Math.min(40, name.length())))
+                .limit(5)
+                .toList();
+    }
+
     /** A short or a long row is judged by itself; a quotation mark that stays open leaves nothing to judge. */
     private static List<CsvRecord> records(String text) {
         var records = new ArrayList<CsvRecord>();

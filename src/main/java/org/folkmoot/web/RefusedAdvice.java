@@ -85,8 +85,7 @@ public class RefusedAdvice {
         var status = status(refused.kind());
         var detail = ProblemDetail.forStatusAndDetail(status, sentences(refused.problems()));
         detail.setProperty(
-                "problems",
-                refused.problems().stream().map(this::told).toList());
+                "problems", refused.problems().stream().map(this::told).toList());
         return answer(detail);
     }
 

@@ -377,8 +377,7 @@ class ComposerPageTest {
         publishing.submitAll(priya, post);
         var theirs = publishing.variants(post).getFirst();
         var other = publishing.variants(post).getLast();
-        var scoped = Users.actor(
-                users.granted(List.of(new Grant("approver", Scope.account(bluesky.value(), null)))));
+        var scoped = Users.actor(users.granted(List.of(new Grant("approver", Scope.account(bluesky.value(), null)))));
 
         assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(scoped)))
                 .hasStatusOk()
@@ -389,8 +388,12 @@ class ComposerPageTest {
                         .uri("/posts/" + post.value() + "/approvals")
                         .with(As.actor(scoped))
                         .with(As.form())
-                        .param("seen." + theirs.id().value(), theirs.revision().hash().value())
-                        .param("seen." + other.id().value(), other.revision().hash().value()))
+                        .param(
+                                "seen." + theirs.id().value(),
+                                theirs.revision().hash().value())
+                        .param(
+                                "seen." + other.id().value(),
+                                other.revision().hash().value()))
                 .as("both or none")
                 .hasStatus(403);
         assertThat(publishing.variants(post)).extracting(Variant::status).containsOnly(VariantStatus.SUBMITTED);
@@ -398,7 +401,9 @@ class ComposerPageTest {
                         .uri("/posts/" + post.value() + "/approvals")
                         .with(As.actor(scoped))
                         .with(As.form())
-                        .param("seen." + theirs.id().value(), theirs.revision().hash().value()))
+                        .param(
+                                "seen." + theirs.id().value(),
+                                theirs.revision().hash().value()))
                 .hasStatus(303);
         assertThat(publishing.variants(post))
                 .extracting(Variant::status)

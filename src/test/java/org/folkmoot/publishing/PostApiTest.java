@@ -137,10 +137,15 @@ class PostApiTest {
                 .hasStatus(400)
                 .bodyText()
                 .contains("\"field\":\"dueAt\"", "The field dueAt is missing");
-        assertThat(send(priya, "POST", "/posts", "{\"text\": ")).hasStatus(400).bodyText().contains("openapi.json");
+        assertThat(send(priya, "POST", "/posts", "{\"text\": "))
+                .hasStatus(400)
+                .bodyText()
+                .contains("openapi.json");
         assertThat(send(priya, "POST", "/posts", """
                 {"text": "One", "images": [{"asset": "00000000-0000-7000-8000-00000000beef", "alt": "A bin"}]}
-                """)).as("no picture, but every field is understood").hasStatus(404);
+                """))
+                .as("no picture, but every field is understood")
+                .hasStatus(404);
     }
 
     @Test

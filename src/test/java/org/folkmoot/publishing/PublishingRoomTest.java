@@ -126,7 +126,8 @@ class PublishingRoomTest {
 
         assertThat(variant.authors()).containsExactly(second.id());
         refuses(
-                () -> publishing.approve(second, variant.id(), variant.revision().hash(), null),
+                () -> publishing.approve(
+                        second, variant.id(), variant.revision().hash(), null),
                 "publishing.refused.author-may-not-approve");
         publishing.approve(first, variant.id(), variant.revision().hash(), null);
         assertThat(publishing.variant(variant.id()).status()).isEqualTo(VariantStatus.SCHEDULED);

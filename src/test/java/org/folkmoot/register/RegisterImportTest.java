@@ -115,6 +115,12 @@ class RegisterImportTest {
     }
 
     @Test
+    void namesTheColumnsThatItLeavesOut() {
+        assertThat(ImportFile.unknown("Platform;Handle;Colour;;Mood\nx;a;red;;good\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly("Colour", "Mood");
+    }
+
+    @Test
     void namesTheRowWhoseQuotationMarkStaysOpen() {
         assertThatThrownBy(() -> read("""
                         network,handle,name,service
