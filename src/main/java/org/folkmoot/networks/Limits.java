@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning true where a post may stand behind a warning
  * @param forms what a post can be besides a post
  * @param firstComment true where the account can comment on its post at once
+ * @param daily how many posts the account may publish in any 24 hours; 0 where nobody says
  */
 public record Limits(
         Unit unit,
@@ -47,7 +48,8 @@ public record Limits(
         int thread,
         boolean warning,
         Set<Form> forms,
-        boolean firstComment) {
+        boolean firstComment,
+        int daily) {
 
     /** Limits that an older Folkmoot read name no forms. */
     @SuppressWarnings("ConstantValue")
@@ -104,165 +106,57 @@ public record Limits(
                 0,
                 false,
                 Set.of(Form.POST),
-                false);
+                false,
+                0);
     }
 
     /** @param longest in the same unit */
     public Limits withText(int longest) {
-        return new Limits(
-                unit,
-                longest,
-                textBytes,
-                images,
-                imageBytes,
-                imageMimes,
-                alt,
-                altArrives,
-                textRequired,
-                source,
-                read,
-                mediaRequired,
-                video,
-                poll,
-                thread,
-                warning,
-                forms,
-                firstComment);
+        return but(longest, mediaRequired, video, poll, thread, warning, forms, firstComment, daily);
     }
 
     public Limits withMediaRequired() {
-        return new Limits(
-                unit,
-                text,
-                textBytes,
-                images,
-                imageBytes,
-                imageMimes,
-                alt,
-                altArrives,
-                textRequired,
-                source,
-                read,
-                true,
-                video,
-                poll,
-                thread,
-                warning,
-                forms,
-                firstComment);
+        return but(text, true, video, poll, thread, warning, forms, firstComment, daily);
     }
 
     public Limits withVideo(Video taken) {
-        return new Limits(
-                unit,
-                text,
-                textBytes,
-                images,
-                imageBytes,
-                imageMimes,
-                alt,
-                altArrives,
-                textRequired,
-                source,
-                read,
-                mediaRequired,
-                taken,
-                poll,
-                thread,
-                warning,
-                forms,
-                firstComment);
+        return but(text, mediaRequired, taken, poll, thread, warning, forms, firstComment, daily);
     }
 
     public Limits withPolls(Polls taken) {
-        return new Limits(
-                unit,
-                text,
-                textBytes,
-                images,
-                imageBytes,
-                imageMimes,
-                alt,
-                altArrives,
-                textRequired,
-                source,
-                read,
-                mediaRequired,
-                video,
-                taken,
-                thread,
-                warning,
-                forms,
-                firstComment);
+        return but(text, mediaRequired, video, taken, thread, warning, forms, firstComment, daily);
     }
 
     public Limits withThreads(int more) {
-        return new Limits(
-                unit,
-                text,
-                textBytes,
-                images,
-                imageBytes,
-                imageMimes,
-                alt,
-                altArrives,
-                textRequired,
-                source,
-                read,
-                mediaRequired,
-                video,
-                poll,
-                more,
-                warning,
-                forms,
-                firstComment);
+        return but(text, mediaRequired, video, poll, more, warning, forms, firstComment, daily);
     }
 
     public Limits withWarnings() {
-        return new Limits(
-                unit,
-                text,
-                textBytes,
-                images,
-                imageBytes,
-                imageMimes,
-                alt,
-                altArrives,
-                textRequired,
-                source,
-                read,
-                mediaRequired,
-                video,
-                poll,
-                thread,
-                true,
-                forms,
-                firstComment);
+        return but(text, mediaRequired, video, poll, thread, true, forms, firstComment, daily);
     }
 
     public Limits withForms(Set<Form> taken) {
-        return new Limits(
-                unit,
-                text,
-                textBytes,
-                images,
-                imageBytes,
-                imageMimes,
-                alt,
-                altArrives,
-                textRequired,
-                source,
-                read,
-                mediaRequired,
-                video,
-                poll,
-                thread,
-                warning,
-                taken,
-                firstComment);
+        return but(text, mediaRequired, video, poll, thread, warning, taken, firstComment, daily);
     }
 
     public Limits withFirstComment() {
+        return but(text, mediaRequired, video, poll, thread, warning, forms, true, daily);
+    }
+
+    public Limits withDaily(int posts) {
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, posts);
+    }
+
+    private Limits but(
+            int text,
+            boolean mediaRequired,
+            @Nullable Video video,
+            @Nullable Polls poll,
+            int thread,
+            boolean warning,
+            Set<Form> forms,
+            boolean firstComment,
+            int daily) {
         return new Limits(
                 unit,
                 text,
@@ -281,6 +175,7 @@ public record Limits(
                 thread,
                 warning,
                 forms,
-                true);
+                firstComment,
+                daily);
     }
 }

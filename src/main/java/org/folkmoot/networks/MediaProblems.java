@@ -3,10 +3,13 @@ package org.folkmoot.networks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.folkmoot.foundation.Problem;
 
 /** Why a network with these limits would refuse these images. */
 final class MediaProblems {
+
+    private static final Set<String> ONLY_JPEG = Set.of("image/jpeg");
 
     private MediaProblems() {}
 
@@ -19,7 +22,10 @@ final class MediaProblems {
         for (var i = 0; i < media.size(); i++) {
             var image = media.get(i);
             if (!limits.imageMimes().contains(image.mime())) {
-                problems.add(image("networks.problem.imageKind", network, i, Map.of("kind", image.mime())));
+                var key = limits.imageMimes().equals(ONLY_JPEG)
+                        ? "networks.problem.onlyJpeg"
+                        : "networks.problem.imageKind";
+                problems.add(image(key, network, i, Map.of("kind", image.mime())));
             }
             if (image.bytes() > limits.imageBytes()) {
                 problems.add(image(

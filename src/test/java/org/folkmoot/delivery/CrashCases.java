@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +26,13 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.MeasuresText;
-import org.folkmoot.networks.Media;
+import org.folkmoot.networks.MediaGround;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
+import org.folkmoot.networks.PublishOrder;
+import org.folkmoot.networks.Publishes;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,9 +44,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class CrashCases implements AutoCloseable {
 
     static final String KIND = "crash";
-    static final byte[] PICTURE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
-
     /** What goes wrong between us and a network; the two webhook faults belong to reading. */
     static final Set<PracticeFault> FAULTS =
             EnumSet.complementOf(EnumSet.of(PracticeFault.WEBHOOK_TWICE, PracticeFault.WEBHOOK_OUT_OF_ORDER));
@@ -59,14 +58,14 @@ final class CrashCases implements AutoCloseable {
     static final List<Network> NETWORKS = List.of(Network.BLUESKY, Network.FACEBOOK);
 
     /** The others: killed around the call that publishes, which is where they differ. */
-    static final List<Network> MORE_NETWORKS = List.of(Network.X, Network.MASTODON);
+    static final List<Network> MORE_NETWORKS = List.of(Network.X, Network.MASTODON, Network.INSTAGRAM, Network.THREADS);
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
-    private static final Media BINS =
-            new Media("0".repeat(64), "image/png", PICTURE.length, 1, 1, "Three wheeled bins at a kerb");
-
     /** One delivery with an account of its own, so that its posts can be counted. */
     record Case(String what, Network network, String remoteAccount, String text, DeliveryId delivery) {}
+
+    /** Gives pictures by address to networks that fetch them. */
+    private final MediaGround media = new MediaGround();
 
     private final Process practice;
     private final PracticeControl control;
@@ -97,7 +96,7 @@ final class CrashCases implements AutoCloseable {
         control = new PracticeControl(address);
         control.limits(false);
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "crash-");
-        ground = new SlimNode.Ground(database, data.toAbsolutePath().toString(), address.toString());
+        ground = new SlimNode.Ground(database, data.toAbsolutePath().toString(), address.toString(), media.beginning());
         here = SlimNode.start(ground, "NOWHERE", 0, false);
     }
 
@@ -206,7 +205,8 @@ final class CrashCases implements AutoCloseable {
     private void order(String what, Network network, boolean picture) {
         var account = newAccount(network);
         var text = "Bins are collected a day later, notice " + number + ".";
-        var content = new Content(text, picture || needsPicture(network) ? List.of(BINS) : List.of(), null, "en-GB");
+        var content = new Content(
+                text, picture || needsPicture(network) ? List.of(MediaGround.BINS) : List.of(), null, "en-GB");
         var due = here.getBean(Clock.class).instant();
         var order = new DeliveryOrder(
                 new Source(KIND, UUID.randomUUID()),
@@ -220,6 +220,18 @@ final class CrashCases implements AutoCloseable {
         var id = here.getBean(TransactionTemplate.class)
                 .execute(status -> here.getBean(Deliveries.class).order(DUNMERE, order));
         cases.add(new Case(what, network, account.remoteId(), text, id));
+    }
+
+    /** The request that publishes is the last one of the plan. */
+    int publishing(Network network) {
+        var content = new Content("Bins", needsPicture(network) ? List.of(MediaGround.BINS) : List.of(), null, "en-GB");
+        return here.getBean(Networks.class).connector(network).get(Publishes.class)
+                        instanceof Availability.Present<Publishes>(var publishes)
+                ? publishes
+                        .plan(new PublishOrder(UUID.randomUUID(), content, Instant.EPOCH, null))
+                        .steps()
+                        .size()
+                : 1;
     }
 
     private boolean needsPicture(Network network) {
@@ -252,6 +264,9 @@ final class CrashCases implements AutoCloseable {
                         "accessToken", secret,
                         "refreshToken", secret + ".refresh");
             case "mastodon" -> Map.of("server", "", "token", secret);
+            case "instagram" ->
+                Map.of("pageId", "10" + id.substring(5), "pageToken", secret, "appSecret", "app-secret-1");
+            case "threads" -> Map.of("accessToken", secret);
             default -> throw new IllegalArgumentException("Say what " + network.key() + " asks for");
         };
     }
@@ -310,5 +325,6 @@ final class CrashCases implements AutoCloseable {
     public void close() {
         here.close();
         practice.destroy();
+        media.close();
     }
 }

@@ -54,8 +54,8 @@ class CrashTest {
     }
 
     private static void aroundThePublishing(CrashCases crash, Network network) {
-        crash.kill(network, CrashPoint.Place.ATTEMPT_WRITTEN, 1, false);
-        crash.kill(network, CrashPoint.Place.ANSWERED, 1, false);
+        crash.kill(network, CrashPoint.Place.ATTEMPT_WRITTEN, crash.publishing(network), false);
+        crash.kill(network, CrashPoint.Place.ANSWERED, crash.publishing(network), false);
         crash.kill(network, CrashPoint.Place.READ_BACK_ANSWERED, 1, false, PracticeFault.DROP_AFTER_COMMIT);
     }
 

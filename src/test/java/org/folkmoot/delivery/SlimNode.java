@@ -3,11 +3,13 @@ package org.folkmoot.delivery;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.foundation.Evidence;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.MediaGround;
 import org.folkmoot.networks.MediaSource;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.people.Scope;
@@ -40,6 +42,7 @@ final class SlimNode {
 
     private static final String PLACE = "crash.place";
     private static final String HIT = "crash.hit";
+    private static final String MEDIA = "crash.media";
 
     private SlimNode() {}
 
@@ -91,13 +94,14 @@ final class SlimNode {
     }
 
     /** Where everything is. */
-    record Ground(TestPostgres.Database database, String data, String practice) {
+    record Ground(TestPostgres.Database database, String data, String practice, String media) {
 
         static Ground fromEnvironment() {
             return new Ground(
                     new TestPostgres.Database(env("CRASH_URL"), env("CRASH_USER"), env("CRASH_PASSWORD")),
                     env("CRASH_DATA"),
-                    env("CRASH_PRACTICE"));
+                    env("CRASH_PRACTICE"),
+                    env("CRASH_MEDIA"));
         }
 
         void into(java.util.Map<String, String> environment) {
@@ -106,6 +110,7 @@ final class SlimNode {
             environment.put("CRASH_PASSWORD", database.password());
             environment.put("CRASH_DATA", data);
             environment.put("CRASH_PRACTICE", practice);
+            environment.put("CRASH_MEDIA", media);
         }
 
         private static String env(String name) {
@@ -128,6 +133,7 @@ final class SlimNode {
                         "folkmoot.practice.address=" + ground.practice(),
                         "folkmoot.delivery.enabled=" + dispatching,
                         "logging.level.root=warn",
+                        MEDIA + "=" + ground.media(),
                         PLACE + "=" + place,
                         HIT + "=" + hit)
                 .run();
@@ -200,8 +206,19 @@ final class SlimNode {
         }
 
         @Bean
-        MediaSource media() {
-            return sha256 -> CrashCases.PICTURE;
+        MediaSource media(org.springframework.core.env.Environment environment) {
+            var beginning = environment.getRequiredProperty(MEDIA);
+            return new MediaSource() {
+                @Override
+                public byte[] bytes(String sha256) {
+                    return MediaGround.PHOTO;
+                }
+
+                @Override
+                public Optional<URI> address(String sha256, String mime) {
+                    return Optional.of(MediaGround.address(beginning, sha256, mime));
+                }
+            };
         }
 
         /** Stands behind everything. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.folkmoot.networks.bluesky.Bluesky;
 import org.folkmoot.networks.facebook.Facebook;
+import org.folkmoot.networks.instagram.Instagram;
+import org.folkmoot.networks.threads.Threads;
 import org.folkmoot.web.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,7 @@ class NetworksTest {
             new Networks(List.of(new Bluesky(), new Facebook()), URI.create("http://127.0.0.1:8071"));
 
     static List<Connector> connectors() {
-        return List.of(new Bluesky(), new Facebook());
+        return List.of(new Bluesky(), new Facebook(), new Instagram(), new Threads());
     }
 
     @Test

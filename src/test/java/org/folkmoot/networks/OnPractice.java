@@ -59,8 +59,17 @@ abstract class OnPractice {
         linked = (Linking.Linked) networks.connect(network, newAccount(++accounts), true);
     }
 
+    /** An image as the network takes it. */
+    Media picture() {
+        return BINS;
+    }
+
+    MediaSource media() {
+        return sha256 -> PICTURE;
+    }
+
     Content bins(String text) {
-        return new Content(text, List.of(BINS), null, "en-GB");
+        return new Content(text, List.of(picture()), null, "en-GB");
     }
 
     List<String> texts() {
@@ -79,7 +88,7 @@ abstract class OnPractice {
 
     Session session(Map<String, String> secrets) {
         return networks.session(
-                network, linked.remoteId(), secrets, linked.base(), true, sha256 -> PICTURE, Duration.ofSeconds(20));
+                network, linked.remoteId(), secrets, linked.base(), true, media(), Duration.ofSeconds(20));
     }
 
     <C extends Capability> C use(Class<C> type) {

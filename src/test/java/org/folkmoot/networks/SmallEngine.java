@@ -1,5 +1,6 @@
 package org.folkmoot.networks;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +82,7 @@ final class SmallEngine {
                     }
                     case Outcome.Accepted(var handle, var pollAt) -> {
                         awaited = handle;
-                        now = pollAt.isAfter(now) ? pollAt : now.plusSeconds(1);
+                        now = now.plus(wait(pollAt));
                         clock.accept(now);
                         continue;
                     }
@@ -118,6 +119,12 @@ final class SmallEngine {
             }
         }
         throw new AssertionError("A plan ends with a publication");
+    }
+
+    /** Connectors name the time to look again by the wall clock. */
+    private static Duration wait(Instant pollAt) {
+        var wait = Duration.between(Instant.now(), pollAt);
+        return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
     }
 
     private boolean renew() {

@@ -28,7 +28,9 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.PageMessages;
 import org.springframework.stereotype.Component;
 
 /** Facebook Pages by Graph API v25.0, which Meta serves until 29 July 2028. */
@@ -50,6 +52,7 @@ public class Facebook implements Connector {
         var upkeep = new FacebookUpkeep();
         var access = new FacebookAccess();
         var portfolio = new FacebookPortfolio();
+        var messages = new PageMessages("messenger", Graph::of, Session::remoteAccountId, FacebookText.message());
         capabilities = new Capabilities()
                 .with(MeasuresText.class, FacebookText.post(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
@@ -65,7 +68,7 @@ public class Facebook implements Connector {
                 .with(Edits.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
                 .with(Blocks.class, upkeep, Proof.CONTRACT)
-                .with(Messages.class, new FacebookMessages(), Proof.CONTRACT)
+                .with(Messages.class, messages, Proof.CONTRACT)
                 .with(ReadsSettings.class, new FacebookSettings(), Proof.CONTRACT)
                 .with(ReadsPeople.class, portfolio, Proof.CONTRACT)
                 .with(ReadsPortfolio.class, portfolio, Proof.CONTRACT)

@@ -1,12 +1,9 @@
 package org.folkmoot.networks.facebook;
 
 import java.net.URI;
-import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +18,10 @@ import org.folkmoot.networks.Probe;
 import org.folkmoot.networks.Right;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
-import org.jspecify.annotations.Nullable;
+import org.folkmoot.networks.graph.GraphAnswers;
+import org.folkmoot.networks.graph.HubCalls;
+import org.folkmoot.networks.graph.Signatures;
+import org.folkmoot.networks.graph.TokenDetails;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -30,15 +30,10 @@ import tools.jackson.databind.JsonNode;
  */
 final class FacebookAccess implements ConnectsAccounts, Identifies {
 
-    static final String TOKEN = "pageToken";
-    static final String APP_SECRET = "appSecret";
     /** A system user's, for the portfolio; empty where the page's own token has to do. */
     static final String PORTFOLIO_TOKEN = "portfolioToken";
-    /** Our own word, which Facebook repeats when it checks the webhook address. */
-    static final String VERIFY_TOKEN = "verifyToken";
 
     private static final String PAGE = "pageId";
-    private static final URI GRAPH = URI.create("https://graph.facebook.com");
     private static final Map<String, Set<Right>> PERMISSIONS = Map.of(
             "pages_manage_posts", Set.of(Right.PUBLISH),
             "pages_read_engagement", Set.of(Right.READ_POSTS),
@@ -55,14 +50,14 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
     public List<Field> fields() {
         return List.of(
                 new Field(PAGE, false, true, ""),
-                new Field(TOKEN, true, true, ""),
-                new Field(APP_SECRET, true, true, ""),
+                new Field(Graph.TOKEN, true, true, ""),
+                new Field(Graph.APP_SECRET, true, true, ""),
                 new Field(PORTFOLIO_TOKEN, true, false, ""));
     }
 
     @Override
     public URI base(Map<String, String> answers) {
-        return GRAPH;
+        return Graph.HOST;
     }
 
     @Override
@@ -74,8 +69,8 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
         var graph = new Graph(
                 http,
                 base,
-                answers.getOrDefault(TOKEN, "").strip(),
-                answers.getOrDefault(APP_SECRET, "").strip());
+                answers.getOrDefault(Graph.TOKEN, "").strip(),
+                answers.getOrDefault(Graph.APP_SECRET, "").strip());
         return switch (graph.get("me", Map.of("fields", "id,name"))) {
             case Answer.Got<JsonNode>(var owner)
             when !owner.path("id").asString("").equals(page) -> notThisPage(owner);
@@ -85,11 +80,11 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                     case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
                 };
             case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->
-                new Linking.Refused(List.of(Problem.of(TOKEN, "networks.problem.facebookToken")));
+                new Linking.Refused(List.of(Problem.of(Graph.TOKEN, "networks.problem.facebookToken")));
             case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) ->
                 new Linking.Refused(List.of(
                         d.body().contains("appsecret_proof")
-                                ? Problem.of(APP_SECRET, "networks.problem.facebookSecret")
+                                ? Problem.of(Graph.APP_SECRET, "networks.problem.facebookSecret")
                                 : Problem.of(PAGE, "networks.problem.facebookPage")));
             case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
         };
@@ -99,19 +94,23 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
     private static Linking notThisPage(JsonNode owner) {
         var name = owner.path("name").asString("");
         return new Linking.Refused(
-                List.of(Problem.of(TOKEN, "networks.problem.facebookOtherPage", Map.of("name", name))));
+                List.of(Problem.of(Graph.TOKEN, "networks.problem.facebookOtherPage", Map.of("name", name))));
     }
 
     private static Linking linked(Graph graph, URI base, JsonNode page, Map<String, String> answers) {
         var id = page.path("id").asString();
-        var secrets =
-                new HashMap<>(Map.of(TOKEN, graph.token(), APP_SECRET, graph.appSecret(), VERIFY_TOKEN, newWord()));
+        var secrets = new HashMap<>(Map.of(
+                Graph.TOKEN,
+                graph.token(),
+                Graph.APP_SECRET,
+                graph.appSecret(),
+                HubCalls.VERIFY_TOKEN,
+                Signatures.newWord()));
         var portfolio = answers.getOrDefault(PORTFOLIO_TOKEN, "").strip();
         if (!portfolio.isEmpty()) {
             secrets.put(PORTFOLIO_TOKEN, portfolio);
         }
-        var token = graph.get("debug_token", Map.of("input_token", graph.token()));
-        var details = token instanceof Answer.Got<JsonNode>(var body) ? body.path("data") : null;
+        var details = TokenDetails.of(graph);
         return new Linking.Linked(
                 id,
                 page.path("username").asString(id),
@@ -120,37 +119,8 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                 URI.create(page.path("link").asString("https://www.facebook.com/" + id)),
                 Map.copyOf(secrets),
                 base,
-                granted(details),
-                expiry(details));
-    }
-
-    /** Facebook lets an app look into its own tokens; where it does not, the probes show what works. */
-    private static Set<Right> granted(@Nullable JsonNode details) {
-        if (details == null || details.path("scopes").isEmpty()) {
-            return Set.of(Right.values());
-        }
-        var rights = EnumSet.noneOf(Right.class);
-        for (var scope : details.path("scopes")) {
-            rights.addAll(PERMISSIONS.getOrDefault(scope.asString(), Set.of()));
-        }
-        return rights;
-    }
-
-    /** Facebook stops giving data 90 days after the last consent, even to a token without an end. */
-    private static @Nullable Instant expiry(@Nullable JsonNode details) {
-        if (details == null) {
-            return null;
-        }
-        var token = details.path("expires_at").asLong(0);
-        var data = details.path("data_access_expires_at").asLong(0);
-        var first = token == 0 ? data : data == 0 ? token : Math.min(token, data);
-        return first == 0 ? null : Instant.ofEpochSecond(first);
-    }
-
-    private static String newWord() {
-        var bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+                details.granted(PERMISSIONS, EnumSet.allOf(Right.class)),
+                details.expiry());
     }
 
     /** With a page's token, {@code me} is the page (Graph API, Page access tokens, read 2026-11-27). */
@@ -174,36 +144,30 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
         var page = session.remoteAccountId();
         var comments =
                 graph.get(page + "/published_posts", Map.of("fields", "id,comments.limit(1){id,from}", "limit", "1"));
-        var engagement = failure(graph.get(page, Map.of("fields", "id,can_post")));
+        var engagement = GraphAnswers.failure(graph.get(page, Map.of("fields", "id,can_post")));
         return List.of(
                 new Probe(
                         Right.PUBLISH,
-                        failure(graph.upload(
+                        GraphAnswers.failure(graph.upload(
                                 page + "/photos",
                                 Map.of("published", "false", "temporary", "true"),
                                 "image/png",
                                 PIXEL))),
                 new Probe(
                         Right.READ_POSTS,
-                        failure(graph.get(page + "/published_posts", Map.of("fields", "id", "limit", "1")))),
-                new Probe(Right.READ_COMMENTS, failure(comments)),
+                        GraphAnswers.failure(
+                                graph.get(page + "/published_posts", Map.of("fields", "id", "limit", "1")))),
+                new Probe(Right.READ_COMMENTS, GraphAnswers.failure(comments)),
                 new Probe(Right.REPLY, engagement),
                 new Probe(Right.MODERATE, engagement),
                 new Probe(
                         Right.MESSAGE,
-                        failure(graph.get(
+                        GraphAnswers.failure(graph.get(
                                 page + "/conversations",
                                 Map.of("platform", "messenger", "fields", "id", "limit", "1")))),
                 new Probe(
                         Right.MEASURE,
-                        failure(graph.get(
+                        GraphAnswers.failure(graph.get(
                                 page + "/insights", Map.of("metric", "page_post_engagements", "period", "day")))));
-    }
-
-    private static Outcome.@Nullable Failure failure(Answer<JsonNode> answer) {
-        return switch (answer) {
-            case Answer.Got<JsonNode> works -> null;
-            case Answer.Failed<JsonNode>(var failure) -> failure;
-        };
     }
 }

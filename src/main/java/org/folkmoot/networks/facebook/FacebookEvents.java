@@ -1,7 +1,6 @@
 package org.folkmoot.networks.facebook;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.folkmoot.networks.InboundEvent;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.RemoteComment;
@@ -83,29 +82,5 @@ final class FacebookEvents {
                 value.path("message").asString(""),
                 Instant.ofEpochSecond(time),
                 author.equals(page));
-    }
-
-    /** Empty for what is no message, such as that somebody has read one. Messenger counts in milliseconds. */
-    static Optional<InboundEvent> message(JsonNode entry, JsonNode one) {
-        var message = one.path("message");
-        var id = message.path("mid").asString("");
-        if (id.isEmpty()) {
-            return Optional.empty();
-        }
-        var page = entry.path("id").asString("");
-        var sender = one.path("sender").path("id").asString("");
-        var person = sender.equals(page) ? one.path("recipient").path("id").asString("") : sender;
-        var at = Instant.ofEpochMilli(one.path("timestamp").asLong(0));
-        var said = FacebookMessages.message(
-                page,
-                person,
-                sender,
-                "",
-                id,
-                message.path("text").asString(""),
-                message.path("attachments").size(),
-                at);
-        return Optional.of(
-                new InboundEvent(page, String.join("|", page, "message", id), "message.add", at, said, Json.text(one)));
     }
 }

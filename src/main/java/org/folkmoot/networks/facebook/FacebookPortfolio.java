@@ -50,7 +50,7 @@ final class FacebookPortfolio implements ReadsPortfolio, ReadsPeople {
                     }
                     case Answer.Got<JsonNode>(var body) -> {
                         body.path("data").forEach(item -> found.add(made.of(item)));
-                        var next = FacebookReading.next(body);
+                        var next = Graph.next(body);
                         if (next == null) {
                             return found;
                         }

@@ -22,6 +22,7 @@ import org.folkmoot.networks.Replies;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.Step;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.Sought;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -192,7 +193,7 @@ final class FacebookPosting implements Publishes, Reconciles, Replies {
 
     @Override
     public Duration settles() {
-        return FacebookReadBack.SETTLES;
+        return Sought.SETTLES;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.folkmoot.networks.facebook;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,14 +12,12 @@ import org.folkmoot.networks.PublishOrder;
 import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.Sought;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Looks for an attempt of unknown outcome: among the page's posts and comments by what they say, among videos by number. */
 final class FacebookReadBack {
-
-    /** A new post may take some minutes to show in the page's list. */
-    static final Duration SETTLES = Duration.ofMinutes(5);
 
     private static final int MOST_PAGES = 5;
 
@@ -130,7 +127,7 @@ final class FacebookReadBack {
         return sought.is(
                 item.path("id").asString(),
                 item.path("message").asString(""),
-                FacebookReading.time(item.path("created_time").asString("")));
+                Graph.time(item.path("created_time").asString("")));
     }
 
     private static Reconciliation seen(
@@ -186,8 +183,7 @@ final class FacebookReadBack {
 
     private static String evidence(JsonNode item) {
         return item.has("created_time")
-                ? "Same text, made at "
-                        + FacebookReading.time(item.path("created_time").asString(""))
+                ? "Same text, made at " + Graph.time(item.path("created_time").asString(""))
                 : "The same picture";
     }
 }

@@ -2,9 +2,6 @@ package org.folkmoot.networks.facebook;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,7 +29,6 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
     private static final Duration WATCHED = Duration.ofDays(30);
     private static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final Duration BETWEEN_RESTS = Duration.ofMinutes(5);
-    private static final DateTimeFormatter GRAPH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ");
     private static final String COMMENT_FIELDS = "id,from,message,created_time,permalink_url,parent{id}";
     private static final String COMMENTS =
             "comments.filter(stream).order(reverse_chronological).limit(100){" + COMMENT_FIELDS + "}";
@@ -57,7 +53,7 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
             case Answer.Got<JsonNode>(var body) -> {
                 var posts = new ArrayList<RemotePost>();
                 body.path("data").forEach(item -> posts.add(post(session, item)));
-                var next = next(body);
+                var next = Graph.next(body);
                 yield Answer.of(new Page<>(posts, next == null ? REELS : next, true));
             }
         };
@@ -77,11 +73,11 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
                 body.path("data")
                         .forEach(item -> posts.add(new RemotePost(
                                 FacebookPosting.ref(session, FacebookVideos.post(session, item)),
-                                time(item.path("created_time").asString("")),
+                                Graph.time(item.path("created_time").asString("")),
                                 item.path("description").asString(""),
                                 null,
                                 0)));
-                var next = next(body);
+                var next = Graph.next(body);
                 yield Answer.of(new Page<>(posts, next == null ? null : REELS + next, next != null));
             }
         };
@@ -129,7 +125,7 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
                 return Answer.failed(failure);
             }
         }
-        var next = next(body);
+        var next = Graph.next(body);
         var rest = next == null && !Instant.now().isBefore(place.rest().plus(BETWEEN_RESTS));
         if (rest) {
             var failure = rest(session, from, comments);
@@ -178,7 +174,8 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
                 case Answer.Got<JsonNode>(var body) -> {
                     for (var item : body.path("data")) {
                         if (!own
-                                && !time(item.path("created_time").asString("")).isBefore(from)) {
+                                && !Graph.time(item.path("created_time").asString(""))
+                                        .isBefore(from)) {
                             into.add(theirs(session, edge, item));
                         }
                         var id = own
@@ -207,7 +204,7 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
                 item.path("from").path("name").asString(""),
                 null,
                 item.path("message").asString(""),
-                time(item.path("created_time").asString("")),
+                Graph.time(item.path("created_time").asString("")),
                 author.equals(session.remoteAccountId()));
     }
 
@@ -220,7 +217,7 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
             }
             into.add(comment);
         }
-        return next(edge) == null;
+        return Graph.next(edge) == null;
     }
 
     private static Map<String, String> further(JsonNode edge) {
@@ -229,7 +226,7 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
                 "filter", "stream",
                 "order", "reverse_chronological",
                 "limit", "100",
-                "after", java.util.Objects.requireNonNull(next(edge)));
+                "after", java.util.Objects.requireNonNull(Graph.next(edge)));
     }
 
     private record Place(Instant since, Instant newest, String page, Instant rest) {
@@ -253,7 +250,7 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
         var id = item.path("id").asString();
         return new RemotePost(
                 new RemoteRef(id, null, session.web().resolve("/" + id)),
-                time(item.path("created_time").asString("")),
+                Graph.time(item.path("created_time").asString("")),
                 item.path("message").asString(""),
                 null,
                 images(item));
@@ -272,7 +269,7 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
                 item.path("from").path("name").asString(""),
                 null,
                 item.path("message").asString(""),
-                time(item.path("created_time").asString("")),
+                Graph.time(item.path("created_time").asString("")),
                 author.equals(session.remoteAccountId()));
     }
 
@@ -280,19 +277,5 @@ final class FacebookReading implements ReadsPosts, ReadsComments {
         var first = post.path("attachments").path("data").path(0);
         var several = first.path("subattachments").path("data").size();
         return several > 0 ? several : first.path("media_type").asString("").equals("photo") ? 1 : 0;
-    }
-
-    static @Nullable String next(JsonNode body) {
-        var paging = body.path("paging");
-        return paging.has("next") ? paging.path("cursors").path("after").asString(null) : null;
-    }
-
-    /** Graph writes {@code 2026-05-08T09:00:00+0000}. */
-    static Instant time(String text) {
-        try {
-            return OffsetDateTime.parse(text, GRAPH_TIME).toInstant();
-        } catch (DateTimeParseException e) {
-            return Instant.EPOCH;
-        }
     }
 }

@@ -1,10 +1,8 @@
 package org.folkmoot.networks.facebook;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Deed;
@@ -15,7 +13,7 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
-import tools.jackson.databind.JsonNode;
+import org.folkmoot.networks.graph.GraphAnswers;
 
 /**
  * What is done to what stands on a page, and to who wrote it: a post of our own app's is corrected or taken down, a
@@ -31,20 +29,22 @@ final class FacebookUpkeep implements Deletes, Edits, Moderates, Blocks {
 
     @Override
     public Outcome delete(Session session, RemoteRef target) {
-        return gone(target, Graph.of(session).delete(target.id()));
+        return GraphAnswers.gone(target, Graph.of(session).delete(target.id()));
     }
 
     @Override
     public Outcome edit(Session session, RemoteRef target, Content content) {
-        return done(target, Graph.of(session).post(target.id(), Map.of("message", content.text())));
+        return GraphAnswers.done(target, Graph.of(session).post(target.id(), Map.of("message", content.text())));
     }
 
     @Override
     public Outcome moderate(Session session, RemoteRef item, Deed deed) {
         return switch (deed) {
             case HIDE, SHOW ->
-                done(item, Graph.of(session).post(item.id(), Map.of("is_hidden", String.valueOf(deed == Deed.HIDE))));
-            case REMOVE -> gone(item, Graph.of(session).delete(item.id()));
+                GraphAnswers.done(
+                        item,
+                        Graph.of(session).post(item.id(), Map.of("is_hidden", String.valueOf(deed == Deed.HIDE))));
+            case REMOVE -> GraphAnswers.gone(item, Graph.of(session).delete(item.id()));
             case PUBLISH, CORRECT, TAKE_DOWN, MESSAGE, BLOCK, UNBLOCK ->
                 throw new IllegalArgumentException(deed + " is not moderation");
         };
@@ -52,7 +52,7 @@ final class FacebookUpkeep implements Deletes, Edits, Moderates, Blocks {
 
     @Override
     public Outcome block(Session session, RemoteRef person) {
-        return done(
+        return GraphAnswers.done(
                 person,
                 Graph.of(session)
                         .post(session.remoteAccountId() + "/blocked", Map.of("psid", "[" + person.id() + "]")));
@@ -60,21 +60,7 @@ final class FacebookUpkeep implements Deletes, Edits, Moderates, Blocks {
 
     @Override
     public Outcome unblock(Session session, RemoteRef person) {
-        return done(
+        return GraphAnswers.done(
                 person, Graph.of(session).delete(session.remoteAccountId() + "/blocked", Map.of("psid", person.id())));
-    }
-
-    private static Outcome done(RemoteRef target, Answer<JsonNode> answer) {
-        return switch (answer) {
-            case Answer.Got<JsonNode> done -> new Outcome.Published(List.of(target), false);
-            case Answer.Failed<JsonNode>(var failure) -> failure;
-        };
-    }
-
-    private static Outcome gone(RemoteRef target, Answer<JsonNode> answer) {
-        return answer instanceof Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var said))
-                        && reason == Outcome.Reason.GONE
-                ? new Outcome.Published(List.of(target), true)
-                : done(target, answer);
     }
 }

@@ -11,35 +11,23 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.WebhookCall;
 import org.folkmoot.networks.graph.Graph;
-import org.folkmoot.networks.graph.Signatures;
+import org.folkmoot.networks.graph.HubCalls;
+import org.folkmoot.networks.graph.PageMessages;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Calls from Facebook: batched, unordered, repeated for up to 36 hours, and signed over the raw bytes with the app's
- * secret (developers.facebook.com/docs/graph-api/webhooks, read 2026-11-22).
- */
+/** What Facebook tells of a page by itself: comments, visitors' posts, mentions and messages. */
 final class FacebookWebhook implements Receives {
 
-    private static final String PREFIX = "sha256=";
     private static final String KINDS = "feed,mention,messages,message_echoes";
 
     @Override
     public Optional<String> handshake(WebhookCall call, Map<String, String> secrets) {
-        var known = call.parameter("hub.verify_token")
-                .filter(word -> Signatures.same(word, secrets.getOrDefault(FacebookAccess.VERIFY_TOKEN, "")))
-                .isPresent();
-        return known && call.parameter("hub.mode").filter("subscribe"::equals).isPresent()
-                ? call.parameter("hub.challenge")
-                : Optional.empty();
+        return HubCalls.handshake(call, secrets);
     }
 
     @Override
     public boolean verified(WebhookCall call, Map<String, String> secrets) {
-        var secret = secrets.getOrDefault(FacebookAccess.APP_SECRET, "");
-        return !secret.isEmpty()
-                && call.header("x-hub-signature-256")
-                        .filter(signature -> Signatures.same(signature, PREFIX + Signatures.hmac(secret, call.body())))
-                        .isPresent();
+        return HubCalls.verified(call, secrets);
     }
 
     @Override
@@ -52,7 +40,7 @@ final class FacebookWebhook implements Receives {
         for (var entry : call.get().path("entry")) {
             entry.path("changes").forEach(change -> events.add(FacebookEvents.change(entry, change)));
             entry.path("messaging")
-                    .forEach(one -> FacebookEvents.message(entry, one).ifPresent(events::add));
+                    .forEach(one -> PageMessages.event(entry, one).ifPresent(events::add));
         }
         return List.copyOf(events);
     }

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Calls of Meta's Graph API, and of the API of Threads, which speaks like it.
  *
- * @param version the first part of every path
+ * @param version the first part of every path; empty for what stands beside the versions
  * @param appSecret with which each call proves that it is the app's; empty where the API asks for no proof
  * @param dialect what only this network's errors mean
  */
@@ -123,7 +123,7 @@ public record Graph(
     }
 
     private String path(String path) {
-        return "/" + version + "/" + path;
+        return version.isEmpty() ? "/" + path : "/" + version + "/" + path;
     }
 
     private Map<String, String> signed(Map<String, String> parameters) {

@@ -25,6 +25,11 @@ public record GraphFields(String name, Map<String, String> modifiers, List<Graph
 
     private static final Pattern MODIFIER = Pattern.compile("\\.(\\w+)\\(([^)]*)\\)");
 
+    /** Those of a call; without the parameter it is the id alone. */
+    public static List<GraphFields> asked(Map<String, String> parameters) {
+        return parse(parameters.getOrDefault("fields", "id"));
+    }
+
     public static List<GraphFields> parse(String text) {
         var fields = new ArrayList<GraphFields>();
         var depth = 0;

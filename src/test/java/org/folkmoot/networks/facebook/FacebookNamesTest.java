@@ -35,6 +35,8 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.PublishOrder;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.PageMessages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,7 +192,7 @@ class FacebookNamesTest {
         new FacebookPortfolio().request(session, "7", "2");
         new FacebookUpkeep().block(session, RemoteRef.of("9"));
         new FacebookUpkeep().unblock(session, RemoteRef.of("9"));
-        var messages = new FacebookMessages();
+        var messages = new PageMessages("messenger", Graph::of, Session::remoteAccountId, FacebookText.message());
         var answer = order(Content.text("Friday"), RemoteRef.of("9"));
         messages.execute(session, answer, messages.plan(answer).steps().getFirst(), List.of());
         messages.reconcile(session, answer, attempt, Instant.now());

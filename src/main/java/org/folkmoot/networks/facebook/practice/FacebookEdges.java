@@ -13,6 +13,7 @@ import org.folkmoot.networks.practice.Entries;
 import org.folkmoot.networks.practice.Entry;
 import org.folkmoot.networks.practice.GraphFields;
 import org.folkmoot.networks.practice.GraphReplies;
+import org.folkmoot.networks.practice.PageMessenger;
 import org.folkmoot.networks.practice.PracticeStage;
 import org.folkmoot.networks.practice.Reply;
 import org.folkmoot.networks.practice.Settings;
@@ -33,7 +34,7 @@ final class FacebookEdges {
     private final Settings settings;
     private final FacebookNodes nodes;
     private final FacebookWrites writes;
-    private final FacebookMessenger messenger;
+    private final PageMessenger messenger;
     private final FacebookVideoUploads videos;
     private final FacebookProfile profile;
 
@@ -41,7 +42,7 @@ final class FacebookEdges {
             PracticeStage stage,
             FacebookNodes nodes,
             FacebookWrites writes,
-            FacebookMessenger messenger,
+            PageMessenger messenger,
             FacebookVideoUploads videos) {
         this.entries = stage.entries();
         this.settings = stage.settings();

@@ -7,6 +7,7 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.networks.practice.Account;
 import org.folkmoot.networks.practice.Accounts;
 import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.PageMessenger;
 import org.folkmoot.networks.practice.Webhooks;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +18,8 @@ record FacebookNews(Accounts accounts, Webhooks webhooks) {
         var call = Json.object().put("object", "page");
         var entry = call.putArray("entry").addObject();
         entry.put("id", written.account()).put("time", Instant.now().getEpochSecond());
-        if (FacebookMessenger.message(written)) {
-            message(entry, written);
+        if (PageMessenger.message(written)) {
+            entry.putArray("messaging").add(PageMessenger.told(written));
         } else {
             change(entry, written, author);
         }
@@ -31,20 +32,6 @@ record FacebookNews(Accounts accounts, Webhooks webhooks) {
                 written.account(),
                 body,
                 Map.of("X-Hub-Signature-256", "sha256=" + Webhooks.signature(secret, body)));
-    }
-
-    private static void message(ObjectNode entry, Entry written) {
-        var thread = java.util.Objects.requireNonNull(written.root());
-        var person = thread.substring(thread.lastIndexOf('_') + 1);
-        var ours = written.author().equals(written.account());
-        var one = entry.putArray("messaging").addObject();
-        one.putObject("sender").put("id", written.author());
-        one.putObject("recipient").put("id", ours ? person : written.account());
-        one.put("timestamp", written.createdAt().toEpochMilli());
-        one.putObject("message")
-                .put("mid", written.id())
-                .put("text", written.text())
-                .put("is_echo", ours);
     }
 
     private static void change(ObjectNode entry, Entry written, Account author) {

@@ -17,12 +17,13 @@ import org.folkmoot.networks.practice.Entry;
 import org.folkmoot.networks.practice.GraphFields;
 import org.folkmoot.networks.practice.GraphFields.NoSuchField;
 import org.folkmoot.networks.practice.GraphPages;
+import org.folkmoot.networks.practice.PageMessenger;
 import org.folkmoot.networks.practice.Settings;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Pages, posts and comments with the fields that were asked for; an unknown field is Graph's error 100. */
-final class FacebookNodes {
+final class FacebookNodes implements PageMessenger.Showing {
 
     /** The record of a post elsewhere that names the page. */
     static final String TAGGED = "{\"tagged\":true}";
@@ -58,6 +59,11 @@ final class FacebookNodes {
             }
         }
         return node.put("id", page.id());
+    }
+
+    @Override
+    public ObjectNode message(Entry message, List<GraphFields> fields) {
+        return entry(message, fields);
     }
 
     ObjectNode entry(Entry entry, List<GraphFields> fields) {
@@ -184,7 +190,8 @@ final class FacebookNodes {
                 .toList();
     }
 
-    ObjectNode person(String id) {
+    @Override
+    public ObjectNode person(String id) {
         var node = Json.object().put("id", id);
         accounts.find(Network.FACEBOOK, id).ifPresent(one -> node.put("name", one.name()));
         return node;

@@ -15,6 +15,7 @@ import org.folkmoot.networks.practice.Entries;
 import org.folkmoot.networks.practice.Entry;
 import org.folkmoot.networks.practice.GraphFields;
 import org.folkmoot.networks.practice.GraphReplies;
+import org.folkmoot.networks.practice.PageMessenger;
 import org.folkmoot.networks.practice.PracticeNetwork;
 import org.folkmoot.networks.practice.PracticeStage;
 import org.folkmoot.networks.practice.Reply;
@@ -49,7 +50,8 @@ public final class FacebookPractice implements PracticeNetwork {
         grants = new FacebookGrants(stage.settings());
         news = new FacebookNews(accounts, webhooks);
         var nodes = new FacebookNodes(accounts, entries, stage.settings());
-        var messenger = new FacebookMessenger(stage, nodes, news);
+        var messenger = new PageMessenger(
+                Network.FACEBOOK, stage.entries(), stage.settings(), stage.numbers(), nodes, news::tell);
         videos = new FacebookVideoUploads(stage);
         business = new FacebookBusiness(stage);
         edges = new FacebookEdges(stage, nodes, new FacebookWrites(stage, nodes, news), messenger, videos);
@@ -198,7 +200,7 @@ public final class FacebookPractice implements PracticeNetwork {
 
     @Override
     public Optional<Entry> message(Account resident, Account council, String text, Instant at) {
-        return Optional.of(FacebookMessenger.said(resident, council, resident, text, at, numbers.next()));
+        return Optional.of(PageMessenger.said(resident, council, resident, text, at, numbers.next()));
     }
 
     @Override

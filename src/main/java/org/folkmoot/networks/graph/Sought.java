@@ -1,4 +1,4 @@
-package org.folkmoot.networks.facebook;
+package org.folkmoot.networks.graph;
 
 import java.text.Normalizer;
 import java.time.Duration;
@@ -12,24 +12,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text of what is looked for
  */
-record Sought(String text, Attempt attempt) {
+public record Sought(String text, Attempt attempt) {
+
+    /** What was made may take some minutes to show in a list. */
+    public static final Duration SETTLES = Duration.ofMinutes(5);
 
     private static final Duration EARLIER = Duration.ofMinutes(2);
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final Duration BETWEEN_READS = Duration.ofMinutes(1);
 
-    Instant from() {
+    public Instant from() {
         return attempt.sentAt().minus(EARLIER);
     }
 
-    boolean is(String id, String words, Instant made) {
+    public boolean is(String id, String words, Instant made) {
         return !made.isBefore(from())
                 && !made.isAfter(attempt.sentAt().plus(LATER))
                 && !attempt.taken().contains(id)
                 && plain(words).equals(plain(text));
     }
 
-    static Instant nextRead(Instant now) {
+    public static Instant nextRead(Instant now) {
         return now.plus(BETWEEN_READS);
     }
 
@@ -37,11 +40,11 @@ record Sought(String text, Attempt attempt) {
      * @param found what was recognised; null for nothing
      * @param whole false when there was more than was read
      */
-    Reconciliation judged(Reconciliation.@Nullable Found found, boolean whole, Instant now) {
+    public Reconciliation judged(Reconciliation.@Nullable Found found, boolean whole, Instant now) {
         if (found != null) {
             return found;
         }
-        var settled = attempt.sentAt().plus(FacebookReadBack.SETTLES);
+        var settled = attempt.sentAt().plus(SETTLES);
         if (now.isBefore(settled)) {
             return new Reconciliation.StillUnknown(settled);
         }
@@ -50,7 +53,7 @@ record Sought(String text, Attempt attempt) {
                 : new Reconciliation.Absent(whole);
     }
 
-    /** Facebook trims and may normalise; the comparison does not mind. */
+    /** A network trims and may normalise; the comparison does not mind. */
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .replaceAll("\\s+", " ")

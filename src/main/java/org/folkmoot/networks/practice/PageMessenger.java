@@ -1,8 +1,10 @@
-package org.folkmoot.networks.facebook.practice;
+package org.folkmoot.networks.practice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,41 +12,41 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
-import org.folkmoot.networks.practice.Account;
-import org.folkmoot.networks.practice.Call;
-import org.folkmoot.networks.practice.Entries;
-import org.folkmoot.networks.practice.Entry;
-import org.folkmoot.networks.practice.GraphFields;
-import org.folkmoot.networks.practice.GraphReplies;
-import org.folkmoot.networks.practice.PracticeStage;
-import org.folkmoot.networks.practice.Reply;
-import org.folkmoot.networks.practice.Settings;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Messenger: a message is an entry below {@code t_<page>_<person>}. A page may answer for 24 hours after the person's last
- * message, and nobody who is blocked. The note {@code blocked.<page>} lists those, between commas.
+ * Private messages by way of a page: a message is an entry below {@code t_<account>_<person>}. An account may answer for 24
+ * hours after the person's last message, and nobody who is blocked. The note {@code blocked.<account>} lists those,
+ * between commas.
  */
-final class FacebookMessenger {
+public record PageMessenger(
+        Network network,
+        Entries entries,
+        Settings settings,
+        PracticeStage.Numbers numbers,
+        Showing showing,
+        Bell bell) {
 
+    /** How the network shows a person and a message. */
+    public interface Showing {
+        ObjectNode person(String id);
+
+        ObjectNode message(Entry message, List<GraphFields> fields);
+    }
+
+    /** Tells the address of the app. */
+    @FunctionalInterface
+    public interface Bell {
+        void sent(Entry message, Account author);
+    }
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
     private static final Duration WINDOW = Duration.ofHours(24);
     private static final int LONGEST = 2_000;
 
-    private final Entries entries;
-    private final Settings settings;
-    private final PracticeStage.Numbers numbers;
-    private final FacebookNodes nodes;
-    private final FacebookNews news;
-
-    FacebookMessenger(PracticeStage stage, FacebookNodes nodes, FacebookNews news) {
-        this.entries = stage.entries();
-        this.settings = stage.settings();
-        this.numbers = stage.numbers();
-        this.nodes = nodes;
-        this.news = news;
-    }
-
-    static Entry said(Account author, Account page, Account person, String text, Instant at, long number) {
+    public static Entry said(Account author, Account page, Account person, String text, Instant at, long number) {
         var thread = thread(page, person.id());
         return Entry.written(author, "m_" + number, page.id(), text, at, thread, thread);
     }
@@ -53,9 +55,9 @@ final class FacebookMessenger {
         return "t_" + page.id() + "_" + person;
     }
 
-    Reply conversations(Account page, Map<String, String> parameters) {
+    public Reply conversations(Account page, Map<String, String> parameters) {
         var threads = new LinkedHashMap<String, List<Entry>>();
-        entries.threads(Network.FACEBOOK, page.id(), "t_", settings.now())
+        entries.threads(network, page.id(), "t_", settings.now())
                 .forEach(entry -> threads.computeIfAbsent(
                                 java.util.Objects.requireNonNull(entry.root()), key -> new ArrayList<>())
                         .add(entry));
@@ -67,38 +69,36 @@ final class FacebookMessenger {
             var other = thread.substring(thread.lastIndexOf('_') + 1);
             if (person.isEmpty() || person.equals(other)) {
                 var node = data.addObject().put("id", thread);
-                node.put(
-                        "updated_time",
-                        FacebookNodes.TIME.format(messages.getFirst().createdAt()));
+                node.put("updated_time", TIME.format(messages.getFirst().createdAt()));
                 var people = node.putObject("participants").putArray("data");
-                people.add(nodes.person(other));
+                people.add(showing.person(other));
                 people.addObject().put("id", page.id()).put("name", page.name());
                 asked.stream()
                         .filter(field -> field.name().equals("messages"))
-                        .forEach(field -> node.set("messages", nodes.edge(field, messages)));
+                        .forEach(field -> node.set("messages", edge(field, messages)));
             }
         });
         return Reply.json(200, body);
     }
 
-    static boolean message(Entry entry) {
+    public static boolean message(Entry entry) {
         return entry.id().startsWith("m_");
     }
 
-    Reply messages(Account page, String thread, Map<String, String> parameters) {
-        var messages = new ArrayList<>(entries.under(Network.FACEBOOK, thread, settings.now()));
+    public Reply messages(Account page, String thread, Map<String, String> parameters) {
+        var messages = new ArrayList<>(entries.under(network, thread, settings.now()));
         if (messages.isEmpty() || !messages.getFirst().account().equals(page.id())) {
             return GraphReplies.gone(thread);
         }
         java.util.Collections.reverse(messages);
         var fields = GraphFields.parse(parameters.getOrDefault("fields", "id"));
-        return Reply.json(200, nodes.edge(new GraphFields("", parameters, fields), messages));
+        return Reply.json(200, edge(new GraphFields("", parameters, fields), messages));
     }
 
-    Reply send(Call call, Account page, Map<String, String> parameters) {
+    public Reply send(Call call, Account page, Map<String, String> parameters) {
         var person = inside(parameters, "recipient").path("id").asString("");
         var text = inside(parameters, "message").path("text").asString("");
-        var theirs = entries.under(Network.FACEBOOK, thread(page, person), settings.now()).stream()
+        var theirs = entries.under(network, thread(page, person), settings.now()).stream()
                 .filter(entry -> entry.author().equals(person))
                 .map(Entry::createdAt)
                 .max(Comparator.naturalOrder());
@@ -119,7 +119,7 @@ final class FacebookMessenger {
         var number = numbers.next();
         var thread = thread(page, person);
         var entry = new Entry(
-                Network.FACEBOOK,
+                network,
                 "m_" + number,
                 page.id(),
                 page.id(),
@@ -133,11 +133,11 @@ final class FacebookMessenger {
                 "",
                 "");
         entries.add(entry);
-        news.tell(entry, page);
+        bell.sent(entry, page);
         return Reply.json(200, Json.object().put("recipient_id", person).put("message_id", entry.id()));
     }
 
-    Reply block(Account page, Map<String, String> parameters, boolean on) {
+    public Reply block(Account page, Map<String, String> parameters, boolean on) {
         var people = new ArrayList<>(blocked(page));
         for (var person : parameters
                 .getOrDefault("psid", "")
@@ -148,15 +148,35 @@ final class FacebookMessenger {
                 people.add(person);
             }
         }
-        settings.note(Network.FACEBOOK, "blocked." + page.id(), String.join(",", people));
+        settings.note(network, "blocked." + page.id(), String.join(",", people));
         return Reply.json(200, Json.object().put("success", true));
     }
 
     private List<String> blocked(Account page) {
         return java.util.Arrays.stream(
-                        settings.note(Network.FACEBOOK, "blocked." + page.id()).split(","))
+                        settings.note(network, "blocked." + page.id()).split(","))
                 .filter(one -> !one.isEmpty())
                 .toList();
+    }
+
+    private ObjectNode edge(GraphFields asked, List<Entry> messages) {
+        return GraphPages.of(asked.modifiers(), messages, one -> showing.message(one, asked.inside()));
+    }
+
+    /** What a webhook says of one. */
+    public static ObjectNode told(Entry message) {
+        var thread = java.util.Objects.requireNonNull(message.root());
+        var person = thread.substring(thread.lastIndexOf('_') + 1);
+        var ours = message.author().equals(message.account());
+        var one = Json.object();
+        one.putObject("sender").put("id", message.author());
+        one.putObject("recipient").put("id", ours ? person : message.account());
+        one.put("timestamp", message.createdAt().toEpochMilli());
+        one.putObject("message")
+                .put("mid", message.id())
+                .put("text", message.text())
+                .put("is_echo", ours);
+        return one;
     }
 
     private static JsonNode inside(Map<String, String> parameters, String name) {

@@ -1,4 +1,4 @@
-package org.folkmoot.networks.facebook;
+package org.folkmoot.networks.graph;
 
 import java.net.URI;
 import java.time.Duration;
@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Attempt;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Handle;
+import org.folkmoot.networks.InboundEvent;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Messages;
@@ -27,15 +29,21 @@ import org.folkmoot.networks.RemoteComment;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.Step;
-import org.folkmoot.networks.graph.Graph;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Messenger: people write to the page, and the page may answer for 24 hours after their last message. The tags that once
- * allowed more fail since 27 April 2026 (developers.facebook.com/docs/messenger-platform/policy, read 2026-11-22).
+ * Private messages by way of a page: people write to it, or to the Instagram account that it is linked to, and may be
+ * answered for 24 hours after their last message. The tags that once allowed more fail since 27 April 2026
+ * (developers.facebook.com/docs/messenger-platform/policy, read 2026-11-22).
+ *
+ * @param platform what the page calls the network
+ * @param page the number of the page
+ * @param text what an answer takes
  */
-final class FacebookMessages implements Messages {
+public record PageMessages(
+        String platform, Function<Session, Graph> graph, Function<Session, String> page, MeasuresText text)
+        implements Messages {
 
     private static final Window WINDOW = new Window(
             Duration.ofHours(24),
@@ -46,11 +54,6 @@ final class FacebookMessages implements Messages {
     private static final int MOST_PAGES = 20;
     private static final String SEND = "message";
     private static final String MESSAGE_FIELDS = "id,created_time,from,message,attachments{mime_type}";
-
-    @Override
-    public MeasuresText text() {
-        return FacebookText.message();
-    }
 
     @Override
     public Optional<Window> window() {
@@ -65,9 +68,9 @@ final class FacebookMessages implements Messages {
     @Override
     public Outcome execute(Session session, PublishOrder order, Step step, List<Handle> known) {
         var person = Objects.requireNonNull(order.replyTo()).id();
-        var answer = Graph.of(session)
+        var answer = graph.apply(session)
                 .post(
-                        session.remoteAccountId() + "/messages",
+                        page.apply(session) + "/messages",
                         Map.of(
                                 "recipient", Json.text(Json.object().put("id", person)),
                                 "messaging_type", "RESPONSE",
@@ -80,30 +83,30 @@ final class FacebookMessages implements Messages {
             when body.has("message_id") ->
                 new Outcome.Published(
                         List.of(RemoteRef.of(body.path("message_id").asString())), false);
-            case Answer.Got<JsonNode>(var strange) -> FacebookPosting.withoutId();
+            case Answer.Got<JsonNode>(var strange) -> new Outcome.Unknown(Diagnostics.of("An answer without an id"));
         };
     }
 
     @Override
     public Outcome poll(Session session, PublishOrder order, Handle handle) {
-        return new Outcome.Unknown(Diagnostics.of("Messenger sends at once; there is nothing to wait for"));
+        return new Outcome.Unknown(Diagnostics.of("A message is sent at once; there is nothing to wait for"));
     }
 
     @Override
     public Duration settles() {
-        return FacebookReadBack.SETTLES;
+        return Sought.SETTLES;
     }
 
     @Override
     public Reconciliation reconcile(Session session, PublishOrder order, Attempt attempt, Instant now) {
         var sought = new Sought(order.content().text(), attempt);
         var person = Objects.requireNonNull(order.replyTo()).id();
-        var answer = Graph.of(session)
+        var answer = graph.apply(session)
                 .get(
-                        session.remoteAccountId() + "/conversations",
+                        page.apply(session) + "/conversations",
                         Map.of(
                                 "platform",
-                                "messenger",
+                                platform,
                                 "user_id",
                                 person,
                                 "fields",
@@ -136,11 +139,14 @@ final class FacebookMessages implements Messages {
         var from = since.minus(OVERLAP);
         var found = new ArrayList<RemoteComment>();
         var query = new HashMap<>(Map.of(
-                "platform", "messenger",
-                "fields", "id,updated_time,participants,messages.limit(50){" + MESSAGE_FIELDS + "}",
-                "limit", "25"));
-        for (var page = 0; page < MOST_PAGES; page++) {
-            var answer = Graph.of(session).get(session.remoteAccountId() + "/conversations", query);
+                "platform",
+                platform,
+                "fields",
+                "id,updated_time,participants,messages.limit(50){" + MESSAGE_FIELDS + "}",
+                "limit",
+                "25"));
+        for (var turned = 0; turned < MOST_PAGES; turned++) {
+            var answer = graph.apply(session).get(page.apply(session) + "/conversations", query);
             if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
                 return Answer.failed(failure);
             }
@@ -149,7 +155,7 @@ final class FacebookMessages implements Messages {
             if (failure.isPresent()) {
                 return Answer.failed(failure.get());
             }
-            var next = FacebookReading.next(body);
+            var next = Graph.next(body);
             if (next == null || moved(body).isBefore(from)) {
                 break;
             }
@@ -163,12 +169,10 @@ final class FacebookMessages implements Messages {
     /** When the last conversation of this page was moved last. */
     private static Instant moved(JsonNode body) {
         var list = body.path("data");
-        return FacebookReading.time(
-                list.path(list.size() - 1).path("updated_time").asString(""));
+        return Graph.time(list.path(list.size() - 1).path("updated_time").asString(""));
     }
 
-    private static Optional<Outcome.Failure> take(
-            Session session, JsonNode body, Instant from, List<RemoteComment> into) {
+    private Optional<Outcome.Failure> take(Session session, JsonNode body, Instant from, List<RemoteComment> into) {
         for (var conversation : body.path("data")) {
             var person = person(session, conversation);
             if (person.isEmpty()) {
@@ -177,7 +181,7 @@ final class FacebookMessages implements Messages {
             var edge = conversation.path("messages");
             var whole = add(session, person, edge, from, into);
             while (!whole) {
-                var further = Graph.of(session)
+                var further = graph.apply(session)
                         .get(
                                 conversation.path("id").asString() + "/messages",
                                 Map.of(
@@ -186,7 +190,7 @@ final class FacebookMessages implements Messages {
                                         "limit",
                                         "100",
                                         "after",
-                                        Objects.requireNonNull(FacebookReading.next(edge))));
+                                        Objects.requireNonNull(Graph.next(edge))));
                 if (further instanceof Answer.Failed<JsonNode>(var failure)) {
                     return Optional.of(failure);
                 }
@@ -205,7 +209,7 @@ final class FacebookMessages implements Messages {
             }
             into.add(message);
         }
-        return FacebookReading.next(edge) == null;
+        return Graph.next(edge) == null;
     }
 
     private static String person(Session session, JsonNode conversation) {
@@ -225,15 +229,41 @@ final class FacebookMessages implements Messages {
                 session.remoteAccountId(),
                 person,
                 author,
-                item.path("from").path("name").asString(""),
+                item.path("from")
+                        .path("name")
+                        .asString(item.path("from").path("username").asString("")),
                 item.path("id").asString(),
                 item.path("message").asString(""),
                 files,
-                FacebookReading.time(item.path("created_time").asString("")));
+                Graph.time(item.path("created_time").asString("")));
+    }
+
+    /** Of a webhook's call; empty for what is no message, such as that somebody has read one. Meta counts in milliseconds. */
+    public static Optional<InboundEvent> event(JsonNode entry, JsonNode one) {
+        var message = one.path("message");
+        var id = message.path("mid").asString("");
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        var account = entry.path("id").asString("");
+        var sender = one.path("sender").path("id").asString("");
+        var person = sender.equals(account) ? one.path("recipient").path("id").asString("") : sender;
+        var at = Instant.ofEpochMilli(one.path("timestamp").asLong(0));
+        var said = message(
+                account,
+                person,
+                sender,
+                "",
+                id,
+                message.path("text").asString(""),
+                message.path("attachments").size(),
+                at);
+        return Optional.of(new InboundEvent(
+                account, String.join("|", account, "message", id), "message.add", at, said, Json.text(one)));
     }
 
     /** A picture or a voice message has no words; that there was one is said all the same. */
-    static RemoteComment message(
+    private static RemoteComment message(
             String page, String person, String author, String name, String id, String words, int files, Instant at) {
         var text = words.isEmpty() && files > 0 ? "[" + files + (files == 1 ? " file]" : " files]") : words;
         return new RemoteComment(
