@@ -143,6 +143,14 @@ class Book {
         tell(actor, before, Gap.Cause.UNREACHABLE, probes.failingSince(id).orElseGet(clock::instant));
     }
 
+    /** @param until when a person has to sign in, now that it was renewed */
+    @Transactional
+    void lasts(Actor actor, Connection before, Instant until) {
+        rows.lasts(before.id(), until);
+        events.publishEvent(new HealthEvents.SignInRenewed(
+                before.id(), before.expiresAt(), until, actor, before.subject(), clock.instant()));
+    }
+
     /** What people see has changed, and the permanent id has not. */
     @Transactional
     void renamed(Actor actor, Connection before, String handle, String name) {

@@ -7,6 +7,7 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Receives;
 import org.folkmoot.people.Permission;
@@ -113,6 +114,7 @@ class ConnectionController {
         return new ConnectionPage(
                 connection,
                 networks.info(connection.network()).name(),
+                connections.limits(connection.id()).map(Limits::daily).orElse(0),
                 ConnectPage.asked(fields, typed),
                 word(actor, connection),
                 ledger.of(connection.id(), SHOWN),

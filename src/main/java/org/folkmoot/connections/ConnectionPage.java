@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Public for its template only.
  *
  * @param media whether the network can fetch from here; null where it does not
+ * @param daily how many posts it takes in 24 hours; 0 where the network does not say
  * @param webhookWord what the network's app needs beside our webhook address; null where it sends nothing by itself
  */
 public record ConnectionPage(
         Connection connection,
         String network,
+        int daily,
         List<ConnectPage.Asked> fields,
         @Nullable String webhookWord,
         List<Gap> gaps,

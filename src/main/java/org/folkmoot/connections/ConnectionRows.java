@@ -79,6 +79,14 @@ class ConnectionRows {
                 .update();
     }
 
+    /** @param until when a person has to sign in again */
+    void lasts(ConnectionId id, Instant until) {
+        jdbc.sql("update connections.connection set expires_at = :until where id = :id")
+                .param("id", id.value())
+                .param("until", at(until))
+                .update();
+    }
+
     void end(ConnectionId id, Instant now) {
         jdbc.sql("update connections.connection set disconnected_at = :now where id = :id and disconnected_at is null")
                 .param("id", id.value())

@@ -7,6 +7,7 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Recorded;
 import org.folkmoot.foundation.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a connection between being connected and being disconnected, for the trail and for those who are told. */
 final class HealthEvents {
@@ -32,6 +33,17 @@ final class HealthEvents {
         @Override
         public List<Change> changes() {
             return List.of(Change.of("ends", null, ends));
+        }
+    }
+
+    /** The sign-in was renewed without a person. */
+    record SignInRenewed(
+            ConnectionId connection, @Nullable Instant ended, Instant ends, Actor actor, Subject subject, Instant at)
+            implements Recorded {
+
+        @Override
+        public List<Change> changes() {
+            return List.of(Change.of("ends", ended, ends));
         }
     }
 

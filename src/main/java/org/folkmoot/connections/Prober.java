@@ -58,6 +58,7 @@ class Prober {
     }
 
     private void probe(Actor actor, Connection connection, ConnectsAccounts connects) {
+        renewInTime(actor, connection);
         var probes = tried(connection, connects);
         if (signedOut(probes) && secrets.exchange(connection.id())) {
             probes = fallenBack(connection, connects, probes);
@@ -66,6 +67,15 @@ class Prober {
             write(actor, connection.id(), probes);
             limits(connection);
         }
+    }
+
+    private void renewInTime(Actor actor, Connection connection) {
+        if (sessions.due(connection)) {
+            sessions.renew(connection, sessions.open(connection, ALLOWED));
+        }
+        sessions.ends(connection)
+                .filter(ends -> !ends.equals(connection.expiresAt()))
+                .ifPresent(ends -> book.lasts(actor, connection, ends));
     }
 
     /** The new credentials do not hold: those that last did may still. */

@@ -2,6 +2,8 @@ package org.folkmoot.connections;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.MediaSource;
@@ -68,6 +70,21 @@ class Sessions {
             case Availability.Present<RenewsAccess>(var renews) ->
                 keep(connection, renews.renew(open(connection, RENEWAL)));
         };
+    }
+
+    /** Whether it is to be renewed although it still holds, since afterwards it cannot be. */
+    boolean due(Connection connection) {
+        return networks.connector(connection.network()).get(RenewsAccess.class)
+                        instanceof Availability.Present<RenewsAccess>(var renews)
+                && renews.due(secrets.of(connection.id()), clock.instant());
+    }
+
+    /** When what is kept now ends; empty where the network names no time. */
+    Optional<Instant> ends(Connection connection) {
+        return networks.connector(connection.network()).get(RenewsAccess.class)
+                        instanceof Availability.Present<RenewsAccess>(var renews)
+                ? Optional.ofNullable(renews.ends(secrets.of(connection.id())))
+                : Optional.empty();
     }
 
     private boolean keep(Connection connection, Answer<java.util.Map<String, String>> answer) {

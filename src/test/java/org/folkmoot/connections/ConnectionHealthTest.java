@@ -433,4 +433,22 @@ class ConnectionHealthTest {
         var token = "EAA-health-token-" + n;
         return new Page(control.account(Network.FACEBOOK, null, handle, handle, token, APP, 900), handle, token);
     }
+
+    @Test
+    void renewsInTimeWhatCannotBeRenewedOnceItHasEnded() {
+        var token = "THtoken-" + ++number;
+        control.account(Network.THREADS, null, "visitdunmere" + number, "Visit Dunmere", token, "", 310);
+        var id = connections.connect(DUNMERE, Network.THREADS, Map.of("accessToken", token), true);
+        var ends = connections.get(id).expiresAt();
+        clock.set(ends.minus(Duration.ofDays(51)));
+        prober.probe(DUNMERE, id);
+        assertThat(secrets.of(id)).containsEntry("accessToken", token);
+        clock.set(ends.minus(Duration.ofDays(49)));
+
+        prober.probe(DUNMERE, id);
+
+        assertThat(secrets.of(id).get("accessToken")).isNotEqualTo(token);
+        assertThat(connections.get(id).health()).isEqualTo(Health.HEALTHY);
+        assertThat(connections.get(id).expiresAt()).isAfterOrEqualTo(ends);
+    }
 }

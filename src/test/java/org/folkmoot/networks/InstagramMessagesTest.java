@@ -33,8 +33,7 @@ class InstagramMessagesTest extends OnPractice {
     }
 
     private String asha(String text, Instant at) {
-        return control
-                .message(network, linked.remoteId(), "Asha Patel", text, at)
+        return control.message(network, linked.remoteId(), "Asha Patel", text, at)
                 .person();
     }
 
