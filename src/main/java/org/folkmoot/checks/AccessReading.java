@@ -89,13 +89,20 @@ class AccessReading {
                         .map(page -> new PortfolioReading.Held(page.id(), page.name(), page.hold(), null))
                         .toList(),
                 portfolio.partners().stream().map(Portfolio.Partner::name).toList(),
+                portfolio.people().stream()
+                        .filter(one -> one.kind() == Portfolio.Kind.SYSTEM)
+                        .map(Portfolio.Member::name)
+                        .toList(),
                 portfolio.lacks().stream()
                         .map(lack -> new PortfolioReading.Lack(lack.part(), lack.permission(), lack.said()))
                         .toList());
         var name = portfolio.name().isBlank()
                 ? words.of("checks.access.unnamed", Map.of("name", connection.name()))
                 : portfolio.name();
-        var people = portfolio.people().stream().map(this::holder).toList();
+        var people = portfolio.people().stream()
+                .filter(one -> one.kind() != Portfolio.Kind.SYSTEM)
+                .map(this::holder)
+                .toList();
         var audit = auditing.keep(
                 actor, new AccessAudit(ids.next(), name, people, "", null, actor.name(), clock.instant(), reading));
         asking.follow(actor, reading);
@@ -152,11 +159,9 @@ class AccessReading {
     }
 
     private AccessAudit.Holder holder(Portfolio.Member member) {
-        var role = switch (member.kind()) {
-            case PERSON -> member.role();
-            case INVITED -> words.of("checks.access.invited", Map.of("role", member.role()));
-            case SYSTEM -> words.of("checks.access.system");
-        };
+        var role = member.kind() == Portfolio.Kind.INVITED
+                ? words.of("checks.access.invited", Map.of("role", member.role()))
+                : member.role();
         return new AccessAudit.Holder(member.name(), member.email(), role, factor(member.secondFactor()), false);
     }
 

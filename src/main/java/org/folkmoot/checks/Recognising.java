@@ -57,6 +57,7 @@ class Recognising {
                                 page.id(), page.name(), page.hold(), account(connection, page.id())))
                         .toList(),
                 reading.partners(),
+                reading.programs(),
                 reading.lacks());
     }
 

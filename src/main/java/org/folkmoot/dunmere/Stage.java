@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
@@ -25,6 +26,18 @@ class Stage {
             new Role("waste", Network.FACEBOOK, "DunmereWaste", "Dunmere Waste and Recycling", 3_410, 3),
             new Role("parks", Network.FACEBOOK, "DunmereParks", "Dunmere Parks and Green Spaces", 2_180, 2));
 
+    private static final String PORTFOLIO = "practice-portfolio-token";
+    private static final String PORTFOLIO_TEXT = """
+            {"id":"700900100","name":"Dunmere District Council","appSecret":"practice-app","page":"%s",
+             "owned_pages":[%s,{"id":"900700200","name":"Dunmere Dog Show 2019"}],
+             "business_users":[
+               {"id":"61","name":"Priya Nandra","email":"priya.nandra@dunmere.example","role":"ADMIN","two_fac_status":"enabled"},
+               {"id":"62","name":"Helen Ashdown","email":"helen.ashdown@dunmere.example","role":"ADMIN","two_fac_status":"enabled"},
+               {"id":"63","name":"Bright Ideas Agency","email":"hello@bright-ideas.example","role":"EMPLOYEE","two_fac_status":"disabled"}],
+             "pending_users":[{"id":"64","email":"press.office@dunmere.example","role":"EMPLOYEE"}],
+             "system_users":[{"id":"65","name":"Folkmoot"}]}
+            """;
+
     private final Connections connections;
     private final Register register;
 
@@ -36,6 +49,21 @@ class Stage {
     void set(Actor actor, PracticeControl control) {
         control.limits(false);
         ROLES.forEach(role -> connect(actor, control, role));
+        portfolio(control);
+    }
+
+    /** The council's portfolio on the practice Facebook: an agency that nobody removed, and somebody without a second factor. */
+    private void portfolio(PracticeControl control) {
+        var owned = ROLES.stream()
+                .filter(role -> role.network().equals(Network.FACEBOOK))
+                .map(role -> "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(remoteId(role), role.name()))
+                .collect(Collectors.joining(","));
+        control.account(
+                Network.FACEBOOK, "900700100", "DunmereMarket", "Dunmere Market", "market-page", "market-app", 640);
+        control.note(
+                Network.FACEBOOK,
+                "portfolio." + PORTFOLIO,
+                PORTFOLIO_TEXT.formatted(remoteId(ROLES.getFirst()), owned));
     }
 
     Account account(Role role) {
@@ -87,7 +115,15 @@ class Stage {
     private static Map<String, String> answers(Role role, String remoteId, String secret) {
         return role.network().equals(Network.BLUESKY)
                 ? Map.of("handle", role.handle(), "password", secret, "service", "")
-                : Map.of("pageId", remoteId, "pageToken", secret, "appSecret", "practice-app");
+                : Map.of(
+                        "pageId",
+                        remoteId,
+                        "pageToken",
+                        secret,
+                        "appSecret",
+                        "practice-app",
+                        "portfolioToken",
+                        role.key().equals("council") ? PORTFOLIO : "");
     }
 
     private AccountId registered(Role role) {

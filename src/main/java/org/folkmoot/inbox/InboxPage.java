@@ -43,6 +43,12 @@ public record InboxPage(
             boolean mayTriage,
             List<Person> candidates) {
 
+        /** The network takes no answer any more at the promised time. */
+        public boolean closesFirst() {
+            var due = thread.conversation().dueAt();
+            return until != null && due != null && until.isBefore(due);
+        }
+
         public String address() {
             return "/inbox/" + thread.conversation().id().value();
         }

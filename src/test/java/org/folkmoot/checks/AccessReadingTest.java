@@ -123,10 +123,11 @@ class AccessReadingTest {
         portfolio("""
                 {"id":"1","name":"Robin","email":"%s","role":"ADMIN","two_fac_status":"enabled"},
                 {"id":"2","name":"Agency","email":"a@agency.example","role":"EMPLOYEE","two_fac_status":"disabled"}
-                """.formatted(robin.email()), "");
+                """.formatted(robin.email()), ",\"system_users\":[{\"id\":\"5\",\"name\":\"Folkmoot\"}]");
 
         var audit = reading.read(SETUP, connection);
 
+        assertThat(audit.reading().programs()).containsExactly("Folkmoot");
         assertThat(audit.people()).extracting(AccessAudit.Holder::known).containsExactly(true, false);
         assertThat(audit.people()).extracting(AccessAudit.Holder::twoFactor).containsExactly(Known.YES, Known.NO);
         assertThat(audit.reading().pages())

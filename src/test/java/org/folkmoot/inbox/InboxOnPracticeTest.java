@@ -174,7 +174,7 @@ class InboxOnPracticeTest {
         var row = open(joined).getFirst();
         assertThat(row.conversation().direct()).isTrue();
         var id = row.conversation().id();
-        assertThat(page(id)).contains("Direct message to Karen Millward", "takes answers until");
+        assertThat(page(id)).contains("Direct message to Karen Millward", "Facebook takes");
 
         inbox.reply(nadia, id, new ReplyDraft(UUID.randomUUID(), null, "Which street is it?", true));
         deliveries.dispatchDue();
