@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Networks;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,9 @@ class ConnectionMetrics {
             ConnectionRows rows,
             Incidents incidents,
             Gaps gaps,
+            RateBudgets budgets,
+            ClockWatch clocks,
+            Networks networks,
             Clock clock) {
         registries.ifAvailable(registry -> {
             for (var health : Health.values()) {
@@ -35,10 +40,48 @@ class ConnectionMetrics {
                             () -> incidents.open().size())
                     .description("Connections that are broken or lack a right")
                     .register(registry);
+            for (var network : networks.all()) {
+                if (network.connectable()) {
+                    Gauge.builder("folkmoot.connections.budget.left", () -> tightest(budgets, network.network(), clock))
+                            .tag("network", network.network().key())
+                            .description("How much of its tightest budget is left, from 0 to 1")
+                            .register(registry);
+                }
+            }
+            Gauge.builder("folkmoot.connections.budgets.closed", () -> closed(budgets, clock))
+                    .description("Budgets that are used up, so that posts wait until they refill")
+                    .register(registry);
+            Gauge.builder("folkmoot.connections.clock.difference", () -> difference(clocks))
+                    .baseUnit("seconds")
+                    .description("How far a server's clock is from a network's, at most")
+                    .register(registry);
             Gauge.builder("folkmoot.connections.open.gaps", gaps::open)
                     .description("Things that cannot be done on a connection at the moment")
                     .register(registry);
         });
+    }
+
+    private static double tightest(RateBudgets budgets, Network network, Clock clock) {
+        var now = clock.instant();
+        return budgets.all().stream()
+                .filter(budget -> budget.network().equals(network) && budget.most() > 0)
+                .mapToDouble(budget -> (double) budget.leftAt(now) / budget.most())
+                .min()
+                .orElse(1);
+    }
+
+    private static long closed(RateBudgets budgets, Clock clock) {
+        var now = clock.instant();
+        return budgets.all().stream()
+                .filter(budget -> budget.closed(now, false))
+                .count();
+    }
+
+    private static double difference(ClockWatch clocks) {
+        return clocks.readings().stream()
+                .mapToDouble(reading -> reading.behind().abs().toMillis() / 1000.0)
+                .max()
+                .orElse(0);
     }
 
     private static long in(ConnectionRows rows, Health health) {

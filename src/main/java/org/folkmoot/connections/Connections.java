@@ -160,6 +160,11 @@ public class Connections {
         return sessions.open(get(id), allowed);
     }
 
+    /** @return empty when the account has been disconnected */
+    public Optional<Session> open(ConnectionId id, Duration allowed) {
+        return Optional.of(get(id)).filter(Connection::connected).map(connection -> sessions.open(connection, allowed));
+    }
+
     /**
      * New short-lived credentials, where the network gives them without a person. One caller at a time; whoever waited
      * finds the new ones and asks for none.

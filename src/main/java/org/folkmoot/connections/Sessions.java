@@ -27,13 +27,24 @@ class Sessions {
     private final Secrets secrets;
     private final Networks networks;
     private final MediaSource media;
+    private final RateBudgets budgets;
+    private final ClockWatch clocks;
     private final Clock clock;
 
-    Sessions(ConnectionRows rows, Secrets secrets, Networks networks, ObjectProvider<MediaSource> media, Clock clock) {
+    Sessions(
+            ConnectionRows rows,
+            Secrets secrets,
+            Networks networks,
+            ObjectProvider<MediaSource> media,
+            RateBudgets budgets,
+            ClockWatch clocks,
+            Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.networks = networks;
         this.media = media.getIfAvailable(MediaSource::none);
+        this.budgets = budgets;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -48,7 +59,11 @@ class Sessions {
                 connection.practice() ? networks.practiceAddress() : rows.base(connection.id()),
                 connection.practice(),
                 connection.practice() ? media.onThisMachine() : media,
-                allowed);
+                allowed,
+                (request, exchange, took) -> {
+                    budgets.heard(connection, request, exchange);
+                    clocks.heard(connection.network(), exchange, took);
+                });
     }
 
     String secret(Connection connection, String field) {

@@ -34,12 +34,12 @@ class Attempts {
     /** A step with what it has left behind. */
     record Stage(Step step, boolean done, List<Handle> handles) {}
 
-    /** Kept once; a second worker finds the same plan. */
-    void plan(DeliveryId id, PublishPlan plan) {
+    /** Kept once, by the worker that has it first. */
+    List<Stage> plan(DeliveryId id, PublishPlan plan) {
         for (var step : plan.steps()) {
             jdbc.sql("""
                             insert into delivery.step (delivery_id, position, kind, safety, args)
-                            values (:delivery, :position, :kind, :safety, :args::jsonb) on conflict do nothing
+                            values (:delivery, :position, :kind, :safety, :args::jsonb)
                             """)
                     .param("delivery", id.value())
                     .param("position", step.index())
@@ -48,6 +48,9 @@ class Attempts {
                     .param("args", Json.write(step.args()))
                     .update();
         }
+        return plan.steps().stream()
+                .map(step -> new Stage(step, false, List.of()))
+                .toList();
     }
 
     List<Stage> stages(DeliveryId id) {

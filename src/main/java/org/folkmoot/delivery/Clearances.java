@@ -12,13 +12,16 @@ class Clearances {
 
     // Asked for late: the rooms that implement the socket also call this one.
     private final ObjectProvider<Clearance> rooms;
+    private volatile Map<String, Clearance> byKind = Map.of();
 
     Clearances(ObjectProvider<Clearance> rooms) {
         this.rooms = rooms;
     }
 
     Clearance of(Source source) {
-        Map<String, Clearance> byKind = rooms.stream().collect(Collectors.toMap(Clearance::kind, Function.identity()));
+        if (byKind.isEmpty()) {
+            byKind = rooms.stream().collect(Collectors.toMap(Clearance::kind, Function.identity()));
+        }
         var room = byKind.get(source.kind());
         if (room == null) {
             throw new IllegalArgumentException("No room answers for deliveries of " + source.kind());

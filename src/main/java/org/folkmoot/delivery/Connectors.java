@@ -1,8 +1,9 @@
 package org.folkmoot.delivery;
 
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.RateBudgets;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.ByHand;
@@ -19,37 +20,35 @@ import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.SingleDeed;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /** The connector that serves a delivery, and a session for its account. */
 @Component
+@EnableConfigurationProperties(DeliverySettings.class)
 class Connectors {
 
     private final Networks networks;
     private final Connections connections;
+    private final RateBudgets budgets;
+    private final DeliverySettings settings;
 
-    Connectors(Networks networks, Connections connections) {
+    Connectors(Networks networks, Connections connections, RateBudgets budgets, DeliverySettings settings) {
         this.networks = networks;
         this.connections = connections;
-    }
-
-    Optional<Publishes> publisher(Delivery delivery) {
-        return connected(delivery) ? doer(delivery) : Optional.empty();
+        this.budgets = budgets;
+        this.settings = settings;
     }
 
     /** Where a person posts in place of a program; only what is published, since there is nothing to answer. */
     Optional<ByHand> byHand(Delivery delivery) {
-        return connected(delivery) && delivery.deed() == Deed.PUBLISH && delivery.target() == null
+        return delivery.deed() == Deed.PUBLISH && delivery.target() == null
                 ? capability(delivery.network(), ByHand.class)
                 : Optional.empty();
     }
 
-    Optional<Reconciles> reader(Delivery delivery) {
-        return connected(delivery) ? checker(delivery) : Optional.empty();
-    }
-
     /** Who carries it out: the publisher, or a plan of one step for what is done to something that stands there. */
-    private Optional<Publishes> doer(Delivery delivery) {
+    Optional<Publishes> publisher(Delivery delivery) {
         return switch (delivery.deed()) {
             case PUBLISH -> capability(delivery.network(), Publishes.class);
             case CORRECT -> capability(delivery.network(), Edits.class).map(SingleDeed::correcting);
@@ -64,7 +63,7 @@ class Connectors {
         };
     }
 
-    private Optional<Reconciles> checker(Delivery delivery) {
+    Optional<Reconciles> reader(Delivery delivery) {
         return switch (delivery.deed()) {
             case PUBLISH -> capability(delivery.network(), Reconciles.class);
             case MESSAGE -> capability(delivery.network(), Messages.class).map(Reconciles.class::cast);
@@ -72,18 +71,23 @@ class Connectors {
         };
     }
 
-    /** Why there is no publisher. */
-    Delivery.Why whyNot(Delivery delivery) {
-        return connected(delivery)
-                ? new Delivery.Why("delivery.why.cannot-publish", Map.of())
-                : new Delivery.Why("delivery.why.disconnected", Map.of());
+    /**
+     * Opened before the attempt is written, so that it ends well before the worker's lease does.
+     *
+     * @return empty when the account has been disconnected
+     */
+    Optional<Session> session(Claim claim) {
+        return connections.open(claim.connection(), settings.request());
     }
 
-    /** Opened before the attempt is written, so that it ends well before the worker's lease does. */
-    Optional<Session> session(Claim claim) {
-        return connections.get(claim.connection()).connected()
-                ? Optional.of(connections.session(claim.connection(), PatienceRule.REQUEST))
-                : Optional.empty();
+    /** Until when nothing may be sent in the name of this account, for all that its network said and documents. */
+    Optional<Instant> closedUntil(Claim claim) {
+        return budgets.closedUntil(claim.connection(), claim.emergency());
+    }
+
+    /** The network asked to wait. */
+    void limited(Claim claim, Instant until) {
+        budgets.wait(claim.connection(), until);
     }
 
     /** New short-lived credentials, when the network gives them without a person. */
@@ -101,17 +105,13 @@ class Connectors {
         return capability(network, Publishes.class).orElseThrow();
     }
 
-    /** As {@link #publisher(Delivery)} found it a moment ago, whatever became of the connection. */
+    /** As {@link #publisher(Delivery)} found it a moment ago. */
     Publishes requirePublisher(Delivery delivery) {
-        return doer(delivery).orElseThrow();
+        return publisher(delivery).orElseThrow();
     }
 
     Reconciles requireReader(Delivery delivery) {
-        return checker(delivery).orElseThrow();
-    }
-
-    private boolean connected(Delivery delivery) {
-        return connections.get(delivery.connection()).connected();
+        return reader(delivery).orElseThrow();
     }
 
     private <C extends Capability> Optional<C> capability(Network network, Class<C> type) {

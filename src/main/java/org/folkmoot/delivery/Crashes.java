@@ -1,5 +1,7 @@
 package org.folkmoot.delivery;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -7,13 +9,19 @@ import org.springframework.stereotype.Component;
 @Component
 class Crashes {
 
-    private final ObjectProvider<CrashPoint> listeners;
+    private final ObjectProvider<CrashPoint> beans;
+    private volatile @Nullable List<CrashPoint> listeners;
 
-    Crashes(ObjectProvider<CrashPoint> listeners) {
-        this.listeners = listeners;
+    Crashes(ObjectProvider<CrashPoint> beans) {
+        this.beans = beans;
     }
 
     void reached(CrashPoint.Place place) {
-        listeners.forEach(listener -> listener.reached(place));
+        var known = listeners;
+        if (known == null) {
+            known = beans.stream().toList();
+            listeners = known;
+        }
+        known.forEach(listener -> listener.reached(place));
     }
 }

@@ -112,6 +112,13 @@ public class Deliveries {
         return true;
     }
 
+    /** In the caller's transaction: it goes before everything else that waits, or takes its place again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hasten(DeliveryId id, boolean emergency) {
+        claims.hasten(id, emergency);
+        ringAfterCommit();
+    }
+
     public Delivery get(DeliveryId id) {
         return rows.find(id).orElseThrow(() -> Refused.missing("delivery"));
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param remote where it is on the network, once published
  * @param evidence how we know, where it was not the network's direct answer
  * @param endedAt when it came to rest
+ * @param emergency goes before everything else that waits
  */
 public record Delivery(
         DeliveryId id,
@@ -40,7 +41,8 @@ public record Delivery(
         @Nullable Why why,
         @Nullable RemoteRef remote,
         @Nullable String evidence,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        boolean emergency) {
 
     /** A message of {@code messages/} with its named values. */
     public record Why(String key, Map<String, String> args) {}

@@ -15,12 +15,12 @@ class DeliveryEvidence implements Evidence {
 
     private static final Period SPAN = Period.ofDays(90);
 
-    private final DeliveryRows rows;
+    private final Loads loads;
     private final Dates dates;
     private final Words words;
 
-    DeliveryEvidence(DeliveryRows rows, Dates dates, Words words) {
-        this.rows = rows;
+    DeliveryEvidence(Loads loads, Dates dates, Words words) {
+        this.loads = loads;
         this.dates = dates;
         this.words = words;
     }
@@ -37,8 +37,8 @@ class DeliveryEvidence implements Evidence {
     public Progress progress(String topic, LocalDate on) {
         var end = on.plusDays(1).atStartOfDay(dates.zone()).toInstant();
         var start = on.minus(SPAN).atStartOfDay(dates.zone()).toInstant();
-        var total = rows.dueBetween(start, end, false);
-        var known = rows.dueBetween(start, end, true);
+        var total = loads.dueBetween(start, end, false);
+        var known = loads.dueBetween(start, end, true);
         return new Progress(
                 known,
                 total,

@@ -29,7 +29,7 @@ class DeliveryRows {
     private static final String ALIVE = "('WAITING', 'SENDING', 'HANDED_OVER', 'UNKNOWN', 'PUBLISHED')";
 
     private static final String SELECT = """
-            select d.*, l.next_at, l.reason_key, l.reason_args
+            select d.*, l.next_at, l.reason_key, l.reason_args, l.emergency
             from delivery.delivery d join delivery.line l on l.delivery_id = d.id
             """;
 
@@ -71,6 +71,28 @@ class DeliveryRows {
                 .param("id", id.value())
                 .query(DeliveryRows::delivery)
                 .optional();
+    }
+
+    /** For the worker that holds it; empty once it, or anybody else, has put it down. */
+    Optional<Delivery> held(Claim claim) {
+        return jdbc.sql(SELECT + "where d.id = :id and l.fence = :fence and l.leased_until is not null")
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .query(DeliveryRows::delivery)
+                .optional();
+    }
+
+    /**
+     * With its place in the line locked for the rest of the transaction. Whoever else changes a delivery raises the fence
+     * before, so that what is read beside the lock is never old.
+     */
+    Delivery locked(Claim claim) {
+        return jdbc.sql(SELECT + "where d.id = :id and l.fence = :fence for update of l")
+                .param("id", claim.id().value())
+                .param("fence", claim.fence())
+                .query(DeliveryRows::delivery)
+                .optional()
+                .orElseThrow(() -> new FenceLost(claim));
     }
 
     /** The newest of a source. */
@@ -221,30 +243,6 @@ class DeliveryRows {
                 == 1;
     }
 
-    /**
-     * As it stood at {@code end}: in doubt were those whose newest request until then was a look back, or had no clear
-     * answer, and which nothing had settled yet.
-     *
-     * @param known counts only those whose outcome was known, or still to come
-     */
-    int dueBetween(Instant start, Instant end, boolean known) {
-        return jdbc.sql("""
-                        select count(*) from delivery.delivery d
-                        where due_at >= :start and due_at < :end
-                          and (not :known or d.ended_at < :end or not exists (
-                              select from (
-                                  select a.act, a.outcome from delivery.attempt a
-                                  where a.delivery_id = d.id and a.started_at < :end
-                                  order by a.started_at desc, a.id desc limit 1) newest
-                              where newest.act = 'read-back' or newest.outcome = 'UNKNOWN'))
-                        """)
-                .param("start", at(start))
-                .param("end", at(end))
-                .param("known", known)
-                .query(Integer.class)
-                .single();
-    }
-
     private static String[] names(Collection<DeliveryStatus> statuses) {
         return statuses.stream().map(DeliveryStatus::name).toArray(String[]::new);
     }
@@ -280,7 +278,8 @@ class DeliveryRows {
                                 rs.getString("remote_version"),
                                 permalink == null ? null : URI.create(permalink)),
                 rs.getString("evidence"),
-                instant(rs, "ended_at"));
+                instant(rs, "ended_at"),
+                rs.getBoolean("emergency"));
     }
 
     private static Instant moment(ResultSet rs, String column) throws SQLException {

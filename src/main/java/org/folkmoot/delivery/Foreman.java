@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.networks.PublishOrder;
+import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Step;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ class Foreman {
     private final Ids ids;
     private final Clock clock;
     private final Crashes crashes;
+    private final DeliverySettings settings;
 
     Foreman(
             DeliveryRows rows,
@@ -36,7 +38,8 @@ class Foreman {
             Connectors connectors,
             Ids ids,
             Clock clock,
-            Crashes crashes) {
+            Crashes crashes,
+            DeliverySettings settings) {
         this.rows = rows;
         this.claims = claims;
         this.attempts = attempts;
@@ -46,43 +49,35 @@ class Foreman {
         this.ids = ids;
         this.clock = clock;
         this.crashes = crashes;
+        this.settings = settings;
     }
 
     /**
-     * What has to be settled before anything is asked of the source: a request left behind, and the plan. A transaction
-     * of its own, since it locks the line's row, and {@link #next} locks the source's row first.
+     * Settles a request that an earlier worker left behind. A transaction of its own, since it locks the line's row, and
+     * {@link #next} locks the source's row first.
      */
     @Transactional
-    void prepare(Claim claim) {
-        claims.hold(claim);
-        var delivery = rows.find(claim.id()).orElseThrow(() -> new FenceLost(claim));
-        leftBehind(claim, delivery);
-        var connector = connectors.publisher(delivery);
-        if (connector.isPresent() && attempts.stages(delivery.id()).isEmpty()) {
-            attempts.plan(delivery.id(), connector.get().plan(order(delivery)));
-        }
+    void recover(Claim claim) {
+        var delivery = rows.locked(claim);
+        attempts.inFlight(delivery.id()).ifPresent(attempt -> leftBehind(claim, delivery, attempt));
     }
 
+    /** @param connected whether there is a session for the account */
     @Transactional
-    Task next(Claim claim) {
-        var delivery = rows.find(claim.id()).orElseThrow(() -> new FenceLost(claim));
-        if (delivery.status().over() || !claims.working(claim)) {
+    Task next(Claim claim, boolean connected) {
+        var delivery = rows.held(claim).orElseThrow(() -> new FenceLost(claim));
+        if (delivery.status().over()) {
             return new Task.Nothing();
         }
-        if (delivery.status() == DeliveryStatus.UNKNOWN) {
-            return readBack(claim, delivery);
-        }
-        return forward(claim, delivery);
+        return delivery.status() == DeliveryStatus.UNKNOWN
+                ? readBack(claim, delivery, connected)
+                : forward(claim, delivery, connected);
     }
 
     /**
      * A worker died, or lost its hold, between its attempt and the answer. If readers could see the request's effect it
      * is unknown; an upload is simply made again.
      */
-    private void leftBehind(Claim claim, Delivery delivery) {
-        attempts.inFlight(delivery.id()).ifPresent(attempt -> leftBehind(claim, delivery, attempt));
-    }
-
     private void leftBehind(Claim claim, Delivery delivery, Attempt attempt) {
         var visible = attempt.act().equals(Attempts.SEND) && publishes(delivery, attempt.position());
         attempts.end(attempt.id(), clock.instant(), visible ? "UNKNOWN" : "LOST", "The worker did not come back");
@@ -91,89 +86,109 @@ class Foreman {
         }
     }
 
-    private Task forward(Claim claim, Delivery delivery) {
-        if (connectors.byHand(delivery).isPresent()) {
+    private Task forward(Claim claim, Delivery delivery, boolean connected) {
+        if (connected && connectors.byHand(delivery).isPresent()) {
             handOver(claim, delivery);
             return new Task.Nothing();
         }
-        if (connectors.publisher(delivery).isEmpty()) {
-            ledger.hold(claim, delivery, connectors.whyNot(delivery));
+        var publisher = connectors.publisher(delivery);
+        if (!connected || publisher.isEmpty()) {
+            var why = connected ? "delivery.why.cannot-publish" : "delivery.why.disconnected";
+            claims.hold(claim);
+            ledger.hold(claim, delivery, Bells.why(why));
             return new Task.Nothing();
         }
-        var stages = attempts.stages(delivery.id());
+        var stages = stages(delivery, publisher.get());
         var open = stages.stream().filter(stage -> !stage.done()).findFirst();
         if (open.isEmpty()) {
             // The plan is done and the network never said where: only reading back, or a person, can tell.
             claims.hold(claim);
             ledger.doubt(claim, delivery, Bells.why("delivery.why.no-reference"));
-            return readBack(claim, rows.find(delivery.id()).orElseThrow());
+            return readBack(claim, rows.find(delivery.id()).orElseThrow(), true);
         }
-        return step(claim, delivery, order(delivery), stages, open.get());
+        return open.get().handles().isEmpty()
+                ? step(claim, delivery, stages, open.get().step())
+                : poll(claim, delivery, open.get());
     }
 
-    private Task step(
-            Claim claim, Delivery delivery, PublishOrder order, List<Attempts.Stage> stages, Attempts.Stage open) {
-        var now = clock.instant();
-        if (!open.handles().isEmpty()) {
-            claims.hold(claim);
-            var attempt = begin(claim, open.step(), Attempts.POLL, now);
-            return new Task.Poll(
-                    delivery, attempt, order, open.step(), open.handles().getLast());
+    private List<Attempts.Stage> stages(Delivery delivery, Publishes publisher) {
+        var kept = attempts.stages(delivery.id());
+        if (!kept.isEmpty()) {
+            return kept;
         }
+        var planned = attempts.plan(delivery.id(), publisher.plan(order(delivery)));
+        crashes.reached(CrashPoint.Place.PLANNED);
+        return planned;
+    }
+
+    private Task poll(Claim claim, Delivery delivery, Attempts.Stage open) {
+        var now = clock.instant();
+        hold(claim, now);
+        var attempt = begin(claim, open.step(), Attempts.POLL, now);
+        return new Task.Poll(
+                delivery, attempt, order(delivery), open.step(), open.handles().getLast());
+    }
+
+    private Task step(Claim claim, Delivery delivery, List<Attempts.Stage> stages, Step step) {
+        var now = clock.instant();
         var begun = Attempts.begun(stages);
         if (!begun && PatienceRule.late(delivery, now)) {
             claims.hold(claim);
             ledger.miss(claim, delivery);
             return new Task.Nothing();
         }
-        if (!begun && publishes(stages, open.step()) && !cleared(claim, delivery)) {
+        var closed = connectors.closedUntil(claim);
+        if (closed.isPresent()) {
+            claims.hold(claim);
+            ledger.pause(claim, delivery, closed.get());
             return new Task.Nothing();
         }
-        claims.hold(claim);
-        if (begun) {
-            ledger.sending(delivery);
+        var verdict = begun || !publishes(stages, step) ? null : verdict(delivery);
+        hold(claim, now);
+        if (verdict instanceof Verdict.Withheld(var key, var args)) {
+            ledger.hold(claim, delivery, new Delivery.Why(key, args));
+            return new Task.Nothing();
         }
-        claims.extend(claim, now.plus(PatienceRule.LEASE));
-        var attempt = begin(claim, open.step(), Attempts.SEND, now);
-        return new Task.Send(delivery, attempt, order, open.step(), Attempts.handles(stages));
+        if (begun || verdict != null) {
+            ledger.sending(delivery);
+            crashes.reached(CrashPoint.Place.CLEARED);
+        }
+        var attempt = begin(claim, step, Attempts.SEND, now);
+        return new Task.Send(delivery, attempt, order(delivery), step, Attempts.handles(stages));
     }
 
     private void handOver(Claim claim, Delivery delivery) {
         if (PatienceRule.late(delivery, clock.instant())) {
             claims.hold(claim);
             ledger.miss(claim, delivery);
-        } else if (cleared(claim, delivery)) {
-            ledger.handOver(claim, delivery);
+            return;
+        }
+        var verdict = verdict(delivery);
+        claims.hold(claim);
+        switch (verdict) {
+            case Verdict.Cleared() -> {
+                ledger.sending(delivery);
+                crashes.reached(CrashPoint.Place.CLEARED);
+                ledger.handOver(claim, delivery);
+            }
+            case Verdict.Withheld(var key, var args) -> ledger.hold(claim, delivery, new Delivery.Why(key, args));
         }
     }
 
     /** The source's row is locked before ours, in the same order in which its own commands come to us. */
-    private boolean cleared(Claim claim, Delivery delivery) {
-        return switch (clearances.of(delivery.source()).clear(delivery.source(), delivery.hash())) {
-            case Verdict.Cleared() -> {
-                claims.hold(claim);
-                ledger.sending(delivery);
-                crashes.reached(CrashPoint.Place.CLEARED);
-                yield true;
-            }
-            case Verdict.Withheld(var key, var args) -> {
-                claims.hold(claim);
-                ledger.hold(claim, delivery, new Delivery.Why(key, args));
-                yield false;
-            }
-        };
+    private Verdict verdict(Delivery delivery) {
+        return clearances.of(delivery.source()).clear(delivery.source(), delivery.hash());
     }
 
-    private Task readBack(Claim claim, Delivery delivery) {
-        claims.hold(claim);
+    private Task readBack(Claim claim, Delivery delivery, boolean connected) {
+        var now = clock.instant();
+        hold(claim, now);
         var reader = connectors.reader(delivery);
         var sent = attempts.lastSent(delivery.id());
-        if (reader.isEmpty() || sent.isEmpty()) {
+        if (!connected || reader.isEmpty() || sent.isEmpty()) {
             ledger.ask(claim, delivery, Bells.why("delivery.why.cannot-read-back"));
             return new Task.Nothing();
         }
-        var now = clock.instant();
-        claims.extend(claim, now.plus(PatienceRule.LEASE));
         var stages = attempts.stages(delivery.id());
         var step = stages.get(sent.get().position()).step();
         var known = new org.folkmoot.networks.Attempt(
@@ -191,6 +206,13 @@ class Foreman {
                 sent.get().startedAt(),
                 reader.get().settles(),
                 known);
+    }
+
+    /** For at least as long as the request can take. */
+    private void hold(Claim claim, Instant now) {
+        if (claims.hold(claim).isBefore(now.plus(settings.needed()))) {
+            claims.extend(claim, now.plus(settings.lease()));
+        }
     }
 
     private UUID begin(Claim claim, Step step, String act, Instant now) {

@@ -41,21 +41,25 @@ class Ledger {
      * The network's classified answer to a step or a poll.
      *
      * @param renewed whether new credentials were had after AuthExpired
+     * @return whether it goes on at once; otherwise it has been put down
      */
     @Transactional
-    void answer(Claim claim, Delivery before, UUID attempt, Step step, Outcome outcome, boolean renewed) {
-        claims.hold(claim);
-        var delivery = rows.find(before.id()).orElseThrow();
+    boolean answer(Claim claim, UUID attempt, Step step, Outcome outcome, boolean renewed) {
+        var delivery = rows.locked(claim);
         var now = clock.instant();
         attempts.end(
                 attempt, now, outcome.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT), said(outcome));
-        switch (outcome) {
+        return switch (outcome) {
             case Outcome.Published(var refs, var adopted) -> published(claim, delivery, step, refs, adopted);
             case Outcome.Accepted(var handle, var pollAt) -> {
                 attempts.keep(delivery.id(), step.index(), false, List.of(handle));
                 claims.put(claim, pollAt, Bells.why("delivery.why.processing"));
+                yield false;
             }
-            case Outcome.StepDone(var handles) -> attempts.keep(delivery.id(), step.index(), true, handles);
+            case Outcome.StepDone(var handles) -> {
+                attempts.keep(delivery.id(), step.index(), true, handles);
+                yield true;
+            }
             case Outcome.Rejected(var reason, var said) -> rejected(claim, delivery, reason, said);
             case Outcome.RateLimited(var until, var exact, var said) ->
                 wait(claim, delivery, until.isAfter(now) ? until : now.plusSeconds(1), "delivery.why.limited");
@@ -63,14 +67,13 @@ class Ledger {
                 wait(claim, delivery, PatienceRule.retryAt(now, hint, claims.countTry(claim)), "delivery.why.retry");
             case Outcome.AuthExpired(var kind, var said) -> signedOut(claim, delivery, renewed, now);
             case Outcome.Unknown(var said) -> unknown(claim, delivery, step, now);
-        }
+        };
     }
 
     /** What reading back found out. */
     @Transactional
     void readBack(Claim claim, Task.ReadBack task, Reconciliation seen) {
-        claims.hold(claim);
-        var delivery = rows.find(task.delivery().id()).orElseThrow();
+        var delivery = rows.locked(claim);
         var now = clock.instant();
         attempts.end(task.attempt(), now, seen.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT), null);
         if (now.isAfter(task.sentAt().plus(task.settles()))) {
@@ -87,8 +90,7 @@ class Ledger {
     /** Something of ours failed between two requests. A request left without an answer is found by the next worker. */
     @Transactional
     void stumble(Claim claim) {
-        claims.hold(claim);
-        var delivery = rows.find(claim.id()).orElseThrow();
+        var delivery = rows.locked(claim);
         var now = clock.instant();
         if (delivery.status() == DeliveryStatus.WAITING && PatienceRule.late(delivery, now)) {
             miss(claim, delivery);
@@ -96,6 +98,11 @@ class Ledger {
             var next = PatienceRule.retryAt(now, Duration.ZERO, claims.countTry(claim));
             claims.put(claim, next, Bells.why("delivery.why.fault"));
         }
+    }
+
+    /** The account's, or its app's, budget is used up: nothing is asked of the network until it refills. */
+    void pause(Claim claim, Delivery delivery, Instant until) {
+        wait(claim, delivery, until, "delivery.why.budget");
     }
 
     /** The line's row is not touched: if this worker dies, its lease decides. */
@@ -136,22 +143,24 @@ class Ledger {
         bells.unknown(delivery, why);
     }
 
-    private void published(Claim claim, Delivery delivery, Step step, List<RemoteRef> refs, boolean adopted) {
+    private boolean published(Claim claim, Delivery delivery, Step step, List<RemoteRef> refs, boolean adopted) {
         attempts.keep(delivery.id(), step.index(), true, List.of());
         if (refs.isEmpty()) {
             doubt(claim, delivery, Bells.why("delivery.why.no-reference"));
-            return;
+            return true;
         }
         settle(claim, delivery, DeliveryStatus.PUBLISHED, Rest.there(clock.instant(), refs.getFirst(), null));
         bells.published(Bells.DISPATCHER, delivery, refs.getFirst(), adopted);
+        return false;
     }
 
-    private void rejected(Claim claim, Delivery delivery, Outcome.Reason reason, Diagnostics said) {
+    private boolean rejected(Claim claim, Delivery delivery, Outcome.Reason reason, Diagnostics said) {
         if (reason == Outcome.Reason.DUPLICATE && delivery.status() == DeliveryStatus.SENDING) {
             doubt(claim, delivery, Bells.why("delivery.why.duplicate"));
-            return;
+            return true;
         }
         fail(claim, delivery, new Delivery.Why("delivery.why.rejected." + word(reason), Map.of("said", said.body())));
+        return false;
     }
 
     /** What stands there already is said, so that nobody sends the whole again. */
@@ -170,7 +179,7 @@ class Ledger {
         bells.failed(Bells.DISPATCHER, delivery, why);
     }
 
-    private void wait(Claim claim, Delivery delivery, Instant until, String key) {
+    private boolean wait(Claim claim, Delivery delivery, Instant until, String key) {
         var why = Bells.why(key);
         var begun = attempts.partsThere(delivery.id()) > 0;
         var rest = Rest.until(begun ? until : PatienceRule.atMost(until, delivery), why);
@@ -180,6 +189,7 @@ class Ledger {
             settle(claim, delivery, DeliveryStatus.WAITING, rest);
             bells.putBack(delivery, why);
         }
+        return false;
     }
 
     private void settle(Claim claim, Delivery delivery, DeliveryStatus to, Rest rest) {
@@ -187,25 +197,22 @@ class Ledger {
         rows.change(delivery.id(), ON_ITS_WAY, to, rest);
     }
 
-    private void signedOut(Claim claim, Delivery delivery, boolean renewed, Instant now) {
+    private boolean signedOut(Claim claim, Delivery delivery, boolean renewed, Instant now) {
         if (renewed && claims.countTry(claim) <= PatienceRule.MOST_SIGN_INS) {
-            wait(claim, delivery, now, "delivery.why.signed-in-again");
-        } else {
-            hold(claim, delivery, Bells.why("delivery.why.signed-out"));
+            return wait(claim, delivery, now, "delivery.why.signed-in-again");
         }
+        hold(claim, delivery, Bells.why("delivery.why.signed-out"));
+        return false;
     }
 
     /** An upload of unknown outcome is made again; what readers may have seen is read back first. */
-    private void unknown(Claim claim, Delivery delivery, Step step, Instant now) {
+    private boolean unknown(Claim claim, Delivery delivery, Step step, Instant now) {
         if (delivery.status() == DeliveryStatus.SENDING) {
             doubt(claim, delivery, Bells.why("delivery.why.answer-lost"));
-        } else {
-            wait(
-                    claim,
-                    delivery,
-                    PatienceRule.retryAt(now, Duration.ZERO, claims.countTry(claim)),
-                    "delivery.why.retry");
+            return true;
         }
+        var next = PatienceRule.retryAt(now, Duration.ZERO, claims.countTry(claim));
+        return wait(claim, delivery, next, "delivery.why.retry");
     }
 
     /** A thread goes on where it was broken off. */

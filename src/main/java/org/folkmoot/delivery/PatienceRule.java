@@ -6,12 +6,6 @@ import java.time.Instant;
 /** How long a delivery is tried, and read back, before it asks. */
 final class PatienceRule {
 
-    /** One request, from the first byte to the last (D). */
-    static final Duration REQUEST = Duration.ofSeconds(60);
-
-    /** A worker that has not written for so long is dead; well above {@link #REQUEST}, so that it cannot still send. */
-    static final Duration LEASE = Duration.ofSeconds(150);
-
     /** Reading back goes on for so long after the network's own settling time (D). */
     static final Duration READ_BACK = Duration.ofMinutes(15);
 

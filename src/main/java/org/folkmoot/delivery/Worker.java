@@ -3,13 +3,18 @@ package org.folkmoot.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.Step;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+    private static final int IN_A_ROW = 20;
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Foreman foreman;
@@ -29,6 +35,7 @@ class Worker {
     private final DeliveryMetrics metrics;
     private final Clock clock;
     private final Crashes crashes;
+    private final DeliverySettings settings;
 
     Worker(
             Foreman foreman,
@@ -37,7 +44,8 @@ class Worker {
             Connectors connectors,
             DeliveryMetrics metrics,
             Clock clock,
-            Crashes crashes) {
+            Crashes crashes,
+            DeliverySettings settings) {
         this.foreman = foreman;
         this.ledger = ledger;
         this.claims = claims;
@@ -45,17 +53,42 @@ class Worker {
         this.metrics = metrics;
         this.clock = clock;
         this.crashes = crashes;
+        this.settings = settings;
     }
 
-    void work(Claim claim) {
+    /**
+     * As far as it goes now, and then the next ones of its line: so a line that is long costs little, and others come
+     * to their turn all the same.
+     *
+     * @param more whether to go on with the line
+     */
+    void work(Claim claim, BooleanSupplier more) {
+        var next = Optional.of(claim);
+        for (var done = 1; next.isPresent(); done++) {
+            one(next.get());
+            next = done < IN_A_ROW && more.getAsBoolean() ? follow(next.get()) : Optional.empty();
+        }
+    }
+
+    private Optional<Claim> follow(Claim done) {
+        var now = clock.instant();
+        try {
+            return claims.follow(done, now, now.plus(settings.lease()));
+        } catch (DuplicateKeyException e) {
+            return Optional.empty(); // another node was quicker
+        }
+    }
+
+    private void one(Claim claim) {
         crashes.reached(CrashPoint.Place.CLAIMED);
         try {
-            foreman.prepare(claim);
-            crashes.reached(CrashPoint.Place.PLANNED);
-            while (step(claim)) {
-                crashes.reached(CrashPoint.Place.OUTCOME_WRITTEN);
+            if (!claim.first()) {
+                foreman.recover(claim);
             }
-            claims.release(claim);
+            var goesOn = true;
+            while (goesOn) {
+                goesOn = step(claim);
+            }
         } catch (FenceLost lost) {
             LOG.info("{}", lost.getMessage());
         } catch (RuntimeException fault) {
@@ -76,7 +109,7 @@ class Worker {
     private boolean step(Claim claim) {
         // Opened first: its deadline, counted on the wall clock, ends before the lease of whatever is written next.
         var session = connectors.session(claim);
-        var task = foreman.next(claim);
+        var task = foreman.next(claim, session.isPresent());
         return switch (task) {
             case Task.Nothing() -> false;
             case Task.Send send -> send(claim, session.orElseThrow(), send);
@@ -90,15 +123,16 @@ class Worker {
         var publisher = connectors.requirePublisher(task.delivery());
         var outcome = ask(() -> publisher.execute(session, task.order(), task.step(), task.known()));
         crashes.reached(CrashPoint.Place.ANSWERED);
-        ledger.answer(claim, task.delivery(), task.attempt(), task.step(), outcome, renewed(claim, session, outcome));
-        return true;
+        if (outcome instanceof Outcome.Published) {
+            metrics.published(Duration.between(task.delivery().dueAt(), clock.instant()));
+        }
+        return written(claim, task.attempt(), task.step(), outcome, session);
     }
 
     private boolean poll(Claim claim, Session session, Task.Poll task) {
         var publisher = connectors.requirePublisher(task.delivery());
         var outcome = ask(() -> publisher.poll(session, task.order(), task.handle()));
-        ledger.answer(claim, task.delivery(), task.attempt(), task.step(), outcome, renewed(claim, session, outcome));
-        return true;
+        return written(claim, task.attempt(), task.step(), outcome, session);
     }
 
     private boolean readBack(Claim claim, Session session, Task.ReadBack task) {
@@ -110,7 +144,17 @@ class Worker {
         }
         metrics.attempt("read-back", found.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         ledger.readBack(claim, task, found);
-        return true;
+        crashes.reached(CrashPoint.Place.OUTCOME_WRITTEN);
+        return false;
+    }
+
+    private boolean written(Claim claim, UUID attempt, Step step, Outcome outcome, Session session) {
+        if (outcome instanceof Outcome.RateLimited(var until, var exact, var said)) {
+            connectors.limited(claim, until);
+        }
+        var goesOn = ledger.answer(claim, attempt, step, outcome, renewed(claim, session, outcome));
+        crashes.reached(CrashPoint.Place.OUTCOME_WRITTEN);
+        return goesOn;
     }
 
     private Reconciliation reconcile(org.folkmoot.networks.Reconciles reader, Session session, Task.ReadBack task) {

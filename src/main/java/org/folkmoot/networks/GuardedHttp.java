@@ -21,10 +21,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
@@ -34,6 +37,8 @@ import org.springframework.web.client.RestClient;
  * answer has an end in time and size.
  */
 public final class GuardedHttp {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedHttp.class);
 
     static final int LARGEST_ANSWER = 8 * 1024 * 1024;
     private static final Duration CONNECT = Duration.ofSeconds(10);
@@ -46,16 +51,28 @@ public final class GuardedHttp {
     private final Reach reach;
     private final List<String> secrets;
     private final Instant deadline;
+    private final Listener listener;
 
     GuardedHttp(HttpClient client, Reach reach, Collection<String> secrets, Instant deadline) {
+        this(client, reach, secrets, deadline, Listener.NONE);
+    }
+
+    GuardedHttp(HttpClient client, Reach reach, Collection<String> secrets, Instant deadline, Listener listener) {
         this.client = client;
         this.reach = reach;
         this.secrets = secrets.stream().filter(secret -> secret.length() >= 6).toList();
         this.deadline = deadline;
+        this.listener = listener;
     }
 
     private static final class Shared {
         static final HttpClient CLIENT = newClient();
+
+        /** Copied for each request: to look for converters each time costs more than the request. */
+        static final RestClient REST = RestClient.builder()
+                .configureMessageConverters(
+                        converters -> converters.addCustomConverter(new ByteArrayHttpMessageConverter()))
+                .build();
     }
 
     /** One client for the whole process: it keeps threads and connections. */
@@ -99,7 +116,19 @@ public final class GuardedHttp {
         }
         var factory = new JdkClientHttpRequestFactory(client);
         factory.setReadTimeout(left.compareTo(ONE_EXCHANGE) < 0 ? left : ONE_EXCHANGE);
-        return exchange(RestClient.builder().requestFactory(factory).build(), request);
+        var start = System.nanoTime();
+        var exchange = exchange(Shared.REST.mutate().requestFactory(factory).build(), request);
+        tell(request, exchange, Duration.ofNanos(System.nanoTime() - start));
+        return exchange;
+    }
+
+    /** Whatever goes wrong with keeping account, what the network answered stands. */
+    private void tell(Request request, Exchange exchange, Duration took) {
+        try {
+            listener.heard(request, exchange, took);
+        } catch (RuntimeException e) {
+            LOG.warn("Nobody could keep account of {}", request, e);
+        }
     }
 
     private Exchange exchange(RestClient rest, Request request) {

@@ -101,19 +101,14 @@ public class Networks {
                         base,
                         toPractice,
                         answers.values(),
-                        Instant.now().plus(ONE_CONVERSATION));
+                        Instant.now().plus(ONE_CONVERSATION),
+                        Listener.NONE);
                 yield connects.connect(http, base, answers);
             }
         };
     }
 
-    /**
-     * Opens a connection for a few requests.
-     *
-     * @param base the address that connecting gave
-     * @param toPractice only then may {@code base} be a loopback address
-     * @param allowed how long it may be used, counted on the wall clock
-     */
+    /** As below, with nobody who listens. */
     public Session session(
             Network network,
             String remoteAccountId,
@@ -122,23 +117,48 @@ public class Networks {
             boolean toPractice,
             MediaSource media,
             Duration allowed) {
+        return session(network, remoteAccountId, secrets, base, toPractice, media, allowed, Listener.NONE);
+    }
+
+    /**
+     * Opens a connection for a few requests.
+     *
+     * @param base the address that connecting gave
+     * @param toPractice only then may {@code base} be a loopback address
+     * @param allowed how long it may be used, counted on the wall clock
+     * @param listener hears every exchange
+     */
+    public Session session(
+            Network network,
+            String remoteAccountId,
+            Map<String, String> secrets,
+            URI base,
+            boolean toPractice,
+            MediaSource media,
+            Duration allowed,
+            Listener listener) {
         var connector = connector(network);
         var deadline = Instant.now().plus(allowed);
-        var http = http(connector, base, toPractice, secrets.values(), deadline);
+        var http = http(connector, base, toPractice, secrets.values(), deadline, listener);
         var web = toPractice ? practice.resolve("/") : connector.web();
         return new OpenSession(remoteAccountId, Map.copyOf(secrets), base, web, http, media, deadline);
     }
 
     private GuardedHttp http(
-            Connector connector, URI base, boolean toPractice, Collection<String> secrets, Instant deadline) {
+            Connector connector,
+            URI base,
+            boolean toPractice,
+            Collection<String> secrets,
+            Instant deadline,
+            Listener listener) {
         if (toPractice) {
-            return new GuardedHttp(client, GuardedHttp.Reach.practice(practice), secrets, deadline);
+            return new GuardedHttp(client, GuardedHttp.Reach.practice(practice), secrets, deadline, listener);
         }
         Set<String> hosts = new HashSet<>(connector.hosts());
         if (hosts.isEmpty() && base.getHost() != null) {
             hosts.add(base.getHost());
         }
-        return new GuardedHttp(client, GuardedHttp.Reach.internet(hosts), secrets, deadline);
+        return new GuardedHttp(client, GuardedHttp.Reach.internet(hosts), secrets, deadline, listener);
     }
 
     private static Map<Network, String> names() {

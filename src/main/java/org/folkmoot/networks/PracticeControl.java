@@ -224,6 +224,11 @@ public final class PracticeControl {
         post("limits", Json.object().put("on", on));
     }
 
+    /** How long every answer of the networks takes from now on. */
+    public void latency(Duration latency) {
+        post("latency", Json.object().put("millis", latency.toMillis()));
+    }
+
     public void followers(Network network, String account, long followers) {
         figures(body(network).put("account", account), Map.of("followers", followers));
     }

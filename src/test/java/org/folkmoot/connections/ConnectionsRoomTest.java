@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.As;
@@ -18,6 +19,7 @@ import org.folkmoot.TestPostgres;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.InboundEvent;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.practice.PracticeNetworks;
@@ -51,6 +53,9 @@ class ConnectionsRoomTest {
 
     @Autowired
     HealthRound round;
+
+    @Autowired
+    Inbound inbound;
 
     @Autowired
     JdbcClient jdbc;
@@ -212,6 +217,22 @@ class ConnectionsRoomTest {
         assertThat(inbound(id)).isZero();
         assertThat(post(id, body, signature(body))).hasStatusOk();
         assertThat(post(id, body, signature(body))).hasStatusOk();
+        assertThat(inbound(id)).isEqualTo(1);
+    }
+
+    /** The nodes share nothing but the database, so threads stand for them. */
+    @Test
+    void keepsAWebhookOnceThoughEightNodesGetItAThousandTimes() {
+        var page = newPage();
+        var id = connect(page);
+        var event = new InboundEvent(page.id(), "comment-1", "comment.add", clock.instant(), null, "{}");
+
+        try (var nodes = Executors.newFixedThreadPool(8)) {
+            for (var n = 0; n < 1_000; n++) {
+                nodes.execute(() -> inbound.keep(id, new byte[] {1}, List.of(new Inbound.Addressed(id, event))));
+            }
+        }
+
         assertThat(inbound(id)).isEqualTo(1);
     }
 

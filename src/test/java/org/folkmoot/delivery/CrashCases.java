@@ -17,6 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.folkmoot.TestPostgres;
@@ -47,6 +50,13 @@ final class CrashCases implements AutoCloseable {
     /** What goes wrong between us and a network; the two webhook faults belong to reading. */
     static final Set<PracticeFault> FAULTS =
             EnumSet.complementOf(EnumSet.of(PracticeFault.WEBHOOK_TWICE, PracticeFault.WEBHOOK_OUT_OF_ORDER));
+
+    /** For the bench: processes run as long as in earnest, so that it pays to compile them well. */
+    static final String WARM = "folkmoot.bench.warm";
+
+    private static final List<String> OPTIONS = Boolean.getBoolean(WARM)
+            ? List.of("-Xmx512m", "-XX:+UseSerialGC")
+            : List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     /** Within the time that every network says it may take. */
     private static final Duration HIDDEN = Duration.ofSeconds(90);
@@ -96,7 +106,8 @@ final class CrashCases implements AutoCloseable {
         control = new PracticeControl(address);
         control.limits(false);
         var data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "crash-");
-        ground = new SlimNode.Ground(database, data.toAbsolutePath().toString(), address.toString(), media.beginning());
+        ground = new SlimNode.Ground(
+                database, data.toAbsolutePath().toString(), address.toString(), media.beginning(), "none=");
         here = SlimNode.start(ground, "NOWHERE", 0, false);
     }
 
@@ -112,13 +123,66 @@ final class CrashCases implements AutoCloseable {
                 .toList();
     }
 
+    PracticeControl control() {
+        return control;
+    }
+
     /** A node that goes on until it is closed. */
-    Process node() throws IOException {
-        var builder = java("org.folkmoot.delivery.SlimNode", SlimNode.SERVE);
-        ground.into(builder.environment());
-        var process = builder.start();
-        new BufferedReader(new InputStreamReader(process.getInputStream())).readLine();
-        return process;
+    Node node() throws IOException, InterruptedException {
+        return node("none=", SlimNode.SERVE);
+    }
+
+    /** @param settings of delivery */
+    Node node(String settings, String... args) throws IOException, InterruptedException {
+        var builder = java("org.folkmoot.delivery.SlimNode", args);
+        ground.with(settings).into(builder.environment());
+        return new Node(builder.start());
+    }
+
+    /** A process that delivers. */
+    static final class Node implements AutoCloseable {
+
+        private final Process process;
+        private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+
+        private Node(Process process) throws InterruptedException {
+            this.process = process;
+            Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(lines::add));
+            says(SlimNode.SERVE);
+        }
+
+        /** Waits until it says this. */
+        void says(String words) throws InterruptedException {
+            for (var line = lines.poll(60, TimeUnit.SECONDS); line != null; line = lines.poll(60, TimeUnit.SECONDS)) {
+                if (line.contains(words)) {
+                    return;
+                }
+            }
+            throw new IllegalStateException("The node did not say: " + words);
+        }
+
+        boolean stopped() throws IOException {
+            var stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return stat.charAt(stat.lastIndexOf(')') + 2) == 'T';
+        }
+
+        void wake() throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-CONT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.getOutputStream().close();
+            try {
+                if (!process.waitFor(Duration.ofSeconds(20))) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                process.destroyForcibly();
+            }
+        }
     }
 
     List<Case> cases() {
@@ -202,7 +266,7 @@ final class CrashCases implements AutoCloseable {
                 .toList();
     }
 
-    private void order(String what, Network network, boolean picture) {
+    void order(String what, Network network, boolean picture) {
         var account = newAccount(network);
         var text = "Bins are collected a day later, notice " + number + ".";
         var content = new Content(
@@ -297,14 +361,10 @@ final class CrashCases implements AutoCloseable {
     }
 
     private static ProcessBuilder java(String main, String... args) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main));
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
         command.addAll(List.of(args));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
     }

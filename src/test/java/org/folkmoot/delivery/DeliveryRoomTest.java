@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.RateBudgets;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
@@ -74,6 +76,15 @@ class DeliveryRoomTest {
 
     @Autowired
     Worker worker;
+
+    @Autowired
+    Loads loads;
+
+    @Autowired
+    DeliverySettings settings;
+
+    @Autowired
+    RateBudgets budgets;
 
     ConnectionId account;
 
@@ -172,6 +183,64 @@ class DeliveryRoomTest {
         clock.set(until);
         deliveries.dispatchDue();
         assertThat(scripted.shown).containsExactly("First", "Second");
+    }
+
+    @Test
+    void asksNothingOfANetworkWhoseBudgetIsUsedUpUntilItRefills() {
+        budgets.wait(account, NINE.plusSeconds(300));
+        var id = order("Bins");
+
+        deliveries.dispatchDue();
+        assertThat(deliveries.attempts(id)).isEmpty();
+        assertThat(deliveries.get(id).nextAt()).isEqualTo(NINE.plusSeconds(300));
+        assertThat(deliveries.get(id).why()).isEqualTo(new Delivery.Why("delivery.why.budget", Map.of()));
+
+        clock.set(NINE.plusSeconds(300));
+        deliveries.dispatchDue();
+        assertThat(scripted.shown).containsExactly("Bins");
+    }
+
+    @Test
+    void sendsAnEmergencyBeforeWhatWasDueEarlier() {
+        order("First", NINE);
+        order("Second", NINE.plusMillis(1));
+        var flood = order("Flood warning", NINE.plusMillis(2));
+        transaction.executeWithoutResult(status -> deliveries.hasten(flood, true));
+        clock.set(NINE.plusSeconds(1));
+
+        deliveries.dispatchDue();
+
+        assertThat(scripted.shown).containsExactly("Flood warning", "First", "Second");
+        assertThat(deliveries.get(flood).emergency()).isTrue();
+    }
+
+    @Test
+    void sendsAnEmergencyThoughASlowNetworkHasAllItsWorkers() throws InterruptedException {
+        var slow = new CountDownLatch(1);
+        var asked = new AtomicInteger();
+        for (var n = 0; n < settings.perNetwork() + 2; n++) {
+            order(newSource(), connect(scriptedToo), "Slow " + n, NINE);
+        }
+        for (var n = 0; n < settings.perNetwork(); n++) {
+            scriptedToo.answers.add(() -> {
+                asked.incrementAndGet();
+                join(slow);
+                return new Outcome.Published(List.of(scriptedToo.show("slow")), false);
+            });
+        }
+        var node = node();
+        node.start();
+        try {
+            await(() -> asked.get() == settings.perNetwork());
+            var flood = order(newSource(), connect(scriptedToo), "Flood warning", NINE);
+            transaction.executeWithoutResult(status -> deliveries.hasten(flood, true));
+            await(() -> status(flood) == DeliveryStatus.PUBLISHED);
+            assertThat(scriptedToo.shown).containsExactly("Flood warning");
+        } finally {
+            slow.countDown();
+            await(() -> scriptedToo.shown.size() == settings.perNetwork() + 3);
+            node.stop();
+        }
     }
 
     @Test
@@ -382,7 +451,7 @@ class DeliveryRoomTest {
         var id = order("Bins");
         scripted.answers.add(() -> {
             // This worker sleeps past its lease; another one reads back what it can know, and asks.
-            clock.set(NINE.plus(PatienceRule.LEASE).plusSeconds(1));
+            clock.set(NINE.plus(settings.lease()).plusSeconds(1));
             scripted.readings.add(() -> new Reconciliation.Absent(false));
             deliveries.dispatchDue();
             return new Outcome.Published(List.of(scripted.show("Bins")), false);
@@ -401,9 +470,7 @@ class DeliveryRoomTest {
                 .mapToObj(n -> order(newSource(), accounts.get(n % 5), "Post " + n, NINE.plusMillis(n)))
                 .toList();
         clock.set(NINE.plusSeconds(1));
-        var nodes = IntStream.range(0, 3)
-                .mapToObj(n -> new Dispatcher(claims, worker, clock, true, Duration.ofMillis(20)))
-                .toList();
+        var nodes = IntStream.range(0, 3).mapToObj(n -> node()).toList();
 
         nodes.forEach(Dispatcher::start);
         await(() -> ids.stream().allMatch(id -> status(id) == DeliveryStatus.PUBLISHED));
@@ -422,25 +489,62 @@ class DeliveryRoomTest {
     @Test
     void doesNotLetASlowNetworkHoldUpAnother() throws InterruptedException {
         var slow = new CountDownLatch(1);
-        for (var n = 0; n < Dispatcher.PER_NETWORK + 4; n++) {
+        var underWay = new AtomicInteger();
+        var most = new AtomicInteger();
+        var posts = settings.perNetwork() + 8;
+        for (var n = 0; n < posts; n++) {
             order(newSource(), connect(scriptedToo), "Slow " + n, NINE);
             scriptedToo.answers.add(() -> {
+                most.accumulateAndGet(underWay.incrementAndGet(), Math::max);
                 join(slow);
+                underWay.decrementAndGet();
                 return new Outcome.Published(List.of(scriptedToo.show("slow")), false);
             });
         }
         var quick = order("Quick", NINE);
-        var node = new Dispatcher(claims, worker, clock, true, Duration.ofMillis(20));
+        var node = node();
 
         node.start();
         try {
-            await(() -> status(quick) == DeliveryStatus.PUBLISHED);
+            await(() -> status(quick) == DeliveryStatus.PUBLISHED && underWay.get() == settings.perNetwork());
+            var later = order("Later", NINE);
+            await(() -> status(later) == DeliveryStatus.PUBLISHED);
             assertThat(scriptedToo.shown).isEmpty();
         } finally {
             slow.countDown();
-            await(() -> scriptedToo.shown.size() == Dispatcher.PER_NETWORK + 4);
+            await(() -> scriptedToo.shown.size() == posts);
             node.stop();
         }
+        assertThat(most).hasValue(settings.perNetwork());
+    }
+
+    @Test
+    void takesNothingBesideWhatIsUnderWayHoweverEarlyItIsDue() {
+        var first = order("First", NINE);
+        scripted.answers.add(() -> {
+            order("Ordered since, due before", NINE.minusSeconds(60));
+            deliveries.dispatchDue();
+            assertThat(scripted.shown).isEmpty();
+            return new Outcome.Published(List.of(scripted.show("First")), false);
+        });
+
+        deliveries.dispatchDue();
+
+        assertThat(status(first)).isEqualTo(DeliveryStatus.PUBLISHED);
+        assertThat(scripted.shown).containsExactly("First", "Ordered since, due before");
+    }
+
+    /** A dispatcher that runs by itself. */
+    private Dispatcher node() {
+        var own = new DeliverySettings(
+                true,
+                Duration.ofMillis(20),
+                settings.perNetwork(),
+                settings.reserve(),
+                settings.request(),
+                settings.lease(),
+                settings.lateAfter());
+        return new Dispatcher(claims, loads, worker, clock, own);
     }
 
     private DeliveryId unknown(String text) {

@@ -43,16 +43,22 @@ final class SlimNode {
     private static final String PLACE = "crash.place";
     private static final String HIT = "crash.hit";
     private static final String MEDIA = "crash.media";
+    private static final String STOPS = "crash.stops";
 
     private SlimNode() {}
 
     static final String SERVE = "SERVE";
+    static final String STOP = "STOP";
     static final String FINISH = "FINISH";
 
     /** Works through what is due; dies on the way at {@code place} when it is reached for the {@code hit}th time. */
     public static void main(String[] args) {
         if (args[0].equals(SERVE)) {
-            serve();
+            serve("NOWHERE");
+            return;
+        }
+        if (args[0].equals(STOP)) {
+            serve(args[1]);
             return;
         }
         if (args[0].equals(FINISH)) {
@@ -64,9 +70,10 @@ final class SlimNode {
         }
     }
 
-    /** A node like any other, until its input ends. */
-    private static void serve() {
-        try (var context = start(Ground.fromEnvironment(), "NOWHERE", 0, true)) {
+    /** A node like any other until its input ends; it stops where {@code place} is reached first, until it is woken. */
+    private static void serve(String place) {
+        System.setProperty(STOPS, "true");
+        try (var context = start(Ground.fromEnvironment(), place, 1, true)) {
             System.out.println(SERVE);
             while (System.in.read() >= 0) {
                 // nothing is said on it
@@ -94,14 +101,20 @@ final class SlimNode {
     }
 
     /** Where everything is. */
-    record Ground(TestPostgres.Database database, String data, String practice, String media) {
+    record Ground(TestPostgres.Database database, String data, String practice, String media, String settings) {
+
+        /** @param settings of delivery, as {@code name=value} with commas between */
+        Ground with(String settings) {
+            return new Ground(database, data, practice, media, settings);
+        }
 
         static Ground fromEnvironment() {
             return new Ground(
                     new TestPostgres.Database(env("CRASH_URL"), env("CRASH_USER"), env("CRASH_PASSWORD")),
                     env("CRASH_DATA"),
                     env("CRASH_PRACTICE"),
-                    env("CRASH_MEDIA"));
+                    env("CRASH_MEDIA"),
+                    env("CRASH_SETTINGS"));
         }
 
         void into(java.util.Map<String, String> environment) {
@@ -111,6 +124,7 @@ final class SlimNode {
             environment.put("CRASH_DATA", data);
             environment.put("CRASH_PRACTICE", practice);
             environment.put("CRASH_MEDIA", media);
+            environment.put("CRASH_SETTINGS", settings);
         }
 
         private static String env(String name) {
@@ -125,6 +139,7 @@ final class SlimNode {
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .beanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE)
+                .properties(ground.settings().split(","))
                 .properties(
                         "spring.datasource.url=" + ground.database().url(),
                         "spring.datasource.username=" + ground.database().user(),
@@ -134,6 +149,7 @@ final class SlimNode {
                         "folkmoot.delivery.enabled=" + dispatching,
                         "logging.level.root=warn",
                         MEDIA + "=" + ground.media(),
+                        "logging.level.org.folkmoot.delivery=info",
                         PLACE + "=" + place,
                         HIT + "=" + hit)
                 .run();
@@ -178,6 +194,16 @@ final class SlimNode {
                             type = FilterType.REGEX,
                             pattern = ".*people\\.(Rights|Grants|SecondFactors)"))
     static class Beans {
+
+        /** All of its threads at once, wherever they are. */
+        private static void stop() {
+            try {
+                var pid = String.valueOf(ProcessHandle.current().pid());
+                new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
+            } catch (java.io.IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
 
         @Bean(destroyMethod = "close")
         HikariDataSource dataSource(org.springframework.core.env.Environment environment) {
@@ -252,14 +278,18 @@ final class SlimNode {
             };
         }
 
-        /** Halts as a power cut would: no finally, no shutdown hook, no rollback that the database does not make. */
+        /** Stops the whole process until somebody wakes it, or halts it as a power cut would: no finally, no shutdown hook, no rollback that the database does not make. */
         @Bean
         CrashPoint crash(org.springframework.core.env.Environment environment) {
             var place = environment.getRequiredProperty(PLACE);
             var hits = new AtomicInteger(Integer.parseInt(environment.getRequiredProperty(HIT)));
             return reached -> {
                 if (reached.name().equals(place) && hits.decrementAndGet() == 0) {
-                    Runtime.getRuntime().halt(KILLED);
+                    if (Boolean.getBoolean(STOPS)) {
+                        stop();
+                    } else {
+                        Runtime.getRuntime().halt(KILLED);
+                    }
                 }
             };
         }

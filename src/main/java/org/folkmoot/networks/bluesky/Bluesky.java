@@ -16,6 +16,7 @@ import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsPosts;
 import org.folkmoot.networks.Receives;
@@ -40,6 +41,7 @@ public class Bluesky implements Connector {
         var reading = new BlueskyReading();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, text, Proof.SERVER)
+                .with(Rations.class, new BlueskyRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.SERVER)
                 .with(Reconciles.class, posting, Proof.SERVER)
                 .with(Replies.class, posting, Proof.SERVER)

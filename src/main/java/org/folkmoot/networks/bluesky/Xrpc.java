@@ -2,7 +2,6 @@ package org.folkmoot.networks.bluesky;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Diagnostics;
@@ -15,6 +14,7 @@ import org.folkmoot.networks.Outcome.Failure;
 import org.folkmoot.networks.Outcome.Reason;
 import org.folkmoot.networks.Request;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.WaitTime;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -125,9 +125,6 @@ record Xrpc(GuardedHttp http, URI base, String token) {
     }
 
     private static Failure limited(Exchange.Answered answered, Diagnostics diagnostics) {
-        return answered.header("ratelimit-reset")
-                .filter(reset -> reset.matches("\\d{1,12}"))
-                .map(reset -> new Outcome.RateLimited(Instant.ofEpochSecond(Long.parseLong(reset)), true, diagnostics))
-                .orElseGet(() -> new Outcome.RateLimited(Instant.now().plus(LIMIT_WITHOUT_TIME), false, diagnostics));
+        return WaitTime.limited(answered, BlueskyRations.reset(answered), LIMIT_WITHOUT_TIME, diagnostics);
     }
 }

@@ -19,6 +19,7 @@ import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsPeople;
 import org.folkmoot.networks.ReadsPortfolio;
@@ -30,6 +31,7 @@ import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.GraphRations;
 import org.folkmoot.networks.graph.PageMessages;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +57,7 @@ public class Facebook implements Connector {
         var messages = new PageMessages("messenger", Graph::of, Session::remoteAccountId, FacebookText.message());
         capabilities = new Capabilities()
                 .with(MeasuresText.class, FacebookText.post(), Proof.CONTRACT)
+                .with(Rations.class, new GraphRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
                 .with(Reconciles.class, posting, Proof.CONTRACT)
                 .with(Replies.class, posting, Proof.CONTRACT)

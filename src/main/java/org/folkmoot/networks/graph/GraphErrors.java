@@ -11,8 +11,8 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Outcome.AuthKind;
 import org.folkmoot.networks.Outcome.Failure;
 import org.folkmoot.networks.Outcome.Reason;
+import org.folkmoot.networks.WaitTime;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -116,26 +116,22 @@ public record GraphErrors(GuardedHttp http, Dialect dialect) {
 
     /** X-Business-Use-Case-Usage names the minutes for each kind of use; the longest one counts. */
     private static Failure limited(Exchange.Answered answered, Diagnostics diagnostics) {
-        var minutes = answered.header("x-business-use-case-usage")
-                .map(GraphErrors::minutes)
-                .orElse(0);
-        return minutes > 0
-                ? new Outcome.RateLimited(Instant.now().plus(Duration.ofMinutes(minutes)), true, diagnostics)
-                : new Outcome.RateLimited(Instant.now().plus(LIMIT_WITHOUT_TIME), false, diagnostics);
+        var regained = GraphRations.json(answered, "x-business-use-case-usage")
+                .map(GraphErrors::longest)
+                .filter(Duration::isPositive);
+        return regained.isPresent()
+                ? new Outcome.RateLimited(Instant.now().plus(regained.get()), true, diagnostics)
+                : WaitTime.limited(answered, Optional.empty(), LIMIT_WITHOUT_TIME, diagnostics);
     }
 
-    private static int minutes(String usage) {
-        try {
-            var longest = 0;
-            for (var business : Json.read(usage)) {
-                for (var use : business) {
-                    longest = Math.max(
-                            longest, use.path("estimated_time_to_regain_access").asInt(0));
-                }
+    private static Duration longest(JsonNode uses) {
+        var longest = Duration.ZERO;
+        for (var business : uses) {
+            for (var use : business) {
+                var wait = GraphRations.regained(use);
+                longest = wait.compareTo(longest) > 0 ? wait : longest;
             }
-            return longest;
-        } catch (IllegalArgumentException | JacksonException e) {
-            return 0;
         }
+        return longest;
     }
 }

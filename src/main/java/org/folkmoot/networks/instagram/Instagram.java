@@ -18,6 +18,7 @@ import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsLimits;
 import org.folkmoot.networks.ReadsPosts;
@@ -26,6 +27,7 @@ import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.GraphRations;
 import org.folkmoot.networks.graph.PageMessages;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +60,7 @@ public class Instagram implements Connector {
         capabilities = new Capabilities()
                 .with(MeasuresText.class, InstagramText.post(), Proof.CONTRACT)
                 .with(ReadsLimits.class, new InstagramQuota(), Proof.CONTRACT)
+                .with(Rations.class, new GraphRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
                 .with(Reconciles.class, posting, Proof.CONTRACT)
                 .with(Replies.class, posting, Proof.CONTRACT)

@@ -16,6 +16,7 @@ import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsLimits;
 import org.folkmoot.networks.ReadsPosts;
@@ -45,6 +46,7 @@ public class Mastodon implements Connector {
         capabilities = new Capabilities()
                 .with(MeasuresText.class, MastodonText.post(), Proof.CONTRACT)
                 .with(ReadsLimits.class, new MastodonServer(), Proof.CONTRACT)
+                .with(Rations.class, new MastodonRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
                 .with(Reconciles.class, posting, Proof.CONTRACT)
                 .with(Replies.class, posting, Proof.CONTRACT)

@@ -1,9 +1,6 @@
 package org.folkmoot.networks.mastodon;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Exchange;
@@ -13,6 +10,7 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Outcome.AuthKind;
 import org.folkmoot.networks.Outcome.Failure;
 import org.folkmoot.networks.Outcome.Reason;
+import org.folkmoot.networks.WaitTime;
 
 /**
  * What the servers' errors mean: {@code {"error": words}} with a status, and an ISO 8601 time when too much was asked
@@ -64,12 +62,6 @@ record MastodonErrors(GuardedHttp http) {
     }
 
     private static Failure limited(Exchange.Answered answered, Diagnostics diagnostics) {
-        try {
-            var until =
-                    OffsetDateTime.parse(answered.header("x-ratelimit-reset").orElse(""));
-            return new Outcome.RateLimited(until.toInstant(), true, diagnostics);
-        } catch (DateTimeParseException e) {
-            return new Outcome.RateLimited(Instant.now().plus(LIMIT_WITHOUT_TIME), false, diagnostics);
-        }
+        return WaitTime.limited(answered, MastodonRations.reset(answered), LIMIT_WITHOUT_TIME, diagnostics);
     }
 }

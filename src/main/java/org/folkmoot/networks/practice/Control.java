@@ -42,6 +42,9 @@ final class Control {
                                     ? null
                                     : Instant.parse(body.path("now").asString())));
                 case "POST limits" -> done(() -> settings.limits(body.path("on").asBoolean(true)));
+                case "POST latency" ->
+                    done(() -> settings.latency(
+                            Duration.ofMillis(body.path("millis").asLong(0))));
                 case "POST manner" ->
                     done(() ->
                             settings.manner(network(body), body.path("manner").asString("")));

@@ -133,6 +133,7 @@ public final class PracticeNetworks implements AutoCloseable {
     }
 
     private void withFaults(HttpExchange exchange, PracticeNetwork network, Call call) throws IOException {
+        travel();
         var armed = settings.take(network.network(), call.operation());
         if (armed.isEmpty()) {
             send(exchange, network.answer(call), 0);
@@ -162,6 +163,15 @@ public final class PracticeNetworks implements AutoCloseable {
             case ERROR_WITH_STATUS_200 -> send(exchange, network.errorWithStatus200(), 0);
             case DUPLICATE_STATUS -> send(exchange, network.duplicate(), 0);
             case WEBHOOK_TWICE, WEBHOOK_OUT_OF_ORDER -> send(exchange, network.answer(call), 0);
+        }
+    }
+
+    /** The way there and back, as long as it was set. */
+    private void travel() throws IOException {
+        try {
+            Thread.sleep(settings.latency());
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

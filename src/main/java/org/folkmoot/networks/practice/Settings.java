@@ -19,6 +19,7 @@ public final class Settings {
     public record Webhook(String callback, boolean subscribed) {}
 
     private final Database database;
+    private volatile Duration latency = Duration.ZERO;
 
     Settings(Database database) {
         this.database = database;
@@ -39,6 +40,15 @@ public final class Settings {
 
     public void limits(boolean on) {
         write(LIMITS, on ? null : "off");
+    }
+
+    /** How long every answer takes, as over a distance; forgotten when the process ends. */
+    public Duration latency() {
+        return latency;
+    }
+
+    public void latency(Duration latency) {
+        this.latency = latency;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsPosts;
 import org.folkmoot.networks.Receives;
@@ -48,6 +49,7 @@ public class X implements Connector {
         var upkeep = new XUpkeep();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, XText.post(), Proof.CONTRACT)
+                .with(Rations.class, new XRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
                 .with(Reconciles.class, posting, Proof.CONTRACT)
                 .with(Replies.class, posting, Proof.CONTRACT)

@@ -1,7 +1,6 @@
 package org.folkmoot.networks.x;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Exchange;
@@ -11,6 +10,7 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Outcome.AuthKind;
 import org.folkmoot.networks.Outcome.Failure;
 import org.folkmoot.networks.Outcome.Reason;
+import org.folkmoot.networks.WaitTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -88,9 +88,7 @@ record XErrors(GuardedHttp http) {
     }
 
     private static Failure limited(Exchange.Answered answered, Diagnostics diagnostics) {
-        return answered.header("x-rate-limit-reset")
-                .filter(reset -> reset.matches("\\d{1,12}"))
-                .map(reset -> new Outcome.RateLimited(Instant.ofEpochSecond(Long.parseLong(reset)), true, diagnostics))
-                .orElseGet(() -> new Outcome.RateLimited(Instant.now().plus(LIMIT_WITHOUT_TIME), false, diagnostics));
+        var reset = XRations.reset(answered, "x-rate-limit");
+        return WaitTime.limited(answered, reset, LIMIT_WITHOUT_TIME, diagnostics);
     }
 }
