@@ -24,7 +24,8 @@ public enum Permission {
     SEE_RISKS(Where.SCOPED, false),
     KEEP_RISKS(Where.SCOPED, false),
     HANDLE_REQUESTS(Where.ORGANISATION, false),
-    DECIDE_REQUESTS(Where.ORGANISATION, true);
+    DECIDE_REQUESTS(Where.ORGANISATION, true),
+    SEND_EMERGENCY(Where.SCOPED, true);
 
     /** How far a grant that is limited to an account or a service carries. */
     enum Where {

@@ -34,8 +34,10 @@ class Dispatch {
     private final Register register;
     private final Measuring measuring;
     private final Assets assets;
+    private final Emergencies emergencies;
 
-    Dispatch(Deliveries deliveries, Register register, Measuring measuring, Assets assets) {
+    Dispatch(Deliveries deliveries, Register register, Measuring measuring, Assets assets, Emergencies emergencies) {
+        this.emergencies = emergencies;
         this.deliveries = deliveries;
         this.register = register;
         this.measuring = measuring;
@@ -50,7 +52,7 @@ class Dispatch {
                     "", "publishing.check.account.unconnected", java.util.Map.of("account", account.name())));
         }
         var revision = variant.revision();
-        return deliveries.order(
+        var delivery = deliveries.order(
                 actor,
                 DeliveryOrder.due(
                         new Source(KIND, variant.id().value()),
@@ -59,6 +61,10 @@ class Dispatch {
                         revision.hash().value(),
                         null,
                         dueAt));
+        if (emergencies.of(variant.post()).isPresent()) {
+            deliveries.hasten(delivery, true);
+        }
+        return delivery;
     }
 
     /** @throws Refused when it is already being sent */
