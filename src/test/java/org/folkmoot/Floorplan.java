@@ -46,6 +46,7 @@ final class Floorplan {
             "requests",
             "delivery",
             "publishing",
+            "feeds",
             "inbox",
             "reporting",
             "plan",

@@ -2,6 +2,8 @@ package org.folkmoot.networks;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What came of fetching an address that a person typed. */
 public sealed interface FetchedPage {
@@ -11,8 +13,20 @@ public sealed interface FetchedPage {
      *
      * @param from where the answer came from in the end, after redirects
      * @param type media type without parameters, lower case; empty when the answer names none
+     * @param etag to ask with next time; null when the server names none
+     * @param modified the same, in the server's own words
+     * @param again how long the server wants not to be asked again: the longer of max-age and Retry-After in seconds, at
+     *     most a day
      */
-    record Read(URI from, int status, String type, byte[] body) implements FetchedPage {
+    record Read(
+            URI from,
+            int status,
+            String type,
+            byte[] body,
+            @Nullable String etag,
+            @Nullable String modified,
+            Duration again)
+            implements FetchedPage {
 
         public boolean found() {
             return status >= 200 && status < 300;

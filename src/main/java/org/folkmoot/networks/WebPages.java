@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -37,6 +39,8 @@ public class WebPages implements DisposableBean {
     static final int MOST_REDIRECTS = 3;
     static final int LARGEST = 5 * 1024 * 1024;
     private static final Duration ALLOWED = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+    private static final Pattern MAX_AGE = Pattern.compile("max-age=(\\d{1,9})");
     private static final Timeout ONE_WAIT = Timeout.of(5, TimeUnit.SECONDS);
 
     private final CloseableHttpClient client;
@@ -71,13 +75,21 @@ public class WebPages implements DisposableBean {
     }
 
     public FetchedPage fetch(URI address) {
+        return fetch(address, Map.of());
+    }
+
+    /**
+     * @param conditions headers under which the server may answer that nothing has changed (304, RFC 9110 section 13.1);
+     *     they go to the address itself and not to where it leads
+     */
+    public FetchedPage fetch(URI address, Map<String, String> conditions) {
         var until = System.nanoTime() + ALLOWED.toNanos();
         var next = address;
         for (var hop = 0; hop <= MOST_REDIRECTS; hop++) {
             if (!acceptable(next)) {
                 return new FetchedPage.Unread(Why.ADDRESS);
             }
-            var step = get(next, until);
+            var step = get(next, hop == 0 ? conditions : Map.of(), until);
             switch (step) {
                 case Step.Done(var page) -> {
                     return page;
@@ -88,9 +100,11 @@ public class WebPages implements DisposableBean {
         return new FetchedPage.Unread(Why.REDIRECTS);
     }
 
-    private Step get(URI address, long until) {
+    private Step get(URI address, Map<String, String> headers, long until) {
         try {
-            return client.execute(new HttpGet(address), answer -> read(address, answer, until));
+            var get = new HttpGet(address);
+            headers.forEach(get::setHeader);
+            return client.execute(get, answer -> read(address, answer, until));
         } catch (UnknownHostException e) {
             return unread(Why.HOST);
         } catch (SocketTimeoutException e) {
@@ -102,12 +116,12 @@ public class WebPages implements DisposableBean {
 
     private static Step read(URI address, ClassicHttpResponse answer, long until) throws IOException {
         var location = answer.getFirstHeader("Location");
-        if (answer.getCode() >= 301 && answer.getCode() <= 308 && location != null) {
+        if (answer.getCode() >= 301 && answer.getCode() <= 308 && answer.getCode() != 304 && location != null) {
             return new Step.Elsewhere(address.resolve(location.getValue().strip()));
         }
         var entity = answer.getEntity();
         if (entity == null) {
-            return new Step.Done(new FetchedPage.Read(address, answer.getCode(), "", new byte[0]));
+            return new Step.Done(page(address, answer, "", new byte[0]));
         }
         if (entity.getContentLength() > LARGEST) {
             return unread(Why.LARGE);
@@ -116,9 +130,36 @@ public class WebPages implements DisposableBean {
             var body = body(in, until);
             return body == null
                     ? unread(System.nanoTime() > until ? Why.SLOW : Why.LARGE)
-                    : new Step.Done(
-                            new FetchedPage.Read(address, answer.getCode(), type(entity.getContentType()), body));
+                    : new Step.Done(page(address, answer, type(entity.getContentType()), body));
         }
+    }
+
+    private static FetchedPage.Read page(URI address, ClassicHttpResponse answer, String type, byte[] body) {
+        return new FetchedPage.Read(
+                address,
+                answer.getCode(),
+                type,
+                body,
+                value(answer, "ETag"),
+                value(answer, "Last-Modified"),
+                again(answer));
+    }
+
+    private static Duration again(ClassicHttpResponse answer) {
+        var age = MAX_AGE.matcher(String.valueOf(value(answer, "Cache-Control")));
+        var fresh = age.find() ? seconds(age.group(1)) : Duration.ZERO;
+        var wait = seconds(String.valueOf(value(answer, "Retry-After")));
+        return fresh.compareTo(wait) > 0 ? fresh : wait;
+    }
+
+    private static Duration seconds(String text) {
+        var asked = text.matches("\\d{1,9}") ? Duration.ofSeconds(Long.parseLong(text)) : Duration.ZERO;
+        return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
+    }
+
+    private static @Nullable String value(ClassicHttpResponse answer, String name) {
+        var header = answer.getFirstHeader(name);
+        return header == null ? null : header.getValue();
     }
 
     /** Null when it is too much or takes too long. */
