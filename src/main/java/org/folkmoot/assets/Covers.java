@@ -118,6 +118,8 @@ class Covers {
                 "error",
                 "-protocol_whitelist",
                 "file,pipe",
+                "-f",
+                footage.mime().equals("video/webm") ? "matroska" : "mov",
                 "-ss",
                 at,
                 "-i",

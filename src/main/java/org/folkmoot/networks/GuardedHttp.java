@@ -115,7 +115,8 @@ public final class GuardedHttp {
             return new Exchange.NotSent("The time for this conversation is over");
         }
         var factory = new JdkClientHttpRequestFactory(client);
-        factory.setReadTimeout(left.compareTo(ONE_EXCHANGE) < 0 ? left : ONE_EXCHANGE);
+        var most = request.stream() == null ? ONE_EXCHANGE : left;
+        factory.setReadTimeout(left.compareTo(most) < 0 ? left : most);
         var start = System.nanoTime();
         var exchange = exchange(Shared.REST.mutate().requestFactory(factory).build(), request);
         tell(request, exchange, Duration.ofNanos(System.nanoTime() - start));
@@ -139,6 +140,8 @@ public final class GuardedHttp {
                     .headers(headers -> request.headers().forEach(headers::set));
             if (request.body() != null) {
                 spec.body(request.body());
+            } else if (request.stream() != null) {
+                spec.body(new StreamedBody(request.stream()));
             }
             return spec.exchangeForRequiredValue((sent, answer) -> {
                 status[0] = answer.getStatusCode().value();

@@ -21,6 +21,10 @@ final class MediaProblems {
         }
         for (var i = 0; i < media.size(); i++) {
             var image = media.get(i);
+            if (!image.mime().startsWith("image/")) {
+                problems.add(Problem.of("media", "networks.problem.noDocument", Map.of("network", network)));
+                continue;
+            }
             if (!limits.imageMimes().contains(image.mime())) {
                 var key = limits.imageMimes().equals(ONLY_JPEG)
                         ? "networks.problem.onlyJpeg"

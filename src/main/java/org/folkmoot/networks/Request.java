@@ -1,20 +1,42 @@
 package org.folkmoot.networks;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One request to a network. Secrets belong in headers or forms, and only where a network knows no other way in the query.
  *
  * @param body null for none
+ * @param stream in place of a body; null for none
  */
-public record Request(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
+public record Request(
+        String method,
+        URI uri,
+        Map<String, String> headers,
+        byte @Nullable [] body,
+        @Nullable Streamed stream) {
+
+    /**
+     * A body that is too large to be held.
+     *
+     * @param opening gives its bytes from the beginning
+     */
+    public record Streamed(long length, Supplier<InputStream> opening) {}
+
+    public Request(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
+        this(method, uri, headers, body, null);
+    }
 
     public static Request get(URI base, String path, Map<String, String> query) {
         return new Request("GET", at(base, path, query), Map.of("Accept", "application/json"), null);
@@ -62,10 +84,33 @@ public record Request(String method, URI uri, Map<String, String> headers, byte 
         return post(base, path, "multipart/form-data; boundary=" + boundary, body.toByteArray());
     }
 
+    /** The file is read while it goes out. */
+    public static Request multipart(
+            URI base, String path, Map<String, String> fields, String part, String mime, Streamed file) {
+        var framed = multipart(base, path, fields, part, mime, new byte[0]);
+        var frame = framed.body() == null ? new byte[0] : framed.body();
+        var text = new String(frame, StandardCharsets.ISO_8859_1);
+        var cut = text.lastIndexOf("\r\n--");
+        var before = Arrays.copyOf(frame, cut);
+        var after = Arrays.copyOfRange(frame, cut, frame.length);
+        return new Request(
+                framed.method(),
+                framed.uri(),
+                framed.headers(),
+                null,
+                new Streamed(
+                        before.length + file.length() + after.length,
+                        () -> new SequenceInputStream(
+                                new SequenceInputStream(
+                                        new ByteArrayInputStream(before),
+                                        file.opening().get()),
+                                new ByteArrayInputStream(after))));
+    }
+
     public Request header(String name, String value) {
         var all = new HashMap<>(headers);
         all.put(name, value);
-        return new Request(method, uri, Map.copyOf(all), body);
+        return new Request(method, uri, Map.copyOf(all), body, stream);
     }
 
     @Override

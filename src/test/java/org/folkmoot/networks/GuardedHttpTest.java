@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Proxy;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +61,65 @@ class GuardedHttpTest {
 
         assertThatThrownBy(other::getResponseCode).isInstanceOf(IOException.class);
         assertThat(requests).hasValue(2);
+    }
+
+    /** The other side has read a megabyte and waits: what was read of the film is what the wires hold, and not all of it. */
+    @Test
+    void readsALargeBodyNoFasterThanTheNetworkTakesIt() throws Exception {
+        var length = 64 * 1024 * 1024;
+        var given = new AtomicInteger();
+        var seen = new CompletableFuture<Integer>();
+        try (var slow = new ServerSocket(0, 1, LOOPBACK)) {
+            Thread.ofVirtual().start(() -> {
+                try (var socket = slow.accept()) {
+                    socket.getInputStream().readNBytes(1024 * 1024);
+                    seen.complete(given.get());
+                    socket.getInputStream().readNBytes(length - 1024 * 1024);
+                    socket.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException e) {
+                    seen.completeExceptionally(e);
+                }
+            });
+            var there = URI.create("http://127.0.0.1:" + slow.getLocalPort());
+            var film = new Request.Streamed(length, () -> new Counted(length, given));
+            var http = new GuardedHttp(
+                    GuardedHttp.newClient(),
+                    GuardedHttp.Reach.practice(there),
+                    List.of(),
+                    Instant.now().plusSeconds(30));
+
+            var came = http.send(
+                    Request.multipart(there, "/media", Map.of("description", "A crew"), "file", "video/mp4", film));
+
+            assertThat(seen.get()).isLessThan(length / 2);
+            assertThat(came).isInstanceOf(Exchange.Answered.class);
+            assertThat(given).hasValue(length);
+        }
+    }
+
+    private static final class Counted extends InputStream {
+        private final int length;
+        private final AtomicInteger given;
+
+        Counted(int length, AtomicInteger given) {
+            this.length = length;
+            this.given = given;
+        }
+
+        @Override
+        public int read() {
+            return given.get() == length ? -1 : given.getAndIncrement() & 0;
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int wanted) {
+            var left = length - given.get();
+            var count = Math.min(wanted, left);
+            given.addAndGet(count);
+            return count == 0 && wanted > 0 ? -1 : count;
+        }
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.folkmoot.networks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,80 @@ class XContractTest extends ConnectorContract {
 
         assertThat(result.end()).isEqualTo(SmallEngine.End.PUBLISHED);
         assertThat(texts()).containsExactly(text);
+    }
+
+    @Test
+    void sendsAVideoInSegmentsWithItsCaptions() {
+        var result = films(FILM).publish(new Content("The new crew", List.of(video(FILM.length)), null, "en-GB"), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(SmallEngine.End.PUBLISHED);
+        assertThat(result.outcomes()).anyMatch(Outcome.Accepted.class::isInstance);
+        assertThat(texts()).containsExactly("The new crew");
+    }
+
+    @Test
+    void publishesAVideoOnceHoweverItsUploadBreaks() {
+        for (var operation :
+                List.of("POST initialize", "POST append", "POST finalize", "POST subtitles", "POST tweets")) {
+            var text = "The new crew, after " + operation;
+            control.fault(Network.X, PracticeFault.DROP_AFTER_COMMIT, operation);
+
+            var result = films(FILM).publish(new Content(text, List.of(video(FILM.length)), null, "en-GB"), null);
+
+            assertThat(result.end()).as("%s: %s", operation, result.outcomes()).isEqualTo(SmallEngine.End.PUBLISHED);
+            assertThat(texts()).as(operation).containsOnlyOnce(text);
+        }
+    }
+
+    @Test
+    void saysThatAFileIsNoVideoWhenXHasFoundOut() {
+        var result =
+                films(PICTURE).publish(new Content("No film", List.of(video(PICTURE.length)), null, "en-GB"), null);
+
+        assertThat(result.end()).isEqualTo(SmallEngine.End.REFUSED);
+        assertThat(result.outcomes().getLast())
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Outcome.Reason.MEDIA_REJECTED));
+    }
+
+    @Test
+    void measuresAVideo() {
+        var measures = use(MeasuresText.class);
+
+        assertThat(measures.problems(new Content("Bins", List.of(video(512_000_001)), null, "en-GB")))
+                .extracting(problem -> problem.key())
+                .containsExactly("networks.problem.videoTooLarge");
+        assertThat(measures.problems(new Content("Bins", List.of(video(1_000), BINS), null, "en-GB")))
+                .extracting(problem -> problem.key())
+                .containsExactly("networks.problem.videoAlone");
+    }
+
+    private static final byte[] FILM = film();
+
+    /** More than one segment. */
+    private static byte[] film() {
+        var film = new byte[5_000_000];
+        System.arraycopy("\0\0\0\24ftypisom".getBytes(StandardCharsets.ISO_8859_1), 0, film, 0, 12);
+        return film;
+    }
+
+    private static Media video(int bytes) {
+        var captions = List.of(new Media.Captions("c".repeat(64), "application/x-subrip", "cy"));
+        return new Media("f".repeat(64), "video/mp4", bytes, 640, 360, "A crew", 12_000, captions);
+    }
+
+    private SmallEngine films(byte[] film) {
+        MediaSource media = sha256 -> sha256.startsWith("c")
+                ? "1\n00:00:01,000 --> 00:00:02,000\nHelo\n".getBytes(StandardCharsets.UTF_8)
+                : film;
+        return new SmallEngine(
+                connector(),
+                secrets -> networks.session(
+                        network, linked.remoteId(), secrets, linked.base(), true, media, Duration.ofSeconds(20)),
+                linked.secrets(),
+                MORNING,
+                control::clock);
     }
 
     @Test

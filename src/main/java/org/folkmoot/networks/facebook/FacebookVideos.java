@@ -3,7 +3,6 @@ package org.folkmoot.networks.facebook;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.Map;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Handle;
+import org.folkmoot.networks.Media;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.PublishOrder;
 import org.folkmoot.networks.Session;
@@ -39,8 +39,9 @@ final class FacebookVideos {
 
     Outcome upload(Session session, PublishOrder order, String edge) {
         var video = order.content().videos().getFirst();
-        var bytes = session.media().bytes(video.sha256());
-        return edge.equals(FacebookSteps.VIDEOS) ? inParts(session, video.mime(), bytes) : atOnce(session, edge, bytes);
+        return edge.equals(FacebookSteps.VIDEOS)
+                ? inParts(session, video)
+                : atOnce(session, edge, session.media().bytes(video.sha256()));
     }
 
     private static Outcome atOnce(Session session, String edge, byte[] bytes) {
@@ -62,23 +63,24 @@ final class FacebookVideos {
         };
     }
 
-    /** Facebook says with each part which bytes it wants next. */
-    private static Outcome inParts(Session session, String mime, byte[] bytes) {
+    /** Facebook says with each part which bytes it wants next; no others are in memory. */
+    private static Outcome inParts(Session session, Media video) {
         var graph = Graph.of(session).forVideos();
         var path = session.remoteAccountId() + "/" + FacebookSteps.VIDEOS;
-        var answer = graph.post(path, Map.of("upload_phase", "start", "file_size", String.valueOf(bytes.length)));
+        var answer = graph.post(path, Map.of("upload_phase", "start", "file_size", String.valueOf(video.bytes())));
         if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
             return failure;
         }
         var begun = ((Answer.Got<JsonNode>) answer).value();
         var upload = begun.path("upload_session_id").asString("");
         var next = begun;
-        for (var from = offset(begun, "start_offset"); from < bytes.length; from = offset(next, "start_offset")) {
-            var to = Math.min(bytes.length, offset(next, "end_offset"));
+        for (var from = offset(begun, "start_offset"); from < video.bytes(); from = offset(next, "start_offset")) {
+            var to = Math.min(video.bytes(), offset(next, "end_offset"));
             if (to <= from) {
                 return new Outcome.Unknown(Diagnostics.of("Facebook asked for no further bytes at " + from));
             }
-            var part = new Graph.File("video_file_chunk", "part.mp4", mime, Arrays.copyOfRange(bytes, from, to));
+            var bytes = session.media().part(video.sha256(), from, Math.toIntExact(to - from));
+            var part = new Graph.File("video_file_chunk", "part.mp4", video.mime(), bytes);
             var fields = Map.of(
                     "upload_phase", "transfer", "upload_session_id", upload, "start_offset", String.valueOf(from));
             switch (graph.upload(path, fields, part)) {
@@ -93,8 +95,8 @@ final class FacebookVideos {
                 Handle.of(VIDEO_HANDLE, begun.path("video_id").asString())));
     }
 
-    private static int offset(JsonNode answer, String field) {
-        return Integer.parseInt(answer.path(field).asString("0"));
+    private static long offset(JsonNode answer, String field) {
+        return Long.parseLong(answer.path(field).asString("0"));
     }
 
     Outcome finish(Session session, PublishOrder order, String edge, List<Handle> known) {

@@ -58,6 +58,11 @@ record MastodonApi(GuardedHttp http, URI base, String token) {
         return judged(http.send(authorized(Request.multipart(base, path, fields, "file", mime, file))), true);
     }
 
+    /** The file is read while it goes up. */
+    Answer<Said> upload(String path, Map<String, String> fields, String mime, Request.Streamed file) {
+        return judged(http.send(authorized(Request.multipart(base, path, fields, "file", mime, file))), true);
+    }
+
     Answer<JsonNode> put(String path, JsonNode body) {
         var post = Request.post(base, path, "application/json", Json.bytes(body));
         return body(judged(http.send(authorized(new Request("PUT", post.uri(), post.headers(), post.body()))), true));

@@ -11,6 +11,7 @@ import org.folkmoot.networks.Attempt;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Handle;
 import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Media;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Outcome.Reason;
 import org.folkmoot.networks.PublishOrder;
@@ -20,6 +21,7 @@ import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.Request;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.Step;
 import org.folkmoot.networks.Step.Safety;
@@ -74,8 +76,7 @@ final class MastodonPosting implements Publishes, Reconciles, Replies {
     private static Outcome upload(Session session, PublishOrder order, int index) {
         var media = order.content().media().get(index);
         var fields = media.decorative() ? Map.<String, String>of() : Map.of("description", media.alt());
-        return switch (MastodonApi.of(session)
-                .upload("/api/v2/media", fields, media.mime(), session.media().bytes(media.sha256()))) {
+        return switch (sent(session, media, fields)) {
             case Answer.Failed<MastodonApi.Said>(var failure) -> aboutMedia(failure);
             case Answer.Got<MastodonApi.Said>(var said)
             when said.body().has("id") ->
@@ -86,6 +87,19 @@ final class MastodonPosting implements Publishes, Reconciles, Replies {
                         said);
             case Answer.Got<MastodonApi.Said>(var strange) -> withoutId();
         };
+    }
+
+    private static Answer<MastodonApi.Said> sent(Session session, Media media, Map<String, String> fields) {
+        var api = MastodonApi.of(session);
+        return media.video()
+                ? api.upload(
+                        "/api/v2/media",
+                        fields,
+                        media.mime(),
+                        new Request.Streamed(
+                                media.bytes(), () -> session.media().open(media.sha256())))
+                : api.upload(
+                        "/api/v2/media", fields, media.mime(), session.media().bytes(media.sha256()));
     }
 
     /** What is refused while it goes up is the file. */

@@ -143,7 +143,7 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
         var api = XApi.of(session);
         var account = session.remoteAccountId();
         var me = failure(me(api));
-        var write = me == null ? failure(api.upload("image/png", PIXEL)) : me;
+        var write = me == null ? failure(api.upload("tweet_image", "image/png", PIXEL)) : me;
         return List.of(
                 new Probe(Right.PUBLISH, write),
                 new Probe(Right.REPLY, write),

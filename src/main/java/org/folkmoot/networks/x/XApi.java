@@ -37,10 +37,28 @@ record XApi(GuardedHttp http, URI base, String token) {
         return send(new Request("DELETE", get.uri(), get.headers(), null), true);
     }
 
-    Answer<JsonNode> upload(String mime, byte[] image) {
+    /** A write without a body. */
+    Answer<JsonNode> post(String path) {
+        var get = Request.get(base, path, Map.of());
+        return send(new Request("POST", get.uri(), get.headers(), null), true);
+    }
+
+    /** @param category {@code tweet_image} or {@code subtitles} */
+    Answer<JsonNode> upload(String category, String mime, byte[] file) {
+        return send(
+                Request.multipart(base, "/2/media/upload", Map.of("media_category", category), "media", mime, file),
+                true);
+    }
+
+    Answer<JsonNode> append(String id, int segment, byte[] bytes) {
         return send(
                 Request.multipart(
-                        base, "/2/media/upload", Map.of("media_category", "tweet_image"), "media", mime, image),
+                        base,
+                        "/2/media/upload/" + id + "/append",
+                        Map.of("segment_index", String.valueOf(segment)),
+                        "media",
+                        "application/octet-stream",
+                        bytes),
                 true);
     }
 

@@ -27,7 +27,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Publishes posts and threads. X has no key against repetition: images go up first and are described, then each part is
- * one request that may not be repeated before the account's own posts have been read.
+ * one request that may not be repeated before the account's own posts have been read. {@link XVideos} has the steps of a
+ * video.
  */
 final class XPosting implements Publishes, Reconciles, Replies {
 
@@ -35,7 +36,7 @@ final class XPosting implements Publishes, Reconciles, Replies {
     private static final String DESCRIBE = "describe-image";
     private static final String PART = "part";
     private static final String INDEX = "index";
-    private static final String MEDIA_HANDLE = "media.";
+    static final String MEDIA_HANDLE = "media.";
     private static final String PART_HANDLE = "part.";
 
     private final XReadBack readBack = new XReadBack();
@@ -50,6 +51,10 @@ final class XPosting implements Publishes, Reconciles, Replies {
         var steps = new ArrayList<Step>();
         var media = order.content().media();
         for (var i = 0; i < media.size(); i++) {
+            if (media.get(i).video()) {
+                XVideos.plan(steps, media.get(i), i);
+                continue;
+            }
             add(steps, UPLOAD, Safety.ORPHAN_HARMLESS, i);
             if (!media.get(i).decorative()) {
                 add(steps, DESCRIBE, Safety.IDEMPOTENT, i);
@@ -72,18 +77,20 @@ final class XPosting implements Publishes, Reconciles, Replies {
             case UPLOAD -> upload(session, order, index);
             case DESCRIBE -> describe(session, order, index, known);
             case PART -> part(session, order, index, known);
-            default -> throw new IllegalArgumentException("Not a step of X: " + step.kind());
+            default -> XVideos.execute(session, order, step, known);
         };
     }
 
+    /** Only a video is waited for. */
     @Override
     public Outcome poll(Session session, PublishOrder order, Handle handle) {
-        return new Outcome.Unknown(Diagnostics.of("X publishes at once; there is nothing to wait for"));
+        return XVideos.poll(session, handle);
     }
 
     private static Outcome upload(Session session, PublishOrder order, int index) {
         var media = order.content().media().get(index);
-        return switch (XApi.of(session).upload(media.mime(), session.media().bytes(media.sha256()))) {
+        return switch (XApi.of(session)
+                .upload("tweet_image", media.mime(), session.media().bytes(media.sha256()))) {
             case Answer.Failed<JsonNode>(var failure) -> failure;
             case Answer.Got<JsonNode>(var body)
             when body.path("data").has("id") ->
@@ -169,7 +176,7 @@ final class XPosting implements Publishes, Reconciles, Replies {
         return Integer.parseInt(Objects.requireNonNull(step.args().get(INDEX)));
     }
 
-    private static String handle(List<Handle> known, String kind) {
+    static String handle(List<Handle> known, String kind) {
         return known.stream()
                 .filter(handle -> handle.kind().equals(kind))
                 .map(Handle::value)
@@ -181,7 +188,7 @@ final class XPosting implements Publishes, Reconciles, Replies {
         return new RemoteRef(id, null, session.web().resolve("/i/status/" + id));
     }
 
-    private static Outcome withoutId() {
+    static Outcome withoutId() {
         return new Outcome.Unknown(Diagnostics.of("An answer without an id"));
     }
 }

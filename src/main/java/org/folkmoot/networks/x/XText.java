@@ -34,6 +34,12 @@ record XText(Limits limits) implements MeasuresText {
 
     static XText post() {
         return new XText(new Limits(Unit.WEIGHTED, LONGEST, 0, 4, 5_000_000, KINDS, 1000, true, false, MEDIA, READ)
+                .withVideo(new Limits.Video(
+                        512_000_000,
+                        Duration.ofMillis(500),
+                        Duration.ofSeconds(140),
+                        Set.of("video/mp4", "video/quicktime"),
+                        true))
                 .withPolls(new Limits.Polls(4, 25, Duration.ofMinutes(5), Duration.ofDays(7)))
                 .withThreads(24));
     }

@@ -18,7 +18,7 @@ import org.folkmoot.networks.practice.Settings;
 import tools.jackson.databind.JsonNode;
 
 /** What an account does: posts, answers, media, hiding. */
-record XPosts(Entries entries, Settings settings, PracticeStage.Numbers numbers) {
+record XPosts(Entries entries, Settings settings, PracticeStage.Numbers numbers, XVideoUploads videos) {
 
     private static final Set<String> KNOWN = Set.of("text", "media", "poll", "reply", "reply_settings");
     private static final Duration NO_COPY_FOR = Duration.ofHours(24);
@@ -49,8 +49,11 @@ record XPosts(Entries entries, Settings settings, PracticeStage.Numbers numbers)
         var images = new ArrayList<Entry.Image>();
         for (var id : ids) {
             var blob = entries.blob(Network.X, account.id(), id.asString());
-            if (blob.isEmpty()) {
+            if (blob.isEmpty() || videos.unready(id.asString())) {
                 return invalid("Your media IDs are invalid.");
+            }
+            if (blob.get().mime().startsWith("video/") && ids.size() > 1) {
+                return invalid("A post takes four images or one video");
             }
             images.add(new Entry.Image(id.asString(), blob.get().alt()));
         }
@@ -123,7 +126,8 @@ record XPosts(Entries entries, Settings settings, PracticeStage.Numbers numbers)
 
     Reply upload(Call call, Account account) {
         var form = Multipart.of(call.header("content-type"), call.body());
-        if (form.file().length == 0 || !"tweet_image".equals(form.fields().get("media_category"))) {
+        var category = form.fields().getOrDefault("media_category", "");
+        if (form.file().length == 0 || !category.matches("tweet_image|subtitles")) {
             return invalid("media and media_category are required");
         }
         if (form.file().length > LARGEST_IMAGE) {

@@ -43,6 +43,7 @@ public final class XPractice implements PracticeNetwork {
     private Settings settings;
     private PracticeStage.Numbers numbers;
     private XPosts writes;
+    private XVideoUploads videos;
     private XViews views;
 
     @Override
@@ -61,7 +62,8 @@ public final class XPractice implements PracticeNetwork {
         entries = stage.entries();
         settings = stage.settings();
         numbers = stage.numbers();
-        writes = new XPosts(entries, settings, numbers);
+        videos = new XVideoUploads(entries, numbers);
+        writes = new XPosts(entries, settings, numbers, videos);
         views = new XViews(accounts, entries, settings);
     }
 
@@ -91,11 +93,20 @@ public final class XPractice implements PracticeNetwork {
         if (post.matches() && post.group(2) == null && call.method().equals("DELETE")) {
             return writes.delete(account, post.group(1));
         }
+        var segment = XVideoUploads.SEGMENT.matcher(call.path());
+        if (segment.matches() && call.method().equals("POST")) {
+            return segment.group(2).equals("append")
+                    ? videos.append(call, account, segment.group(1))
+                    : videos.finish(account, segment.group(1));
+        }
         return switch (call.method() + " " + call.path()) {
             case "GET /2/users/me" -> Reply.json(200, Json.object().set("data", views.user(account, call)));
             case "GET /2/tweets" -> views.lookup(call);
             case "POST /2/tweets" -> post(call, account);
             case "POST /2/media/upload" -> writes.upload(call, account);
+            case "POST /2/media/upload/initialize" -> videos.initialize(call);
+            case "GET /2/media/upload" -> videos.status(call, account);
+            case "POST /2/media/subtitles" -> videos.subtitles(call, account);
             case "POST /2/media/metadata" -> writes.describe(call, account);
             default -> problem(404, "resource-not-found", "Not Found", "No such address: " + call.path());
         };
