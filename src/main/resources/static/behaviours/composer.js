@@ -13,7 +13,7 @@ async function keep() {
   keeping = true;
   try {
     const typed = new FormData(form);
-    typed.delete("file");
+    for (const [name, value] of [...typed]) if (value instanceof File) typed.delete(name);
     const answer = await fetch(form.dataset.keep, { method: "POST", body: new URLSearchParams(typed) });
     document.querySelector("#signed-out").hidden = answer.status !== 401;
     if (answer.status === 401) return;

@@ -28,6 +28,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
@@ -70,8 +71,9 @@ public final class GuardedHttp {
 
         /** Copied for each request: to look for converters each time costs more than the request. */
         static final RestClient REST = RestClient.builder()
-                .configureMessageConverters(
-                        converters -> converters.addCustomConverter(new ByteArrayHttpMessageConverter()))
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new ByteArrayHttpMessageConverter())
+                        .addCustomConverter(new ResourceHttpMessageConverter(false)))
                 .build();
     }
 

@@ -2,8 +2,11 @@ package org.folkmoot.publishing;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.folkmoot.assets.Assets;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
@@ -30,6 +33,7 @@ class Composer {
     private final Register register;
     private final Networks networks;
     private final Assets assets;
+    private final Attachments attachments;
     private final Rights rights;
     private final Panels panels;
     private final Dates dates;
@@ -42,6 +46,7 @@ class Composer {
             Register register,
             Networks networks,
             Assets assets,
+            Attachments attachments,
             Rights rights,
             Panels panels,
             Dates dates,
@@ -52,6 +57,7 @@ class Composer {
         this.register = register;
         this.networks = networks;
         this.assets = assets;
+        this.attachments = attachments;
         this.rights = rights;
         this.panels = panels;
         this.dates = dates;
@@ -114,9 +120,10 @@ class Composer {
                 form,
                 choices(actor, form, variants),
                 unconnected(actor),
-                pictures(form),
+                pictures(post, read.draft()),
                 assets.library("", null, LIBRARY).rows(),
                 variants.stream().map(variant -> view(actor, variant)).toList(),
+                players(variants),
                 live.of(post.map(Post::id).orElse(null), read.draft()),
                 problems.isEmpty() ? List.of() : all,
                 theirs,
@@ -167,22 +174,42 @@ class Composer {
                 fixed);
     }
 
-    private List<ComposerPage.Picture> pictures(PostForm form) {
-        var known =
-                assets.find(form.images().stream().map(PostDraft.Image::asset).toList());
-        return form.images().stream()
-                .filter(image -> known.containsKey(image.asset()))
+    private List<ComposerPage.Picture> pictures(Optional<Post> post, PostDraft draft) {
+        var saved = post.map(Post::images).orElse(List.of());
+        return attachments.of(draft).stream()
                 .map(image -> {
-                    var asset = known.get(image.asset());
+                    var asset = attachments.asset(image);
                     return new ComposerPage.Picture(
                             asset.id().value(),
                             asset.name(),
                             asset.width(),
                             asset.height(),
                             image.alt(),
-                            image.decorative());
+                            image.decorative(),
+                            asset.document(),
+                            asset.footage() != null && asset.footage().silent(),
+                            saved.stream().anyMatch(one -> recaptioned(one, image)),
+                            Player.of(asset, image.captions()));
                 })
                 .toList();
+    }
+
+    private static boolean recaptioned(PostImage saved, PostImage now) {
+        return saved.asset().equals(now.asset()) && !saved.captions().equals(now.captions());
+    }
+
+    /** With the captions that stand for decision. */
+    private Map<UUID, Player> players(List<Variant> variants) {
+        var players = new HashMap<UUID, Player>();
+        variants.stream()
+                .flatMap(variant -> variant.revision().images().stream())
+                .forEach(image -> {
+                    var player = Player.of(attachments.asset(image), image.captions());
+                    if (player != null) {
+                        players.put(player.id(), player);
+                    }
+                });
+        return players;
     }
 
     private ComposerPage.VariantView view(Actor actor, Variant variant) {

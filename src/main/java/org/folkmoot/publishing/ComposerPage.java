@@ -3,6 +3,7 @@ package org.folkmoot.publishing;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.assets.Asset;
@@ -28,6 +29,7 @@ public record ComposerPage(
         List<Picture> pictures,
         List<Asset> library,
         List<VariantView> variants,
+        Map<UUID, Player> players,
         LivePage live,
         List<Problem> problems,
         Optional<Post> theirs,
@@ -42,7 +44,34 @@ public record ComposerPage(
     /** An account in use that this reader might choose if somebody had connected it. */
     public record Unconnected(UUID id, String name, String network, String networkName) {}
 
-    public record Picture(UUID id, String name, int width, int height, String alt, boolean decorative) {}
+    /**
+     * A picture, a video or a document.
+     *
+     * @param player of a video; null for anything else
+     * @param silent there is nothing to hear
+     * @param recaptioned the library has other captions now than the post was saved with
+     */
+    public record Picture(
+            UUID id,
+            String name,
+            int width,
+            int height,
+            String alt,
+            boolean decorative,
+            boolean document,
+            boolean silent,
+            boolean recaptioned,
+            @Nullable Player player) {}
+
+    /** For captions. */
+    public List<String> languages() {
+        return org.folkmoot.assets.Captions.LANGUAGES;
+    }
+
+    /** What somebody can watch before deciding; null for what is no video. */
+    public @Nullable Player player(PostImage image) {
+        return players.get(image.asset().value());
+    }
 
     /** One variant with what this reader may do. */
     public record VariantView(
@@ -77,6 +106,7 @@ public record ComposerPage(
                 pictures,
                 library,
                 variants,
+                players,
                 live,
                 found,
                 theirs,

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.folkmoot.assets.Assets;
-import org.folkmoot.assets.Fit;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.DeliveryId;
 import org.folkmoot.delivery.DeliveryOrder;
@@ -14,7 +12,6 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Content;
-import org.folkmoot.networks.Media;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
@@ -25,23 +22,18 @@ class Dispatch {
 
     static final String KIND = "variant";
 
-    /** No network documents a longest side below this; the file size decides. */
-    private static final int SIDE = 4096;
-
     private static final String LANGUAGE = "en-GB";
 
     private final Deliveries deliveries;
     private final Register register;
-    private final Measuring measuring;
-    private final Assets assets;
+    private final Attachments attachments;
     private final Emergencies emergencies;
 
-    Dispatch(Deliveries deliveries, Register register, Measuring measuring, Assets assets, Emergencies emergencies) {
+    Dispatch(Deliveries deliveries, Register register, Attachments attachments, Emergencies emergencies) {
         this.emergencies = emergencies;
         this.deliveries = deliveries;
         this.register = register;
-        this.measuring = measuring;
-        this.assets = assets;
+        this.attachments = attachments;
     }
 
     /** Freezes what was approved; the network's own encodings of its pictures are made now. */
@@ -80,17 +72,8 @@ class Dispatch {
 
     /** What would go to the network. */
     Content content(Account account, String text, String link, List<PostImage> images) {
-        var media = images.stream().map(image -> media(account, image)).toList();
+        var media =
+                images.stream().map(image -> attachments.fitted(account, image)).toList();
         return new Content(text, media, link.isEmpty() ? null : URI.create(link), LANGUAGE);
-    }
-
-    private Media media(Account account, PostImage image) {
-        var fit = measuring
-                .of(account)
-                .map(rules -> new Fit(
-                        rules.limits().imageBytes(), SIDE, rules.limits().imageMimes()));
-        var sent = fit.map(wish -> assets.fitted(image.asset(), wish))
-                .orElseGet(() -> assets.rendition(image.asset(), Assets.FULL));
-        return new Media(sent.sha256(), sent.mime(), sent.bytes(), sent.width(), sent.height(), image.alt());
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.folkmoot.assets.Assets;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
@@ -27,7 +26,7 @@ class Drafting {
     private final Posts posts;
     private final Variants variants;
     private final Rewriting rewriting;
-    private final Assets assets;
+    private final Attachments attachments;
     private final Rights rights;
     private final Register register;
     private final Ids ids;
@@ -38,7 +37,7 @@ class Drafting {
             Posts posts,
             Variants variants,
             Rewriting rewriting,
-            Assets assets,
+            Attachments attachments,
             Rights rights,
             Register register,
             Ids ids,
@@ -47,7 +46,7 @@ class Drafting {
         this.posts = posts;
         this.variants = variants;
         this.rewriting = rewriting;
-        this.assets = assets;
+        this.attachments = attachments;
         this.rights = rights;
         this.register = register;
         this.ids = ids;
@@ -129,17 +128,11 @@ class Drafting {
     }
 
     private List<PostImage> images(PostDraft draft) {
-        var known =
-                assets.find(draft.images().stream().map(PostDraft.Image::asset).toList());
-        return draft.images().stream()
-                .map(image -> {
-                    var asset = known.get(image.asset());
-                    if (asset == null) {
-                        throw Refused.missing("asset");
-                    }
-                    return new PostImage(asset.id(), asset.sha256(), image.alt(), image.decorative());
-                })
-                .toList();
+        var images = attachments.of(draft);
+        if (images.size() < draft.images().size()) {
+            throw Refused.missing("asset");
+        }
+        return images;
     }
 
     private static List<Change> changes(@Nullable Post before, Post after, PostDraft draft) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.folkmoot.assets.AssetId;
-import org.folkmoot.assets.Assets;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
@@ -28,21 +26,21 @@ class Live {
     private final Networks networks;
     private final Measuring measuring;
     private final Checks checks;
-    private final Assets assets;
+    private final Attachments attachments;
 
-    Live(Register register, Networks networks, Measuring measuring, Checks checks, Assets assets) {
+    Live(Register register, Networks networks, Measuring measuring, Checks checks, Attachments attachments) {
         this.register = register;
         this.networks = networks;
         this.measuring = measuring;
         this.checks = checks;
-        this.assets = assets;
+        this.attachments = attachments;
     }
 
     LivePage of(@Nullable PostId post, PostDraft draft) {
         var shown = draft.accounts().stream()
                 .map(one -> new Shown(register.account(one.account()), text(draft, one), one.text() != null))
                 .toList();
-        var images = images(draft);
+        var images = attachments.of(draft);
         var counters = new ArrayList<LivePage.Counter>();
         var previews = new ArrayList<LivePage.Preview>();
         groups(shown).forEach(group -> {
@@ -99,9 +97,7 @@ class Live {
                 handles ? first.account().handle() : null,
                 parts(text, hashtags),
                 text.length() < first.text().length(),
-                images.stream()
-                        .map(image -> new LivePage.Picture(image.asset().value(), image.alt(), image.described()))
-                        .toList(),
+                images.stream().map(this::picture).toList(),
                 images.isEmpty()
                         ? LinkCheck.wellFormed(draft.link()).map(URI::getHost).orElse(null)
                         : null,
@@ -141,18 +137,12 @@ class Live {
         return new LivePage.Row(finding.severity() == Finding.Severity.PROBLEM, finding.problem(), whom, finding.fix());
     }
 
-    private List<PostImage> images(PostDraft draft) {
-        var known =
-                assets.find(draft.images().stream().map(PostDraft.Image::asset).toList());
-        return draft.images().stream()
-                .filter(image -> known.containsKey(image.asset()))
-                .map(image -> image(
-                        known.get(image.asset()).id(), known.get(image.asset()).sha256(), image))
-                .toList();
-    }
-
-    private static PostImage image(AssetId id, String sha256, PostDraft.Image image) {
-        return new PostImage(id, sha256, image.alt(), image.decorative());
+    private LivePage.Picture picture(PostImage image) {
+        return new LivePage.Picture(
+                image.asset().value(),
+                image.alt(),
+                image.described(),
+                Player.of(attachments.asset(image), image.captions()));
     }
 
     private static String text(PostDraft draft, PostDraft.ForAccount one) {

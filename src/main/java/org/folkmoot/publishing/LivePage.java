@@ -43,7 +43,19 @@ public record LivePage(
 
     public record Part(String text, boolean link) {}
 
-    public record Picture(UUID asset, String alt, boolean described) {}
+    /** @param player of a video; null for anything else */
+    public record Picture(
+            UUID asset,
+            String alt,
+            boolean described,
+            @Nullable Player player) {}
+
+    /** What is wrong with pictures, videos and documents, to be said beside them. */
+    public List<Row> aboutMedia() {
+        return checks.stream()
+                .filter(row -> row.words().field().equals("media"))
+                .toList();
+    }
 
     /** @param accounts whom it concerns; empty for all */
     public record Row(boolean problem, Problem words, String accounts, Finding.@Nullable Fix fix) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
-import org.folkmoot.networks.Media;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +15,11 @@ import org.springframework.stereotype.Component;
 class NetworkCheck implements Check {
 
     private final Measuring measuring;
+    private final Attachments attachments;
 
-    NetworkCheck(Measuring measuring) {
+    NetworkCheck(Measuring measuring, Attachments attachments) {
         this.measuring = measuring;
+        this.attachments = attachments;
     }
 
     @Override
@@ -49,10 +50,8 @@ class NetworkCheck implements Check {
     }
 
     /** The pictures as they are in the library: what goes out is made to fit when it is approved. */
-    private static Content content(Checked checked) {
-        var media = checked.images().stream()
-                .map(image -> new Media(image.sha256(), "image/jpeg", 1, 1, 1, image.alt()))
-                .toList();
+    private Content content(Checked checked) {
+        var media = checked.images().stream().map(attachments::unfitted).toList();
         return new Content(checked.text(), media, link(checked.link()), "en-GB");
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.assets.AssetId;
 import org.folkmoot.assets.Assets;
+import org.folkmoot.assets.Captioning;
 import org.folkmoot.assets.Description;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
@@ -35,12 +36,14 @@ class PostController {
     private final Publishing publishing;
     private final Composer composer;
     private final Assets assets;
+    private final Captioning captioning;
     private final Dates dates;
 
-    PostController(Publishing publishing, Composer composer, Assets assets, Dates dates) {
+    PostController(Publishing publishing, Composer composer, Assets assets, Captioning captioning, Dates dates) {
         this.publishing = publishing;
         this.composer = composer;
         this.assets = assets;
+        this.captioning = captioning;
         this.dates = dates;
     }
 
@@ -62,9 +65,9 @@ class PostController {
     ModelAndView create(
             Actor actor,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile file)
+            @RequestParam MultiValueMap<String, MultipartFile> files)
             throws IOException {
-        return act(actor, Optional.empty(), typed, file);
+        return act(actor, Optional.empty(), typed, files);
     }
 
     @PostMapping("/posts/{id}")
@@ -72,17 +75,21 @@ class PostController {
             Actor actor,
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> typed,
-            @RequestParam(required = false) @Nullable MultipartFile file)
+            @RequestParam MultiValueMap<String, MultipartFile> files)
             throws IOException {
-        return act(actor, Optional.of(new PostId(id)), typed, file);
+        return act(actor, Optional.of(new PostId(id)), typed, files);
     }
 
     private ModelAndView act(
-            Actor actor, Optional<PostId> existing, MultiValueMap<String, String> typed, @Nullable MultipartFile file)
+            Actor actor,
+            Optional<PostId> existing,
+            MultiValueMap<String, String> typed,
+            MultiValueMap<String, MultipartFile> files)
             throws IOException {
         var problems = new ArrayList<Problem>();
         var form = pressed(PostForm.of(typed), typed);
-        form = uploaded(actor, form, file, problems);
+        form = uploaded(actor, form, files.getFirst("file"), problems);
+        captioned(actor, typed, files, problems);
         var read = form.read(dates.zone());
         problems.addAll(read.problems());
         PostId id;
@@ -164,6 +171,30 @@ class PostController {
         } catch (Refused refused) {
             problems.addAll(refused.problems());
             return form;
+        }
+    }
+
+    /** Caption files stand beside their videos: {@code captions.<asset>}, with {@code language.<asset>}. */
+    private void captioned(
+            Actor actor,
+            MultiValueMap<String, String> typed,
+            MultiValueMap<String, MultipartFile> files,
+            List<Problem> problems)
+            throws IOException {
+        for (var image : typed.getOrDefault("image", List.of())) {
+            var file = files.getFirst("captions." + image);
+            if (file == null || file.isEmpty()) {
+                continue;
+            }
+            try {
+                var language = typed.getOrDefault("language." + image, List.of("en-GB"));
+                captioning.caption(
+                        actor, new AssetId(UUID.fromString(image)), language.getFirst(), file.getInputStream());
+            } catch (Refused refused) {
+                refused.problems()
+                        .forEach(problem ->
+                                problems.add(Problem.of("captions." + image, problem.key(), problem.args())));
+            }
         }
     }
 

@@ -119,7 +119,7 @@ class Posts {
 
     private List<PostImage> images(PostId id) {
         return jdbc.sql("""
-                        select asset_id, sha256, alt, decorative from publishing.post_image
+                        select asset_id, sha256, alt, decorative, captions from publishing.post_image
                         where post_id = :id order by position
                         """).param("id", id.value()).query(Posts::image).list();
     }
@@ -128,8 +128,8 @@ class Posts {
         for (var position = 0; position < post.images().size(); position++) {
             var image = post.images().get(position);
             jdbc.sql("""
-                            insert into publishing.post_image (post_id, position, asset_id, sha256, alt, decorative)
-                            values (:post, :position, :asset, :sha256, :alt, :decorative)
+                            insert into publishing.post_image (post_id, position, asset_id, sha256, alt, decorative, captions)
+                            values (:post, :position, :asset, :sha256, :alt, :decorative, :captions)
                             """)
                     .param("post", post.id().value())
                     .param("position", position)
@@ -137,6 +137,7 @@ class Posts {
                     .param("sha256", image.sha256())
                     .param("alt", image.alt())
                     .param("decorative", image.decorative())
+                    .param("captions", image.kept())
                     .update();
         }
     }
@@ -146,7 +147,8 @@ class Posts {
                 new AssetId(rs.getObject("asset_id", UUID.class)),
                 rs.getString("sha256"),
                 rs.getString("alt"),
-                rs.getBoolean("decorative"));
+                rs.getBoolean("decorative"),
+                PostImage.captions(rs.getString("captions")));
     }
 
     private static Post post(ResultSet rs, List<PostImage> images) throws SQLException {

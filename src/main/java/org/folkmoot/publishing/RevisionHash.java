@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * SHA-256 over everything that an approval is about: account, text, link, and each picture with its alt text in their
- * order. The time is not in it: it is approved as a window.
+ * SHA-256 over everything that an approval is about: account, text, link, and each picture or video with its alt text and
+ * captions in their order. The time is not in it: it is approved as a window.
  */
 public record RevisionHash(String value) {
 
@@ -24,6 +24,10 @@ public record RevisionHash(String value) {
                 part(digest, image.sha256());
                 part(digest, image.alt());
                 part(digest, String.valueOf(image.decorative()));
+                for (var captions : image.captions()) {
+                    part(digest, "captions " + captions.language());
+                    part(digest, captions.vtt());
+                }
             }
             return new RevisionHash(HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {

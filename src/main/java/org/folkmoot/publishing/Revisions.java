@@ -119,8 +119,9 @@ class Revisions {
         for (var position = 0; position < revision.images().size(); position++) {
             var image = revision.images().get(position);
             jdbc.sql("""
-                            insert into publishing.revision_image (revision_id, position, asset_id, sha256, alt, decorative)
-                            values (:revision, :position, :asset, :sha256, :alt, :decorative)
+                            insert into publishing.revision_image (revision_id, position, asset_id, sha256, alt, decorative,
+                                                                   captions)
+                            values (:revision, :position, :asset, :sha256, :alt, :decorative, :captions)
                             """)
                     .param("revision", revision.id())
                     .param("position", position)
@@ -128,6 +129,7 @@ class Revisions {
                     .param("sha256", image.sha256())
                     .param("alt", image.alt())
                     .param("decorative", image.decorative())
+                    .param("captions", image.kept())
                     .update();
         }
     }

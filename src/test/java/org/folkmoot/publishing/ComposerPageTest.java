@@ -2,10 +2,12 @@ package org.folkmoot.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.assets.Films;
 import org.folkmoot.assets.Pictures;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
@@ -77,6 +79,96 @@ class ComposerPageTest {
                 .bodyText()
                 .contains(
                         "Missed bin this week?", "29 of 300", "Use #BinDay", "value=\"2099-05-08\"", "value=\"09:00\"");
+    }
+
+    @Test
+    void aVideoIsAddedWithCaptionsAndWatchedInItsPreview() {
+        var mastodon = accounts.connected(Network.MASTODON);
+        var added = mvc.post()
+                .uri("/posts")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "crew.mp4",
+                        "video/mp4",
+                        Films.film().numbered(601).mp4()))
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Meet the crew")
+                .param("accounts", mastodon.value().toString())
+                .exchange();
+        assertThat(added).hasStatus(303);
+        var address = added.getResponse().getRedirectedUrl();
+        var page = mvc.get().uri(address).with(As.actor(priya)).exchange();
+        assertThat(page)
+                .bodyText()
+                .contains(
+                        "<video",
+                        "No captions yet",
+                        "The video has no caption file",
+                        "Say what is in the picture or video");
+        var id = video(page.getResponse());
+
+        var late = "1\n00:00:01,000 --> 00:01:03,000\nHelo\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(captions(address, id, mastodon, 1, late))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Caption 1 ends at 00:01:03.000");
+        var good = "1\n00:00:01,000 --> 00:00:03,000\nHelo\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(captions(address, id, mastodon, 2, good)).hasStatus(303);
+
+        assertThat(mvc.get().uri(address).with(As.actor(priya)))
+                .bodyText()
+                .contains("kind=\"captions\"", "srclang=\"cy\"", "A crew empties a bin", "takes no caption file");
+    }
+
+    @Test
+    void saysBesideTheVideoWhatANetworkDoesNotTake() {
+        var answer = mvc.post()
+                .uri("/posts")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "crew.mp4",
+                        "video/mp4",
+                        Films.film().numbered(602).mp4()))
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Meet the crew")
+                .param("accounts", bluesky.value().toString())
+                .exchange();
+
+        assertThat(mvc.get().uri(answer.getResponse().getRedirectedUrl()).with(As.actor(priya)))
+                .bodyText()
+                .containsPattern("(?s)id=\"media\".{0,900}Remove the video: Bluesky takes none here");
+    }
+
+    private org.springframework.test.web.servlet.assertj.MvcTestResult captions(
+            String address, String id, AccountId account, int version, byte[] file) {
+        return mvc.post()
+                .uri(address)
+                .multipart()
+                .file(new MockMultipartFile("captions." + id, "crew.srt", "application/x-subrip", file))
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("version", String.valueOf(version))
+                .param("text", "Meet the crew")
+                .param("accounts", account.value().toString())
+                .param("image", id)
+                .param("alt." + id, "A crew empties a bin")
+                .param("language." + id, "cy")
+                .exchange();
+    }
+
+    private static String video(org.springframework.mock.web.MockHttpServletResponse page) {
+        try {
+            var found = java.util.regex.Pattern.compile("name=\"image\" value=\"([^\"]+)\"")
+                    .matcher(page.getContentAsString());
+            assertThat(found.find()).isTrue();
+            return found.group(1);
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

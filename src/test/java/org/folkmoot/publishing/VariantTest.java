@@ -131,6 +131,25 @@ class VariantTest {
     }
 
     @Test
+    void theHashCoversTheCaptionsOfAVideo() {
+        var film = new PostImage(new AssetId(UUID.randomUUID()), "aa", "A crew", false);
+
+        assertThat(Set.of(
+                        hash(WASTE, "Bins", "", film),
+                        hash(WASTE, "Bins", "", captioned(film, "cy", "11")),
+                        hash(WASTE, "Bins", "", captioned(film, "en-GB", "11")),
+                        hash(WASTE, "Bins", "", captioned(film, "cy", "22"))))
+                .hasSize(4);
+        var kept = captioned(film, "cy", "11");
+        assertThat(PostImage.captions(kept.kept())).isEqualTo(kept.captions());
+    }
+
+    private static PostImage captioned(PostImage film, String language, String vtt) {
+        var captions = List.of(new PostImage.Captions(language, vtt, "33"));
+        return new PostImage(film.asset(), film.sha256(), film.alt(), film.decorative(), captions);
+    }
+
+    @Test
     void aReturnedDraftShowsItsReasonUntilItIsSubmittedAgain() {
         var returned = decision(Decision.Kind.RETURNED, HELEN, "Which Saturday?");
 
