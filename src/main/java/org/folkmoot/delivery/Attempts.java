@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.networks.Handle;
 import org.folkmoot.networks.PublishPlan;
 import org.folkmoot.networks.Step;
@@ -143,6 +144,35 @@ class Attempts {
         return jdbc.sql("select * from delivery.attempt where delivery_id = :id order by started_at, id")
                 .param("id", id.value())
                 .query(Attempts::attempt)
+                .list();
+    }
+
+    /** By the id that it came to rest with, or that a part of it left. */
+    boolean delivered(ConnectionId connection, String remoteId) {
+        return jdbc.sql("""
+                        select exists (select from delivery.delivery
+                                where connection_id = :connection and remote_id = :remote)
+                            or exists (select from delivery.delivery d join delivery.step s on s.delivery_id = d.id
+                                where d.connection_id = :connection and d.status = 'FAILED' and s.done
+                                  and s.safety = 'COMMIT' and position(:quoted in s.handles::text) > 0)
+                        """)
+                .param("connection", connection.value())
+                .param("remote", remoteId)
+                .param("quoted", "\"" + remoteId + "\"")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When each delivery whose outcome is open first asked something of the network. */
+    List<Instant> openSince(ConnectionId connection) {
+        return jdbc.sql("""
+                        select min(a.started_at) as since
+                        from delivery.delivery d join delivery.attempt a on a.delivery_id = d.id
+                        where d.connection_id = :connection and d.status in ('WAITING', 'SENDING', 'UNKNOWN')
+                        group by d.id
+                        """)
+                .param("connection", connection.value())
+                .query((rs, n) -> rs.getObject("since", OffsetDateTime.class).toInstant())
                 .list();
     }
 

@@ -3,12 +3,14 @@ package org.folkmoot.delivery;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Ids;
@@ -156,6 +158,16 @@ public class Deliveries {
     /** What only a person can settle. */
     public List<Delivery> undecided() {
         return rows.undecided();
+    }
+
+    /** Whether something on this account's network is the doing of a delivery, or of a part of one. */
+    public boolean delivered(ConnectionId connection, String remoteId) {
+        return attempts.delivered(connection, remoteId);
+    }
+
+    /** When each delivery of this connection whose outcome is still open first asked something of the network. */
+    public List<Instant> openSince(ConnectionId connection) {
+        return attempts.openSince(connection);
     }
 
     /** A person says what became of a delivery that could not be read back. */

@@ -41,6 +41,7 @@ public class Desk {
     private final Conversations conversations;
     private final Items items;
     private final Correspondence correspondence;
+    private final Moderations moderations;
     private final Waits waits;
     private final Reading reading;
     private final Register register;
@@ -56,6 +57,7 @@ public class Desk {
             Conversations conversations,
             Items items,
             Correspondence correspondence,
+            Moderations moderations,
             Waits waits,
             Reading reading,
             Register register,
@@ -69,6 +71,7 @@ public class Desk {
         this.conversations = conversations;
         this.items = items;
         this.correspondence = correspondence;
+        this.moderations = moderations;
         this.waits = waits;
         this.reading = reading;
         this.register = register;
@@ -196,6 +199,12 @@ public class Desk {
                 .forEach(item -> entries.add(new Entry.Said(item)));
         replies.forEach(reply -> entries.add(new Entry.Answered(
                 reply, deliveries.of(new Source(ReplyClearance.KIND, reply.id().value())))));
+        moderations
+                .of(id)
+                .forEach(moderation -> entries.add(new Entry.Moderated(
+                        moderation,
+                        deliveries.of(new Source(
+                                ModerationClearance.KIND, moderation.id().value())))));
         correspondence.notes(id).forEach(note -> entries.add(new Entry.Noted(note)));
         correspondence.closures(id).forEach(closure -> entries.add(new Entry.Closed(closure)));
         entries.sort(Comparator.comparing(Entry::at));

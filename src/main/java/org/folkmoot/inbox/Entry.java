@@ -24,6 +24,14 @@ public sealed interface Entry {
         }
     }
 
+    /** @param delivery what is known of its way to the network */
+    record Moderated(Moderation moderation, Optional<Delivery> delivery) implements Entry {
+        @Override
+        public Instant at() {
+            return moderation.at();
+        }
+    }
+
     record Noted(Note note) implements Entry {
         @Override
         public Instant at() {

@@ -81,6 +81,7 @@ class InboxApi {
             @Nullable URI permalink,
             Instant writtenAt,
             @Nullable Instant editedAt,
+            @Nullable Instant hiddenAt,
             @Nullable Instant removedAt) {
         static ItemBody of(Item item) {
             return new ItemBody(
@@ -93,6 +94,7 @@ class InboxApi {
                     item.permalink(),
                     item.writtenAt(),
                     item.editedAt(),
+                    item.hiddenAt(),
                     item.removedAt());
         }
     }

@@ -2,6 +2,7 @@ package org.folkmoot.inbox;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Recorded;
@@ -31,6 +32,17 @@ final class InboxEvents {
     record ConversationClosed(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
     record ConversationReopened(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ModerationOrdered(String because, Actor actor, Subject subject, Instant at, List<Change> changes)
+            implements Recorded {
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(because);
+        }
+    }
+
+    record ItemModerated(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
     record ReplyTargetChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 }

@@ -232,7 +232,9 @@ class Intake {
                 comment.createdAt(),
                 now,
                 null,
-                removed);
+                removed,
+                null,
+                false);
     }
 
     private static boolean direct(RemoteComment comment) {

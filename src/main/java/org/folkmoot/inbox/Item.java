@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param writtenAt by the network's clock
  * @param editedAt when we learned that its author changed it
  * @param removedAt when we learned that it is gone from the network
+ * @param hiddenAt when it was hidden there from here; null while everybody sees it
+ * @param removedByUs it is gone because somebody here removed it
  */
 public record Item(
         ItemId id,
@@ -27,10 +29,16 @@ public record Item(
         Instant writtenAt,
         Instant receivedAt,
         @Nullable Instant editedAt,
-        @Nullable Instant removedAt) {
+        @Nullable Instant removedAt,
+        @Nullable Instant hiddenAt,
+        boolean removedByUs) {
 
     public boolean removed() {
         return removedAt != null;
+    }
+
+    public boolean hidden() {
+        return hiddenAt != null;
     }
 
     RemoteRef ref() {

@@ -21,7 +21,9 @@ class Items {
 
     private static final String SELECT = """
             select i.id, i.conversation_id, i.remote_id, i.version, i.permalink, i.kind, i.ours, i.author, i.text,
-                i.written_at, i.received_at, i.edited_at, i.removed_at
+                i.written_at, i.received_at, i.edited_at, i.removed_at, i.hidden_at,
+                exists (select from inbox.moderation m
+                    where m.item_id = i.id and m.deed = 'REMOVE' and m.done_at is not null) as removed_by_us
             from inbox.item i
             """;
 
@@ -98,7 +100,8 @@ class Items {
     List<Item> latest(List<ConversationId> conversations) {
         return jdbc.sql("""
                         select distinct on (i.conversation_id) i.id, i.conversation_id, i.remote_id, i.version, i.permalink,
-                            i.kind, i.ours, i.author, i.text, i.written_at, i.received_at, i.edited_at, i.removed_at
+                            i.kind, i.ours, i.author, i.text, i.written_at, i.received_at, i.edited_at, i.removed_at,
+                            i.hidden_at, false as removed_by_us
                         from inbox.item i
                         where i.conversation_id = any(:ids) and not i.ours
                         order by i.conversation_id, i.written_at desc, i.id desc
@@ -186,6 +189,14 @@ class Items {
                 .update();
     }
 
+    /** @param at null once everybody sees it again */
+    void hide(ItemId id, @Nullable Instant at) {
+        jdbc.sql("update inbox.item set hidden_at = :at where id = :id")
+                .param("at", at == null ? null : at.atOffset(ZoneOffset.UTC))
+                .param("id", id.value())
+                .update();
+    }
+
     @Nullable
     Instant removed(ConnectionId connection, String remoteId) {
         return jdbc.sql("select at from inbox.removal where connection_id = :connection and remote_id = :remote")
@@ -212,6 +223,8 @@ class Items {
                 rs.getObject("written_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("received_at", OffsetDateTime.class).toInstant(),
                 Conversations.instant(rs, "edited_at"),
-                Conversations.instant(rs, "removed_at"));
+                Conversations.instant(rs, "removed_at"),
+                Conversations.instant(rs, "hidden_at"),
+                rs.getBoolean("removed_by_us"));
     }
 }

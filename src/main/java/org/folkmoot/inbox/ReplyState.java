@@ -24,7 +24,10 @@ public record ReplyState(
         @Nullable String undecided) {
 
     public static ReplyState of(Entry.Answered answered) {
-        var delivery = answered.delivery().orElseThrow();
+        return of(answered.delivery().orElseThrow());
+    }
+
+    public static ReplyState of(Delivery delivery) {
         var status = delivery.status();
         return new ReplyState(
                 status,

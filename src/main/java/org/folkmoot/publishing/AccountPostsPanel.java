@@ -46,8 +46,12 @@ class AccountPostsPanel implements Panel {
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        var posts = rows.of(publishing.ofAccount(new AccountId(subject.id()), SHOWN));
-        var lines = posts.stream().map(PostsPage.Line::plain).toList();
+        var account = new AccountId(subject.id());
+        var posts = rows.together(publishing.ofAccount(account, SHOWN), publishing.nativeOfAccount(account, SHOWN));
+        var lines = posts.reversed().stream()
+                .limit(SHOWN)
+                .map(PostsPage.Line::plain)
+                .toList();
         return Pages.show("publishing/posts", new PostsPage("account", lines, 0));
     }
 }

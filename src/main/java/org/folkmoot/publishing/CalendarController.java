@@ -74,7 +74,11 @@ class CalendarController {
                 ? first.plusDays(6)
                 : YearMonth.from(day).atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         var span = shown == CalendarView.WEEK ? null : YearMonth.from(day);
-        var posts = rows.of(publishing.between(start(first), start(last.plusDays(1)))).stream()
+        var posts = rows
+                .together(
+                        publishing.between(start(first), start(last.plusDays(1))),
+                        publishing.nativeBetween(start(first), start(last.plusDays(1))))
+                .stream()
                 .filter(row -> account.isEmpty() || row.accountId().toString().equals(account))
                 .filter(row -> state.isEmpty() || row.status().name().equalsIgnoreCase(state))
                 .toList();

@@ -17,4 +17,17 @@ public record Checked(
         String text,
         String link,
         List<PostImage> images,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        Extras extras) {
+
+    /** Plain words and pictures. */
+    Checked(
+            @Nullable PostId post,
+            Account account,
+            String text,
+            String link,
+            List<PostImage> images,
+            @Nullable Instant dueAt) {
+        this(post, account, text, link, images, dueAt, Extras.none());
+    }
+}

@@ -35,7 +35,12 @@ class Checks {
                 revision.text(),
                 revision.link(),
                 revision.images(),
-                dueAt);
+                dueAt,
+                revision.extras());
+        return problems(checked);
+    }
+
+    List<Problem> problems(Checked checked) {
         return results(checked).stream()
                 .flatMap(result -> result.findings().stream())
                 .filter(finding -> finding.severity() == Finding.Severity.PROBLEM)

@@ -29,6 +29,8 @@ class Composer {
 
     private final Publishing publishing;
     private final SignOff signOff;
+    private final Upkeep upkeep;
+    private final Offers offers;
     private final Live live;
     private final Register register;
     private final Networks networks;
@@ -42,6 +44,8 @@ class Composer {
     Composer(
             Publishing publishing,
             SignOff signOff,
+            Upkeep upkeep,
+            Offers offers,
             Live live,
             Register register,
             Networks networks,
@@ -53,6 +57,8 @@ class Composer {
             Clock clock) {
         this.publishing = publishing;
         this.signOff = signOff;
+        this.upkeep = upkeep;
+        this.offers = offers;
         this.live = live;
         this.register = register;
         this.networks = networks;
@@ -130,7 +136,8 @@ class Composer {
                 read.twice() || !form.which().isEmpty(),
                 rights.may(actor, Permission.DRAFT) && (variants.isEmpty() || open),
                 Answered.NOTHING,
-                post.map(saved -> panels.of("history", actor, saved.subject())).orElse(List.of()));
+                post.map(saved -> panels.of("history", actor, saved.subject())).orElse(List.of()),
+                offers.of(variants.stream().map(Variant::account).toList(), actor));
     }
 
     private List<ComposerPage.Choice> choices(Actor actor, PostForm form, List<Variant> variants) {
@@ -234,13 +241,16 @@ class Composer {
                 objection,
                 waits && (variant.dueAt() == null || !variant.dueAt().isAfter(clock.instant())),
                 mine && withdrawable(variant.status()),
-                mine && variant.status().open());
+                mine && variant.status().open(),
+                rights.may(actor, Permission.DRAFT, scope) && variant.status() == VariantStatus.PUBLISHED,
+                upkeep.mayTakeDown(actor, variant) && variant.status() == VariantStatus.PUBLISHED,
+                upkeep.of(variant.id()));
     }
 
     private static boolean withdrawable(VariantStatus status) {
         return switch (status) {
             case SUBMITTED, SCHEDULED, BY_HAND, HELD, MISSED, FAILED -> true;
-            case DRAFT, PUBLISHING, PUBLISHED, UNKNOWN, WITHDRAWN -> false;
+            case DRAFT, PUBLISHING, PUBLISHED, UNKNOWN, WITHDRAWN, TAKEN_DOWN -> false;
         };
     }
 }

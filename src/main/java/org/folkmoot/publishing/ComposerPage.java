@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param twice the time that was typed comes twice
  * @param answered what an approver typed
  * @param mayWrite the form is shown; otherwise the page only reads
+ * @param offers what the networks here have besides
  */
 public record ComposerPage(
         Optional<Post> post,
@@ -36,7 +37,15 @@ public record ComposerPage(
         boolean twice,
         boolean mayWrite,
         Answered answered,
-        List<Panels.Shown> history) {
+        List<Panels.Shown> history,
+        Offers offers) {
+
+    /**
+     * The names of the networks among the accounts to choose from that have threads, polls and warnings; empty for none.
+     *
+     * @param most how many answers a poll may have
+     */
+    public record Offers(String threads, String polls, String warnings, int most) {}
 
     /** @param fixed it is out already, or nobody here may take it off */
     public record Choice(UUID id, String name, String network, String networkName, boolean chosen, boolean fixed) {}
@@ -90,7 +99,10 @@ public record ComposerPage(
             @Nullable Problem objection,
             boolean late,
             boolean withdrawable,
-            boolean movable) {
+            boolean movable,
+            boolean correctable,
+            boolean removable,
+            List<Amendment> amendments) {
 
         public String hash() {
             return revision.hash().value();
@@ -113,7 +125,8 @@ public record ComposerPage(
                 twice,
                 mayWrite,
                 typed,
-                history);
+                history,
+                offers);
     }
 
     /** Nothing to tell about a draft that nobody has decided on. */

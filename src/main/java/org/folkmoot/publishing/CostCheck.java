@@ -35,7 +35,7 @@ class CostCheck implements Check {
                         instanceof Availability.Present<Charges>(var asks))) {
             return List.of();
         }
-        var charge = asks.publishing(Content.text(checked.text()), false);
+        var charge = asks.publishing(checked.extras().on(Content.text(checked.text())), false);
         if (charge.microdollars() == 0) {
             return List.of();
         }

@@ -29,12 +29,19 @@ class DeliveryFollower {
     private static final Actor DELIVERY = new Actor.Job("delivery");
 
     private final Variants variants;
+    private final NativeIntake natives;
     private final Deliveries deliveries;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DeliveryFollower(Variants variants, Deliveries deliveries, ApplicationEventPublisher events, Clock clock) {
+    DeliveryFollower(
+            Variants variants,
+            NativeIntake natives,
+            Deliveries deliveries,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.variants = variants;
+        this.natives = natives;
         this.deliveries = deliveries;
         this.events = events;
         this.clock = clock;
@@ -89,25 +96,26 @@ class DeliveryFollower {
 
     private void bring(Variant variant, Delivery delivery) {
         var status = status(delivery);
-        if (status == variant.status()) {
+        if (status == variant.status() || variant.status() == VariantStatus.TAKEN_DOWN) {
             return;
         }
         switch (status) {
             case PUBLISHED -> publish(variant, delivery);
             case UNKNOWN, FAILED, MISSED, HELD -> stop(variant, delivery, status);
-            case DRAFT, SUBMITTED, SCHEDULED, PUBLISHING, BY_HAND, WITHDRAWN -> wait(variant, status);
+            case DRAFT, SUBMITTED, SCHEDULED, PUBLISHING, BY_HAND, WITHDRAWN, TAKEN_DOWN -> wait(variant, status);
         }
     }
 
     private void publish(Variant variant, Delivery delivery) {
         var remote = Objects.requireNonNull(delivery.remote());
+        var remoteId = natives.claim(delivery.connection(), remote).orElse(remote.id());
         var at = delivery.endedAt() == null ? clock.instant() : delivery.endedAt();
-        variants.published(variant.id(), remote.id(), remote.permalink(), at);
+        variants.published(variant.id(), remoteId, remote.permalink(), at);
         events.publishEvent(new VariantPublished(
                 variant.id(),
                 variant.post(),
                 variant.account(),
-                remote.id(),
+                remoteId,
                 remote.permalink(),
                 DELIVERY,
                 variant.subject(),

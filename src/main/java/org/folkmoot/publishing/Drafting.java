@@ -120,6 +120,7 @@ class Drafting {
                 draft.link(),
                 images(draft),
                 draft.dueAt(),
+                draft.extras(),
                 version,
                 createdBy,
                 createdAt,
@@ -141,6 +142,12 @@ class Drafting {
                         Change.digest("text", before == null ? null : before.text(), after.text()),
                         Change.of("link", before == null ? "" : before.link(), after.link()),
                         Change.digest("images", before == null ? "[]" : images(before), images(after)),
+                        Change.digest(
+                                "extras",
+                                before == null
+                                        ? Extras.none().json()
+                                        : before.extras().json(),
+                                after.extras().json()),
                         Change.of("due", before == null ? null : before.dueAt(), after.dueAt()))
                 .stream()
                 .filter(Change::happened)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
@@ -44,7 +45,7 @@ class Live {
         var counters = new ArrayList<LivePage.Counter>();
         var previews = new ArrayList<LivePage.Preview>();
         groups(shown).forEach(group -> {
-            count(group.getFirst(), counters);
+            count(group.getFirst(), draft.extras().thread(), counters);
             previews.add(preview(group, draft, images));
         });
         return checked(post, draft, shown, images, counters, previews);
@@ -68,15 +69,22 @@ class Live {
         return List.copyOf(groups.values());
     }
 
-    private void count(Shown shown, List<LivePage.Counter> counters) {
-        var network = shown.account().network();
+    /** The first text, and each part of a thread where the network has threads. */
+    private void count(Shown shown, List<String> thread, List<LivePage.Counter> counters) {
         measuring.of(shown.account()).ifPresent(rules -> {
-            var length = rules.lengths(shown.text()).getFirst();
-            var tone =
-                    length.used() > length.limit() ? "bad" : length.used() * 10 > length.limit() * 9 ? "wait" : "good";
-            counters.add(new LivePage.Counter(
-                    network.key(), networks.info(network).name(), length.used(), length.limit(), tone));
+            counters.add(counter(shown, rules, shown.text(), 0));
+            for (var i = 0; i < thread.size() && rules.limits().thread() > 0; i++) {
+                counters.add(counter(shown, rules, thread.get(i), i + 2));
+            }
         });
+    }
+
+    private LivePage.Counter counter(Shown shown, MeasuresText rules, String text, int part) {
+        var network = shown.account().network();
+        var length = rules.lengths(text).getFirst();
+        var tone = length.used() > length.limit() ? "bad" : length.used() * 10 > length.limit() * 9 ? "wait" : "good";
+        return new LivePage.Counter(
+                network.key(), networks.info(network).name(), part, length.used(), length.limit(), tone);
     }
 
     private LivePage.Preview preview(List<Shown> group, PostDraft draft, List<PostImage> images) {
@@ -101,7 +109,23 @@ class Live {
                 images.isEmpty()
                         ? LinkCheck.wellFormed(draft.link()).map(URI::getHost).orElse(null)
                         : null,
-                first.own());
+                first.own(),
+                besides(first, draft.extras(), hashtags));
+    }
+
+    private LivePage.Besides besides(Shown shown, Extras extras, boolean hashtags) {
+        var limits = measuring.of(shown.account()).map(MeasuresText::limits);
+        return new LivePage.Besides(
+                limits.filter(takes -> takes.thread() > 0).isEmpty()
+                        ? List.of()
+                        : extras.thread().stream()
+                                .map(part -> parts(part, hashtags))
+                                .toList(),
+                extras.poll() == null
+                                || limits.filter(takes -> takes.poll() != null).isEmpty()
+                        ? List.of()
+                        : extras.poll().options(),
+                limits.filter(takes -> takes.warning()).isEmpty() ? "" : extras.warning());
     }
 
     private LivePage checked(
@@ -115,7 +139,8 @@ class Live {
         var passed = new LinkedHashSet<String>();
         var spoke = new LinkedHashSet<String>();
         for (var one : shown) {
-            var checked = new Checked(post, one.account(), one.text(), draft.link(), images, draft.dueAt());
+            var checked =
+                    new Checked(post, one.account(), one.text(), draft.link(), images, draft.dueAt(), draft.extras());
             for (var result : checks.results(checked)) {
                 (result.findings().isEmpty() ? passed : spoke).add(result.key());
                 result.findings()

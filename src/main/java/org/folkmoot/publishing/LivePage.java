@@ -19,7 +19,8 @@ public record LivePage(
         int toLookAt,
         List<String> passed) {
 
-    public record Counter(String network, String name, int used, int limit, String tone) {
+    /** @param part of a thread, from 2; 0 for the first text */
+    public record Counter(String network, String name, int part, int used, int limit, String tone) {
         public long percent() {
             return limit == 0 ? 0 : Math.round(100.0 * used / limit);
         }
@@ -39,7 +40,11 @@ public record LivePage(
             boolean cut,
             List<Picture> pictures,
             @Nullable String host,
-            boolean ownWords) {}
+            boolean ownWords,
+            Besides besides) {}
+
+    /** What of a thread, a poll and a warning this network shows. */
+    public record Besides(List<List<Part>> thread, List<String> options, String warning) {}
 
     public record Part(String text, boolean link) {}
 

@@ -52,7 +52,7 @@ class NetworkCheck implements Check {
     /** The pictures as they are in the library: what goes out is made to fit when it is approved. */
     private Content content(Checked checked) {
         var media = checked.images().stream().map(attachments::unfitted).toList();
-        return new Content(checked.text(), media, link(checked.link()), "en-GB");
+        return checked.extras().on(new Content(checked.text(), media, link(checked.link()), "en-GB"));
     }
 
     private static @org.jspecify.annotations.Nullable URI link(String typed) {

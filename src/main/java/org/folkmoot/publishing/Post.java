@@ -21,6 +21,7 @@ public record Post(
         String link,
         List<PostImage> images,
         @Nullable Instant dueAt,
+        Extras extras,
         int version,
         String createdBy,
         Instant createdAt,

@@ -40,7 +40,10 @@ class PostApi {
     record ImageBody(
             UUID asset, @Nullable String alt, @Nullable Boolean decorative) {}
 
-    /** @param version that was read; left out for a new post */
+    /**
+     * @param version that was read; left out for a new post
+     * @param extras a thread, a poll, a warning, and how late it may be sent; left out for none of them
+     */
     record PostBody(
             @Nullable Integer version,
             @Nullable String title,
@@ -48,7 +51,8 @@ class PostApi {
             @Nullable String link,
             @Nullable List<AccountBody> accounts,
             @Nullable List<ImageBody> images,
-            @Nullable Instant dueAt) {
+            @Nullable Instant dueAt,
+            @Nullable Extras extras) {
 
         PostDraft draft() {
             return new PostDraft(
@@ -61,7 +65,8 @@ class PostApi {
                     images == null
                             ? List.of()
                             : images.stream().map(PostApi::image).toList(),
-                    dueAt);
+                    dueAt,
+                    extras == null ? Extras.none() : extras);
         }
     }
 
@@ -73,6 +78,7 @@ class PostApi {
             String link,
             List<ImageBody> images,
             @Nullable Instant dueAt,
+            Extras extras,
             String savedBy,
             Instant savedAt,
             List<VariantApi.VariantBody> variants) {}
@@ -146,6 +152,7 @@ class PostApi {
                         .map(image -> new ImageBody(image.asset().value(), image.alt(), image.decorative()))
                         .toList(),
                 post.dueAt(),
+                post.extras(),
                 post.savedBy(),
                 post.savedAt(),
                 publishing.variants(id).stream().map(VariantApi.VariantBody::of).toList());

@@ -47,11 +47,18 @@ class PostController {
         this.dates = dates;
     }
 
+    /** @param like the variant whose words and pictures it starts with */
     @GetMapping("/posts/new")
     ModelAndView fresh(
             Actor actor,
             @RequestParam(required = false) @Nullable UUID account,
+            @RequestParam(required = false) @Nullable UUID like,
             @RequestParam(defaultValue = "") String day) {
+        if (like != null) {
+            composer.requireReading(actor);
+            var variant = publishing.variant(new VariantId(like));
+            return Pages.show(TEMPLATE, composer.fresh(actor, PostForm.like(variant, day), List.of()));
+        }
         var accounts = account == null ? List.<UUID>of() : List.of(account);
         return Pages.show(TEMPLATE, composer.fresh(actor, PostForm.empty(accounts, day), List.of()));
     }
@@ -152,6 +159,8 @@ class PostController {
         for (var drop : typed.getOrDefault("drop", List.of())) {
             changed = changed.withoutImage(UUID.fromString(drop));
         }
+        changed = changed.with(
+                changed.extras().withParts(Parts.pressed(changed.extras().parts(), typed)));
         for (var fix : typed.getOrDefault("fix", List.of())) {
             var words = fix.split(" ", 2);
             changed = words.length == 2 ? changed.with(new Finding.Fix(words[0], words[1])) : changed;

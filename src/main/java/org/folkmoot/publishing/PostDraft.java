@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * checks speak up when it is submitted.
  *
  * @param dueAt when it is to appear; null while nobody has decided
+ * @param extras a thread, a poll, a warning, and how late it may be sent
  */
 public record PostDraft(
         String title,
@@ -23,7 +24,8 @@ public record PostDraft(
         String link,
         List<ForAccount> accounts,
         List<Image> images,
-        @Nullable Instant dueAt) {
+        @Nullable Instant dueAt,
+        Extras extras) {
 
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 70_000;
@@ -51,13 +53,27 @@ public record PostDraft(
         images = List.copyOf(images);
     }
 
+    public PostDraft(
+            String title,
+            String text,
+            String link,
+            List<ForAccount> accounts,
+            List<Image> images,
+            @Nullable Instant dueAt) {
+        this(title, text, link, accounts, images, dueAt, Extras.none());
+    }
+
     /** One account, one text, one time. */
     public static PostDraft of(String text, AccountId account, Instant dueAt) {
         return new PostDraft("", text, "", List.of(new ForAccount(account, null)), List.of(), dueAt);
     }
 
     public PostDraft with(List<Image> images) {
-        return new PostDraft(title, text, link, accounts, images, dueAt);
+        return new PostDraft(title, text, link, accounts, images, dueAt, extras);
+    }
+
+    public PostDraft with(Extras extras) {
+        return new PostDraft(title, text, link, accounts, images, dueAt, extras);
     }
 
     List<Problem> problems() {
@@ -71,6 +87,17 @@ public record PostDraft(
         if (link.length() > 2000) {
             problems.add(Problem.of("link", "publishing.link.long"));
         }
+        if (extras.thread().size() >= Extras.MOST_PARTS
+                || extras.thread().stream().anyMatch(part -> part.length() > LONGEST_TEXT)) {
+            problems.add(Problem.of("thread", "publishing.thread.long", Map.of("most", Extras.MOST_PARTS)));
+        }
+        if (extras.warning().length() > Extras.LONGEST_WARNING) {
+            problems.add(Problem.of("warning", "publishing.warning.long", Map.of("most", Extras.LONGEST_WARNING)));
+        }
+        var late = extras.lateMinutes();
+        if (late != null && (late < 15 || late > 7 * 24 * 60)) {
+            problems.add(Problem.of("late", "publishing.late.wrong"));
+        }
         var seen = new HashSet<AccountId>();
         if (!accounts.stream().allMatch(one -> seen.add(one.account()))) {
             problems.add(Problem.of("accounts", "publishing.accounts.twice"));
@@ -83,7 +110,7 @@ public record PostDraft(
     }
 
     /** One form for what looks the same, so that the hash and the network's count agree. */
-    private static String plain(String text) {
+    static String plain(String text) {
         var lines = text.replace("\r\n", "\n").replace('\r', '\n').strip();
         return Normalizer.normalize(lines, Normalizer.Form.NFC);
     }

@@ -37,7 +37,8 @@ public record PostForm(
         List<PostDraft.Image> images,
         String day,
         String time,
-        String which) {
+        String which,
+        ExtrasForm extras) {
 
     private static final DateTimeFormatter HOURS = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -45,7 +46,24 @@ public record PostForm(
     record Read(PostDraft draft, List<Problem> problems, boolean twice) {}
 
     static PostForm empty(List<UUID> accounts, String day) {
-        return new PostForm(0, "", "", "", accounts, Map.of(), List.of(), day, "", "");
+        return new PostForm(0, "", "", "", accounts, Map.of(), List.of(), day, "", "", ExtrasForm.of(Extras.none()));
+    }
+
+    /** A new post that starts with what another one says. */
+    static PostForm like(Variant variant, String day) {
+        var revision = variant.revision();
+        return new PostForm(
+                0,
+                "",
+                revision.text(),
+                revision.link(),
+                List.of(variant.account().value()),
+                Map.of(),
+                images(revision.images()),
+                day,
+                "",
+                "",
+                ExtrasForm.of(revision.extras()));
     }
 
     static PostForm of(Post post, List<Variant> variants, ZoneId zone) {
@@ -65,12 +83,11 @@ public record PostForm(
                 post.link(),
                 accounts,
                 own,
-                post.images().stream()
-                        .map(image -> new PostDraft.Image(image.asset(), image.alt(), image.decorative()))
-                        .toList(),
+                images(post.images()),
                 due == null ? "" : due.toLocalDate().toString(),
                 due == null ? "" : HOURS.format(due),
-                due == null ? "" : which(due, post.dueAt(), zone));
+                due == null ? "" : which(due, post.dueAt(), zone),
+                ExtrasForm.of(post.extras()));
     }
 
     static PostForm of(MultiValueMap<String, String> typed) {
@@ -90,7 +107,8 @@ public record PostForm(
                 images(typed),
                 first(typed, "day"),
                 first(typed, "time"),
-                first(typed, "which"));
+                first(typed, "which"),
+                ExtrasForm.of(typed));
     }
 
     Read read(ZoneId zone) {
@@ -101,7 +119,7 @@ public record PostForm(
                 .map(account -> new PostDraft.ForAccount(new AccountId(account), own.get(account)))
                 .toList();
         var twice = problems.stream().anyMatch(problem -> problem.key().equals("publishing.time.twice"));
-        return new Read(new PostDraft(title, text, link, chosen, images, when), problems, twice);
+        return new Read(new PostDraft(title, text, link, chosen, images, when, extras.read()), problems, twice);
     }
 
     /** A time on the organisation's wall clock; null with a problem where it is none, or without one where it is empty. */
@@ -138,7 +156,7 @@ public record PostForm(
     }
 
     PostForm withVersion(int newer) {
-        return new PostForm(newer, title, text, link, accounts, own, images, day, time, which);
+        return new PostForm(newer, title, text, link, accounts, own, images, day, time, which, extras);
     }
 
     PostForm withImage(PostDraft.Image image) {
@@ -160,7 +178,12 @@ public record PostForm(
         UnaryOperator<String> put = words -> words.replace(fix.words(), fix.instead());
         var fixed = new HashMap<UUID, String>();
         own.forEach((account, words) -> fixed.put(account, put.apply(words)));
-        return new PostForm(version, title, put.apply(text), link, accounts, fixed, images, day, time, which);
+        var worded = extras.withParts(extras.parts().stream().map(put).toList());
+        return new PostForm(version, title, put.apply(text), link, accounts, fixed, images, day, time, which, worded);
+    }
+
+    PostForm with(ExtrasForm changed) {
+        return new PostForm(version, title, text, link, accounts, own, images, day, time, which, changed);
     }
 
     public boolean chosen(UUID account) {
@@ -172,13 +195,19 @@ public record PostForm(
     }
 
     private PostForm withImages(List<PostDraft.Image> changed) {
-        return new PostForm(version, title, text, link, accounts, own, List.copyOf(changed), day, time, which);
+        return new PostForm(version, title, text, link, accounts, own, List.copyOf(changed), day, time, which, extras);
     }
 
     private static String which(LocalDateTime local, Instant due, ZoneId zone) {
         return LocalMoment.of(local, zone) instanceof LocalMoment.Twice twice
                 ? due.equals(twice.earlier()) ? "earlier" : "later"
                 : "";
+    }
+
+    private static List<PostDraft.Image> images(List<PostImage> images) {
+        return images.stream()
+                .map(image -> new PostDraft.Image(image.asset(), image.alt(), image.decorative()))
+                .toList();
     }
 
     private static List<PostDraft.Image> images(MultiValueMap<String, String> typed) {

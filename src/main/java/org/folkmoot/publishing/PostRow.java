@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a list of posts, as a reader sees it. Public for templates only. */
+/**
+ * One line of a list of posts, as a reader sees it. Public for templates only.
+ *
+ * @param parts how many texts follow the first one
+ * @param outside made on the network itself: {@code post} is its own id then, and there is no variant
+ */
 public record PostRow(
         UUID variant,
         UUID post,
@@ -16,9 +21,12 @@ public record PostRow(
         VariantStatus status,
         @Nullable Instant dueAt,
         String time,
-        String savedBy) {
+        String savedBy,
+        boolean outside,
+        int parts,
+        boolean poll) {
 
     public String href() {
-        return "/posts/" + post;
+        return (outside ? "/native-posts/" : "/posts/") + post;
     }
 }

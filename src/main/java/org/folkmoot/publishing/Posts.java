@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Posts {
 
     private static final String SELECT = """
-            select id, title, text, link, due_at, version, created_by_name, created_at, saved_by_name, saved_at
+            select id, title, text, link, due_at, extras, version, created_by_name, created_at, saved_by_name, saved_at
             from publishing.post
             """;
 
@@ -31,15 +31,16 @@ class Posts {
 
     void add(Post post) {
         jdbc.sql("""
-                        insert into publishing.post (id, title, text, link, due_at, version,
+                        insert into publishing.post (id, title, text, link, due_at, extras, version,
                                                      created_by_name, created_at, saved_by_name, saved_at)
-                        values (:id, :title, :text, :link, :due, :version, :createdBy, :createdAt, :savedBy, :savedAt)
+                        values (:id, :title, :text, :link, :due, cast(:extras as jsonb), :version, :createdBy, :createdAt, :savedBy, :savedAt)
                         """)
                 .param("id", post.id().value())
                 .param("title", post.title())
                 .param("text", post.text())
                 .param("link", post.link())
                 .param("due", at(post.dueAt()))
+                .param("extras", post.extras().json())
                 .param("version", post.version())
                 .param("createdBy", post.createdBy())
                 .param("createdAt", at(post.createdAt()))
@@ -52,7 +53,7 @@ class Posts {
     void save(Post post) {
         jdbc.sql("""
                         update publishing.post
-                        set title = :title, text = :text, link = :link, due_at = :due, version = :version,
+                        set title = :title, text = :text, link = :link, due_at = :due, extras = cast(:extras as jsonb), version = :version,
                             saved_by_name = :savedBy, saved_at = :savedAt
                         where id = :id
                         """)
@@ -61,6 +62,7 @@ class Posts {
                 .param("text", post.text())
                 .param("link", post.link())
                 .param("due", at(post.dueAt()))
+                .param("extras", post.extras().json())
                 .param("version", post.version())
                 .param("savedBy", post.savedBy())
                 .param("savedAt", at(post.savedAt()))
@@ -159,6 +161,7 @@ class Posts {
                 rs.getString("link"),
                 images,
                 instant(rs, "due_at"),
+                Extras.read(rs.getString("extras")),
                 rs.getInt("version"),
                 rs.getString("created_by_name"),
                 rs.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -29,6 +29,7 @@ public class Publishing {
     private final Posts posts;
     private final Variants variants;
     private final VariantLists lists;
+    private final NativePosts natives;
     private final Drafting drafting;
     private final Rewriting rewriting;
     private final SignOff signOff;
@@ -41,6 +42,7 @@ public class Publishing {
             Posts posts,
             Variants variants,
             VariantLists lists,
+            NativePosts natives,
             Drafting drafting,
             Rewriting rewriting,
             SignOff signOff,
@@ -51,6 +53,7 @@ public class Publishing {
         this.posts = posts;
         this.variants = variants;
         this.lists = lists;
+        this.natives = natives;
         this.drafting = drafting;
         this.rewriting = rewriting;
         this.signOff = signOff;
@@ -194,6 +197,25 @@ public class Publishing {
 
     public List<VariantRow> ofAccount(AccountId account, int limit) {
         return lists.ofAccount(account, limit);
+    }
+
+    /** What was made on the networks themselves in {@code [from, to)}, by time. */
+    public List<NativePost> nativeBetween(Instant from, Instant to) {
+        return natives.between(from, to);
+    }
+
+    /** Newest first. */
+    public List<NativePost> nativeOfAccount(AccountId account, int limit) {
+        return natives.ofAccount(account, limit);
+    }
+
+    /** Newest first, of all accounts or of one. */
+    public Slice<NativePost> natives(@Nullable AccountId account, @Nullable String after, int limit) {
+        return natives.list(account, after, limit);
+    }
+
+    public NativePost nativePost(NativePostId id) {
+        return natives.find(id).orElseThrow(() -> Refused.missing("post"));
     }
 
     /** What a comment on the network answers, if we published it. */

@@ -51,6 +51,18 @@ final class Refusals {
                 Problem.of("version", "publishing.refused.saved-by-somebody-else", Map.of("by", post.savedBy())));
     }
 
+    static Refused notPublished(Variant variant) {
+        return overtaken("publishing.refused.not-published", variant);
+    }
+
+    static Refused amendmentUnderWay(Amendment.Kind kind) {
+        return Refused.overtaken(Problem.of("", "publishing.refused.amendment-under-way", Map.of("kind", kind.name())));
+    }
+
+    static Refused amendmentDecided() {
+        return Refused.overtaken(Problem.of("", "publishing.refused.amendment-decided"));
+    }
+
     private static Refused overtaken(String key, Variant variant) {
         return Refused.overtaken(
                 Problem.of("", key, Map.of("status", variant.status().name())));

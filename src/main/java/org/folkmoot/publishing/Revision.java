@@ -12,6 +12,7 @@ public record Revision(
         String text,
         String link,
         List<PostImage> images,
+        Extras extras,
         RevisionHash hash,
         @Nullable UUID savedBy,
         String savedByName,

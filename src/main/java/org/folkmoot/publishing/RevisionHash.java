@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * SHA-256 over everything that an approval is about: account, text, link, and each picture or video with its alt text and
- * captions in their order. The time is not in it: it is approved as a window.
+ * SHA-256 over everything that an approval is about: account, text, link, each picture or video with its alt text and
+ * captions in their order, and what the post has besides. The time is not in it: it is approved as a window.
  */
 public record RevisionHash(String value) {
 
     /** Each part is preceded by its length, so that no two different posts read the same. */
-    static RevisionHash of(UUID account, String text, String link, List<PostImage> images) {
+    static RevisionHash of(UUID account, String text, String link, List<PostImage> images, Extras extras) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             part(digest, account.toString());
@@ -29,10 +29,17 @@ public record RevisionHash(String value) {
                     part(digest, captions.vtt());
                 }
             }
+            for (var piece : extras.pieces()) {
+                part(digest, piece);
+            }
             return new RevisionHash(HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    static RevisionHash of(UUID account, String text, String link, List<PostImage> images) {
+        return of(account, text, link, images, Extras.none());
     }
 
     private static void part(MessageDigest digest, String text) {

@@ -26,15 +26,16 @@ class Revisions {
 
     void add(VariantId variant, Revision revision) {
         jdbc.sql("""
-                        insert into publishing.revision (id, variant_id, number, text, link, hash, saved_by,
+                        insert into publishing.revision (id, variant_id, number, text, link, extras, hash, saved_by,
                                                          saved_by_name, saved_at)
-                        values (:id, :variant, :number, :text, :link, :hash, :by, :byName, :at)
+                        values (:id, :variant, :number, :text, :link, cast(:extras as jsonb), :hash, :by, :byName, :at)
                         """)
                 .param("id", revision.id())
                 .param("variant", variant.value())
                 .param("number", revision.number())
                 .param("text", revision.text())
                 .param("link", revision.link())
+                .param("extras", revision.extras().json())
                 .param("hash", revision.hash().value())
                 .param("by", revision.savedBy())
                 .param("byName", revision.savedByName())
@@ -46,10 +47,11 @@ class Revisions {
     /** For the same person's next save of something that nobody has decided on. */
     void replace(Revision revision) {
         jdbc.sql(
-                        "update publishing.revision set text = :text, link = :link, hash = :hash, saved_at = :at where id = :id")
+                        "update publishing.revision set text = :text, link = :link, extras = cast(:extras as jsonb), hash = :hash, saved_at = :at where id = :id")
                 .param("id", revision.id())
                 .param("text", revision.text())
                 .param("link", revision.link())
+                .param("extras", revision.extras().json())
                 .param("hash", revision.hash().value())
                 .param("at", Posts.at(revision.savedAt()))
                 .update();
@@ -141,6 +143,7 @@ class Revisions {
                 rs.getString("text"),
                 rs.getString("link"),
                 List.copyOf(images),
+                Extras.read(rs.getString("extras")),
                 new RevisionHash(rs.getString("hash")),
                 rs.getObject("saved_by", UUID.class),
                 rs.getString("saved_by_name"),

@@ -84,7 +84,8 @@ class Rewriting {
         if (!variant.status().open() && !comesBack) {
             return List.of();
         }
-        var hash = RevisionHash.of(variant.account().value(), text(post, wanted), post.link(), post.images());
+        var hash = RevisionHash.of(
+                variant.account().value(), text(post, wanted), post.link(), post.images(), post.extras());
         var rewritten = comesBack || !hash.equals(variant.revision().hash());
         var due = timeTyped || comesBack ? post.dueAt() : variant.dueAt();
         var moved = !Objects.equals(due, variant.dueAt());
@@ -145,7 +146,8 @@ class Rewriting {
                 text,
                 post.link(),
                 post.images(),
-                RevisionHash.of(account.value(), text, post.link(), post.images()),
+                post.extras(),
+                RevisionHash.of(account.value(), text, post.link(), post.images(), post.extras()),
                 actor.person().orElse(null),
                 actor.name(),
                 clock.instant());
@@ -158,6 +160,7 @@ class Rewriting {
                 last.text(),
                 last.link(),
                 last.images(),
+                last.extras(),
                 last.hash(),
                 actor.person().orElse(null),
                 actor.name(),
@@ -171,6 +174,7 @@ class Rewriting {
                 next.text(),
                 next.link(),
                 next.images(),
+                next.extras(),
                 next.hash(),
                 next.savedBy(),
                 next.savedByName(),

@@ -1,7 +1,9 @@
 package org.folkmoot.publishing;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountId;
@@ -42,6 +44,41 @@ class Rows {
                 variant.status(),
                 variant.dueAt(),
                 variant.dueAt() == null ? "" : dates.time(variant.dueAt()),
-                variant.savedBy());
+                variant.savedBy(),
+                false,
+                variant.parts(),
+                variant.poll());
+    }
+
+    List<PostRow> natives(List<NativePost> posts) {
+        var accounts = new HashMap<AccountId, Account>();
+        return posts.stream()
+                .map(post -> nativePost(post, accounts.computeIfAbsent(post.account(), register::account)))
+                .toList();
+    }
+
+    private PostRow nativePost(NativePost post, Account account) {
+        return new PostRow(
+                post.id().value(),
+                post.id().value(),
+                post.label(),
+                account.id().value(),
+                account.name(),
+                account.network().key(),
+                networks.info(account.network()).name(),
+                VariantStatus.PUBLISHED,
+                post.postedAt(),
+                dates.time(post.postedAt()),
+                post.madeWith(),
+                true,
+                0,
+                false);
+    }
+
+    /** From here and from the networks themselves, by time. */
+    List<PostRow> together(List<VariantRow> variants, List<NativePost> posts) {
+        return Stream.concat(of(variants).stream(), natives(posts).stream())
+                .sorted(Comparator.comparing(PostRow::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 }

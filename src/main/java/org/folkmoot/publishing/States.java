@@ -11,9 +11,37 @@ public final class States {
         return "publishing.state." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    public static String key(AmendmentStatus status) {
+        return "publishing.amended." + status.name().toLowerCase(Locale.ROOT);
+    }
+
+    public static String tone(AmendmentStatus status) {
+        return switch (status) {
+            case ASKED -> "wait";
+            case RETURNED, WITHDRAWN -> "quiet";
+            case ORDERED -> "info";
+            case DONE -> "good";
+            case FAILED -> "bad";
+            case HELD -> "held";
+            case UNKNOWN -> "alert";
+        };
+    }
+
+    public static String icon(AmendmentStatus status) {
+        return switch (status) {
+            case ASKED -> "hourglass";
+            case RETURNED, WITHDRAWN -> "undo";
+            case ORDERED -> "up";
+            case DONE -> "tick-circle";
+            case FAILED -> "cross-octagon";
+            case HELD -> "pause";
+            case UNKNOWN -> "question";
+        };
+    }
+
     public static String tone(VariantStatus status) {
         return switch (status) {
-            case DRAFT, WITHDRAWN -> "quiet";
+            case DRAFT, WITHDRAWN, TAKEN_DOWN -> "quiet";
             case SUBMITTED, BY_HAND -> "wait";
             case SCHEDULED, PUBLISHING -> "info";
             case PUBLISHED -> "good";
@@ -36,6 +64,7 @@ public final class States {
             case MISSED -> "missed";
             case HELD -> "pause";
             case WITHDRAWN -> "undo";
+            case TAKEN_DOWN -> "hide";
         };
     }
 }

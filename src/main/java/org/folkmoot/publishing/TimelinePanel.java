@@ -64,7 +64,7 @@ class TimelinePanel implements Panel {
     public ModelAndView content(Actor actor, Subject subject) {
         var from = dates.today().atStartOfDay(dates.zone()).toInstant();
         var to = dates.today().plusDays(1).atStartOfDay(dates.zone()).toInstant();
-        var all = rows.of(publishing.between(from, to));
+        var all = rows.together(publishing.between(from, to), publishing.nativeBetween(from, to));
         var shown = all.stream().limit(SHOWN).toList();
         var now = clock.instant();
         var gone = shown.stream().filter(row -> before(row, now)).count();

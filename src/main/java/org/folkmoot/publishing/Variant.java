@@ -103,7 +103,7 @@ public record Variant(
     Decision withdraw(Actor by, String reason, Instant now) {
         switch (status) {
             case DRAFT, SUBMITTED, SCHEDULED, PUBLISHING, BY_HAND, FAILED, MISSED, HELD -> {}
-            case PUBLISHED, UNKNOWN, WITHDRAWN -> throw Refusals.cannotBeWithdrawn(this);
+            case PUBLISHED, UNKNOWN, WITHDRAWN, TAKEN_DOWN -> throw Refusals.cannotBeWithdrawn(this);
         }
         return decision(Decision.Kind.WITHDRAWN, by, dueAt, required(reason), now);
     }
@@ -114,7 +114,7 @@ public record Variant(
             case DRAFT, SUBMITTED -> status;
             case SCHEDULED, MISSED, HELD, FAILED ->
                 keepsApproval(time, zone) ? VariantStatus.SCHEDULED : VariantStatus.DRAFT;
-            case PUBLISHING, BY_HAND, PUBLISHED, UNKNOWN, WITHDRAWN -> throw Refusals.noLongerOpen(this);
+            case PUBLISHING, BY_HAND, PUBLISHED, UNKNOWN, WITHDRAWN, TAKEN_DOWN -> throw Refusals.noLongerOpen(this);
         };
     }
 

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.delivery.Clearance;
-import org.folkmoot.delivery.DeliveryOrder;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.delivery.Verdict;
 import org.folkmoot.people.Permission;
@@ -81,7 +80,7 @@ class VariantClearance implements Clearance {
 
     private static boolean withdrawn(Variant variant) {
         return switch (variant.status()) {
-            case DRAFT, SUBMITTED, WITHDRAWN -> true;
+            case DRAFT, SUBMITTED, WITHDRAWN, TAKEN_DOWN -> true;
             case SCHEDULED, PUBLISHING, BY_HAND, PUBLISHED, UNKNOWN, FAILED, MISSED, HELD -> false;
         };
     }
@@ -92,7 +91,8 @@ class VariantClearance implements Clearance {
             return Optional.of(withheld("publishing.withheld.account", "account", account.name()));
         }
         var due = Objects.requireNonNull(variant.dueAt());
-        if (variant.status() == VariantStatus.SCHEDULED && clock.instant().isAfter(due.plus(DeliveryOrder.TOLERANCE))) {
+        if (variant.status() == VariantStatus.SCHEDULED
+                && clock.instant().isAfter(due.plus(variant.revision().extras().tolerance()))) {
             return Optional.of(withheld("publishing.withheld.late"));
         }
         var scope = register.scope(variant.account());

@@ -21,7 +21,9 @@ class VariantLists {
 
     private static final String ROW = """
             select v.id, v.post_id, p.title, v.account_id, v.status, v.due_at, v.permalink, p.saved_by_name,
-                   coalesce(nullif(v.own_text, ''), p.text) as text
+                   coalesce(nullif(v.own_text, ''), p.text) as text,
+                   coalesce(jsonb_array_length(p.extras -> 'thread'), 0) as parts,
+                   coalesce(jsonb_typeof(p.extras -> 'poll') = 'object', false) as poll
             from publishing.variant v join publishing.post p on p.id = v.post_id
             """;
 
@@ -129,7 +131,8 @@ class VariantLists {
                         select v.id, v.post_id, v.account_id, v.remote_id, v.permalink, v.published_at, p.title,
                                coalesce(nullif(v.own_text, ''), p.text) as text
                         from publishing.variant v join publishing.post p on p.id = v.post_id
-                        where v.account_id = :account and v.remote_id = :remote and v.status = 'PUBLISHED'
+                        where v.account_id = :account and v.remote_id = :remote
+                          and v.status in ('PUBLISHED', 'TAKEN_DOWN')
                         """)
                 .param("account", account.value())
                 .param("remote", remoteId)
@@ -137,11 +140,25 @@ class VariantLists {
                 .optional();
     }
 
+    /** Those of which a person said where they are: their permanent id is not known yet. */
+    List<PublishedVariant> namedByPeople(AccountId account) {
+        return jdbc.sql("""
+                        select v.id, v.post_id, v.account_id, v.remote_id, v.permalink, v.published_at, p.title,
+                               coalesce(nullif(v.own_text, ''), p.text) as text
+                        from publishing.variant v join publishing.post p on p.id = v.post_id
+                        where v.account_id = :account and v.remote_id = v.permalink and v.published_at is not null
+                        order by v.published_at desc limit 100
+                        """)
+                .param("account", account.value())
+                .query((rs, n) -> published(rs))
+                .list();
+    }
+
     /** Other posts with the same words for the account, due or published since then; not those that never came out. */
     List<VariantRow> saying(String text, AccountId account, Instant since, @Nullable PostId except) {
         return jdbc.sql(ROW + """
                         where v.account_id = :account and v.due_at >= :since
-                          and v.status not in ('WITHDRAWN', 'DRAFT', 'FAILED', 'MISSED')
+                          and v.status not in ('WITHDRAWN', 'DRAFT', 'FAILED', 'MISSED', 'TAKEN_DOWN')
                           and (cast(:post as uuid) is null or v.post_id <> :post)
                           and lower(coalesce(nullif(v.own_text, ''), p.text)) = lower(:text)
                         order by v.due_at desc limit 50
@@ -157,7 +174,8 @@ class VariantLists {
     /** Other posts of the account in {@code [from, to]}. */
     List<VariantRow> near(AccountId account, Instant from, Instant to, @Nullable PostId except) {
         return jdbc.sql(ROW + """
-                        where v.account_id = :account and v.due_at between :from and :to and v.status <> 'WITHDRAWN'
+                        where v.account_id = :account and v.due_at between :from and :to
+                          and v.status not in ('WITHDRAWN', 'TAKEN_DOWN')
                           and (cast(:post as uuid) is null or v.post_id <> :post)
                         order by v.due_at limit 3
                         """)
@@ -190,7 +208,9 @@ class VariantLists {
                 Posts.instant(rs, "due_at"),
                 rs.getString("text"),
                 address(rs),
-                rs.getString("saved_by_name"));
+                rs.getString("saved_by_name"),
+                rs.getInt("parts"),
+                rs.getBoolean("poll"));
     }
 
     private static PublishedVariant published(ResultSet rs) throws SQLException {

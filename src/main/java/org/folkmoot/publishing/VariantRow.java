@@ -5,7 +5,11 @@ import java.time.Instant;
 import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 
-/** A variant in a list or on the calendar. */
+/**
+ * A variant in a list or on the calendar.
+ *
+ * @param parts how many texts follow the first one
+ */
 public record VariantRow(
         VariantId id,
         PostId post,
@@ -15,7 +19,9 @@ public record VariantRow(
         @Nullable Instant dueAt,
         String text,
         @Nullable URI permalink,
-        String savedBy) {
+        String savedBy,
+        int parts,
+        boolean poll) {
 
     public String label() {
         return title.isBlank() ? Post.start(text) : title;

@@ -22,13 +22,15 @@ public enum VariantStatus {
     /** Approved, but something stands against sending it. */
     HELD,
     /** Called off by a person. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** It was published, and removed from the network from here. */
+    TAKEN_DOWN;
 
     /** Its words, pictures and time may still be changed; what was submitted or approved goes back to draft. */
     public boolean open() {
         return switch (this) {
             case DRAFT, SUBMITTED, SCHEDULED, FAILED, MISSED, HELD -> true;
-            case PUBLISHING, BY_HAND, PUBLISHED, UNKNOWN, WITHDRAWN -> false;
+            case PUBLISHING, BY_HAND, PUBLISHED, UNKNOWN, WITHDRAWN, TAKEN_DOWN -> false;
         };
     }
 
@@ -36,7 +38,7 @@ public enum VariantStatus {
     public boolean needsSomebody() {
         return switch (this) {
             case SUBMITTED, BY_HAND, UNKNOWN, FAILED, MISSED, HELD -> true;
-            case DRAFT, SCHEDULED, PUBLISHING, PUBLISHED, WITHDRAWN -> false;
+            case DRAFT, SCHEDULED, PUBLISHING, PUBLISHED, WITHDRAWN, TAKEN_DOWN -> false;
         };
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.folkmoot.delivery.DeliveryId;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,6 +140,28 @@ class Variants {
                 .param("remote", remoteId)
                 .param("permalink", permalink == null ? null : permalink.toString())
                 .param("at", Posts.at(at))
+                .update();
+    }
+
+    /** The network's permanent id of something that a person had named by its address. */
+    void recognise(VariantId id, RemoteRef ref) {
+        jdbc.sql("update publishing.variant set remote_id = :remote where id = :id")
+                .param("id", id.value())
+                .param("remote", ref.id())
+                .update();
+    }
+
+    void takenDown(VariantId id) {
+        jdbc.sql("update publishing.variant set status = 'TAKEN_DOWN' where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /** It says something else now, also in lists. */
+    void reworded(VariantId id, String text) {
+        jdbc.sql("update publishing.variant set own_text = :text where id = :id")
+                .param("id", id.value())
+                .param("text", text)
                 .update();
     }
 

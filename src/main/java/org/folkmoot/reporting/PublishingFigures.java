@@ -45,6 +45,7 @@ class PublishingFigures {
 
     private static boolean promised(VariantRow row) {
         return row.status() == VariantStatus.PUBLISHED
+                || row.status() == VariantStatus.TAKEN_DOWN
                 || row.status() == VariantStatus.MISSED
                 || row.status() == VariantStatus.FAILED
                 || row.status() == VariantStatus.UNKNOWN;

@@ -89,8 +89,9 @@ class Snapshots {
 
     void publish(ReportedPost post) {
         jdbc.sql("""
-                        insert into reporting.post (variant_id, account_id, remote_id, permalink, label, published_at)
-                        values (:variant, :account, :remote, :permalink, :label, :at)
+                        insert into reporting.post (variant_id, account_id, remote_id, permalink, label, published_at,
+                                                    native)
+                        values (:variant, :account, :remote, :permalink, :label, :at, :outside)
                         on conflict (variant_id) do nothing
                         """)
                 .param("variant", post.variant())
@@ -99,12 +100,28 @@ class Snapshots {
                 .param("permalink", post.permalink())
                 .param("label", post.label())
                 .param("at", post.at().atOffset(ZoneOffset.UTC))
+                .param("outside", post.outside())
+                .update();
+    }
+
+    /** It turned out to be one that is counted already. */
+    void forget(UUID post) {
+        jdbc.sql("delete from reporting.post where variant_id = :post and native")
+                .param("post", post)
+                .update();
+    }
+
+    void recognise(UUID variant, String remoteId) {
+        jdbc.sql("update reporting.post set remote_id = :remote where variant_id = :variant")
+                .param("variant", variant)
+                .param("remote", remoteId)
                 .update();
     }
 
     List<ReportedPost> posts(AccountId account, Instant from, Instant to) {
         return jdbc.sql("""
-                        select variant_id, account_id, remote_id, permalink, label, published_at from reporting.post
+                        select variant_id, account_id, remote_id, permalink, label, published_at, native
+                        from reporting.post
                         where account_id = :account and published_at >= :from and published_at < :to
                         order by published_at
                         """)
@@ -117,7 +134,8 @@ class Snapshots {
                         rs.getString("remote_id"),
                         rs.getString("permalink"),
                         rs.getString("label"),
-                        rs.getObject("published_at", OffsetDateTime.class).toInstant()))
+                        rs.getObject("published_at", OffsetDateTime.class).toInstant(),
+                        rs.getBoolean("native")))
                 .list();
     }
 

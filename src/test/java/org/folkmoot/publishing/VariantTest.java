@@ -183,7 +183,8 @@ class VariantTest {
     }
 
     private static Variant variant(VariantStatus status, List<Decision> decisions, @Nullable Instant due) {
-        var revision = new Revision(UUID.randomUUID(), 1, "Bins", "", List.of(), HASH, PRIYA.id(), PRIYA.name(), NOW);
+        var revision = new Revision(
+                UUID.randomUUID(), 1, "Bins", "", List.of(), Extras.none(), HASH, PRIYA.id(), PRIYA.name(), NOW);
         return new Variant(
                 new VariantId(UUID.randomUUID()),
                 new PostId(UUID.randomUUID()),

@@ -60,9 +60,21 @@ class MonthlyReportTest {
         account("2026-04-30", Figure.of("followers", 1_234));
         account("2026-04-30", Figure.missing("views", Figure.Gap.NOT_PROVIDED));
         snapshots.publish(new ReportedPost(
-                UUID.randomUUID(), parks, "at://1", null, "=Bluebells are out", Instant.parse("2026-04-10T08:00:00Z")));
+                UUID.randomUUID(),
+                parks,
+                "at://1",
+                null,
+                "=Bluebells are out",
+                Instant.parse("2026-04-10T08:00:00Z"),
+                false));
         snapshots.publish(new ReportedPost(
-                UUID.randomUUID(), parks, "at://2", null, "Paths closed", Instant.parse("2026-04-12T08:00:00Z")));
+                UUID.randomUUID(),
+                parks,
+                "at://2",
+                null,
+                "Paths closed",
+                Instant.parse("2026-04-12T08:00:00Z"),
+                false));
         post("at://1", "2026-04-11", Figure.of("likes", 3));
         post("at://1", "2026-04-30", Figure.of("likes", 40));
         post("at://1", "2026-04-30", Figure.of("comments", 2));

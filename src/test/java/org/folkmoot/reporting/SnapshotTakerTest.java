@@ -88,7 +88,7 @@ class SnapshotTakerTest {
         var remote = connections.get(register.account(parks).connection()).remoteId();
         var post = control.post(Network.BLUESKY, remote, "Bluebells are out", MORNING.minus(Duration.ofDays(1)));
         snapshots.publish(new ReportedPost(
-                UUID.randomUUID(), parks, post, null, "Bluebells are out", MORNING.minus(Duration.ofDays(1))));
+                UUID.randomUUID(), parks, post, null, "Bluebells are out", MORNING.minus(Duration.ofDays(1)), false));
 
         taker.run();
         control.followers(Network.BLUESKY, remote, 950);

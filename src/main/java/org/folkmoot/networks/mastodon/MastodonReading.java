@@ -68,7 +68,8 @@ final class MastodonReading implements ReadsPosts, ReadsComments {
                 MastodonStatus.time(status.path("created_at")),
                 Markup.text(status.path("content").asString("")),
                 parent(status).orElse(null),
-                images);
+                images,
+                status.path("application").path("name").asString(null));
     }
 
     @Override

@@ -111,6 +111,10 @@ record MastodonEntities(Accounts accounts, Entries entries, Settings settings, S
         node.putArray("tags");
         node.putArray("emojis");
         node.putNull("card");
+        // What was not written by a program came by the server's own website.
+        node.putObject("application")
+                .put("name", entry.record().isEmpty() ? "Web" : "Folkmoot")
+                .putNull("website");
         node.set("poll", record.path("poll").isObject() ? poll(entry, record.path("poll")) : null);
         return node;
     }

@@ -1,0 +1,6 @@
+package org.folkmoot.inbox;
+
+import java.util.UUID;
+
+/** The permanent id of one act of moderation. */
+public record ModerationId(UUID value) {}

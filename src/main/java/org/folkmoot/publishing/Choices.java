@@ -1,0 +1,49 @@
+package org.folkmoot.publishing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.folkmoot.delivery.DeliveryOrder;
+import org.folkmoot.web.Frame;
+import org.folkmoot.web.Option;
+
+/** The spans that the composer offers; one that a program chose stands among them. */
+public final class Choices {
+
+    /** In minutes (D). */
+    private static final List<Integer> LATE = List.of(15, 240, 1440, 4320);
+
+    private static final List<Integer> OPEN = List.of(60, 360, 1440, 4320, 10_080);
+
+    private Choices() {}
+
+    /** How late a post may be sent. The usual hour is an empty value. */
+    public static List<Option> late(String chosen, Frame frame) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", words("publishing.late.usual", (int) DeliveryOrder.TOLERANCE.toMinutes(), frame)));
+        minutes(LATE, chosen)
+                .forEach(
+                        one -> options.add(Option.of(String.valueOf(one), words("publishing.late.until", one, frame))));
+        return options;
+    }
+
+    /** How long people may vote. */
+    public static List<Option> open(String chosen, Frame frame) {
+        return minutes(OPEN, chosen).stream()
+                .map(one -> Option.of(String.valueOf(one), words("publishing.poll.minutes", one, frame)))
+                .toList();
+    }
+
+    private static TreeSet<Integer> minutes(List<Integer> offered, String chosen) {
+        var minutes = new TreeSet<>(offered);
+        if (chosen.matches("[1-9][0-9]{0,5}")) {
+            minutes.add(Integer.valueOf(chosen));
+        }
+        return minutes;
+    }
+
+    private static String words(String key, int minutes, Frame frame) {
+        return frame.t(key, "time", frame.dates().span(Duration.ofMinutes(minutes)));
+    }
+}

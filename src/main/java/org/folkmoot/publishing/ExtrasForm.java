@@ -1,0 +1,66 @@
+package org.folkmoot.publishing;
+
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Thread, poll, warning and lateness exactly as somebody typed them.
+ *
+ * @param parts the further texts of a thread
+ * @param options the answers of a poll
+ * @param open how long people may vote, in minutes
+ * @param late how late it may be sent, in minutes; empty for the usual hour
+ */
+public record ExtrasForm(List<String> parts, List<String> options, String open, String warning, String late) {
+
+    private static final String DAY = "1440";
+
+    static ExtrasForm of(Extras extras) {
+        var poll = extras.poll();
+        return new ExtrasForm(
+                extras.thread(),
+                poll == null ? List.of() : poll.options(),
+                poll == null ? DAY : String.valueOf(poll.minutes()),
+                extras.warning(),
+                extras.lateMinutes() == null ? "" : String.valueOf(extras.lateMinutes()));
+    }
+
+    static ExtrasForm of(MultiValueMap<String, String> typed) {
+        return new ExtrasForm(
+                typed.getOrDefault("part", List.of()),
+                typed.getOrDefault("option", List.of()),
+                first(typed, "open"),
+                first(typed, "warning"),
+                first(typed, "late"));
+    }
+
+    /** An answer that is empty is none; a part that is empty is still to be written. */
+    Extras read() {
+        var answers = options.stream()
+                .map(PostDraft::plain)
+                .filter(option -> !option.isEmpty())
+                .toList();
+        return new Extras(
+                parts,
+                answers.isEmpty() ? null : new Extras.Question(answers, number(open)),
+                warning,
+                late.isEmpty() ? null : Integer.valueOf(number(late)));
+    }
+
+    ExtrasForm withParts(List<String> changed) {
+        return new ExtrasForm(List.copyOf(changed), options, open, warning, late);
+    }
+
+    public String option(int index) {
+        return index < options.size() ? options.get(index) : "";
+    }
+
+    private static int number(String value) {
+        return value.matches("[0-9]{1,9}") ? Integer.parseInt(value) : 0;
+    }
+
+    private static String first(MultiValueMap<String, String> typed, String name) {
+        var value = typed.getFirst(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,19 @@
+package org.folkmoot.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Recorded;
+import org.folkmoot.foundation.Subject;
+
+/** A person had said where it is; the network told its permanent id. */
+public record VariantRecognised(
+        VariantId variant, String named, String remoteId, Actor actor, Subject subject, Instant at)
+        implements Recorded {
+
+    @Override
+    public List<Change> changes() {
+        return List.of(Change.of("remote", named, remoteId));
+    }
+}

@@ -1,0 +1,247 @@
+package org.folkmoot.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.folkmoot.As;
+import org.folkmoot.FolkmootTest;
+import org.folkmoot.TestPostgres;
+import org.folkmoot.archive.Trail;
+import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.connections.Connections;
+import org.folkmoot.delivery.Deliveries;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Deed;
+import org.folkmoot.networks.Network;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.practice.PracticeNetworks;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What Dunmere does to comments that break its house rules, on the practice networks. */
+@FolkmootTest
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+class HouseRulesTest {
+
+    private static final Actor SETUP = new Actor.Job("setup");
+    private static int pages = 100_000_700;
+    private static PracticeNetworks practice;
+
+    @DynamicPropertySource
+    static void openThePracticeNetworks(DynamicPropertyRegistry properties) throws IOException {
+        var database = TestPostgres.empty();
+        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
+        properties.add("folkmoot.practice.address", () -> practice.address().toString());
+    }
+
+    @AfterAll
+    static void closeThem() {
+        practice.close();
+    }
+
+    @Autowired
+    Connections connections;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    InboxFixture dunmere;
+
+    @Autowired
+    CommentReader reader;
+
+    @Autowired
+    HouseRules rules;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Trail trail;
+
+    @Autowired
+    MockMvcTester web;
+
+    private PracticeControl control;
+    private Actor.Person nadia;
+    private String post;
+
+    @BeforeEach
+    void askNadia() {
+        control = new PracticeControl(practice.address());
+        nadia = dunmere.person("Nadia Hussain", "responder");
+    }
+
+    @Test
+    void hidesAndShowsAgainWithAReasonAndKeepsWhatWasWritten() {
+        var item = commented(Network.FACEBOOK, "You are all fools");
+        refuses(() -> rules.moderate(nadia, item.id(), Deed.HIDE, " "), "inbox.moderation.reason.missing");
+        refuses(() -> rules.moderate(nadia, item.id(), Deed.SHOW, "Rule 2"), "inbox.moderation.already");
+
+        rules.moderate(nadia, item.id(), Deed.HIDE, "Rule 2: no insults");
+        refuses(() -> rules.moderate(nadia, item.id(), Deed.HIDE, "Rule 2"), "inbox.moderation.under-way");
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> now(item).hidden());
+        assertThat(control.comments(Network.FACEBOOK, post))
+                .singleElement()
+                .satisfies(shown -> assertThat(shown.record()).contains("\"hidden\":true"));
+        assertThat(now(item).text()).isEqualTo("You are all fools");
+
+        rules.moderate(nadia, item.id(), Deed.SHOW, "It was a quotation");
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !now(item).hidden());
+        assertThat(rules.of(nadia, item.id())).extracting(Moderation::deed).containsExactly(Deed.HIDE, Deed.SHOW);
+        assertThat(trail.of(item.conversation().value(), null, 20).rows())
+                .filteredOn(entry -> entry.what().equals("moderation ordered"))
+                .extracting(entry -> entry.reason())
+                .containsExactlyInAnyOrder("Rule 2: no insults", "It was a quotation");
+    }
+
+    @Test
+    void removesForGoodAndKeepsTheEvidence() {
+        var item = commented(Network.FACEBOOK, "Mrs Patel lives at 4 Mill Lane");
+        var conversation = item.conversation();
+        rules.moderate(nadia, item.id(), Deed.REMOVE, "Rule 5: no personal data");
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> now(item).removed());
+
+        assertThat(control.comments(Network.FACEBOOK, post)).isEmpty();
+        assertThat(now(item).removedByUs()).isTrue();
+        assertThat(desk.thread(nadia, conversation).conversation().waiting()).isFalse();
+        assertThat(rules.of(nadia, item.id())).singleElement().satisfies(one -> {
+            assertThat(one.kept().text()).isEqualTo("Mrs Patel lives at 4 Mill Lane");
+            assertThat(one.kept().author()).isEqualTo("Karen Millward");
+            assertThat(one.kept().writtenAt()).isEqualTo(item.writtenAt());
+            assertThat(one.kept().permalink()).isEqualTo(item.permalink());
+            assertThat(one.doneAt()).isNotNull();
+        });
+        assertThat(web.get().uri("/inbox/" + conversation.value()).with(As.actor(nadia)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Removed from the network by us", "Rule 5: no personal data", "What was kept", "4 Mill Lane");
+        refuses(() -> rules.moderate(nadia, item.id(), Deed.HIDE, "Rule 5"), "inbox.moderation.removed");
+    }
+
+    @Test
+    void saysWhatANetworkDoesNotOffer() {
+        var item = commented(Network.MASTODON, "You are all fools");
+        var address =
+                "/inbox/" + item.conversation().value() + "/items/" + item.id().value() + "/moderation";
+        refuses(() -> rules.moderate(nadia, item.id(), Deed.HIDE, "Rule 2"), "networks.missing.NETWORK");
+        assertThat(web.get().uri(address).with(As.actor(nadia)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What cannot be done on Mastodon from here", "The network does not offer this")
+                .doesNotContain("name=\"deed\"");
+    }
+
+    @Test
+    void asksOnAPageAndAnswersProgramsWithTheSameRights() {
+        var item = commented(Network.FACEBOOK, "You are all fools");
+        var address =
+                "/inbox/" + item.conversation().value() + "/items/" + item.id().value() + "/moderation";
+        assertThat(web.get().uri("/inbox/" + item.conversation().value()).with(As.actor(nadia)))
+                .bodyText()
+                .contains(address);
+        assertThat(web.post().uri(address).with(As.actor(nadia)).with(As.form()).param("reason", "Rule 2: no insults"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("govuk-error-summary", "Choose what should happen to it", "Rule 2: no insults");
+        var rashid = dunmere.person("Rashid Aziz", "reader");
+        var api = "/api/v1/items/" + item.id().value() + "/moderations";
+        var body = "{\"deed\": \"HIDE\", \"reason\": \"Rule 2\"}";
+        assertThat(web.post()
+                        .uri(api)
+                        .with(As.actor(rashid))
+                        .with(As.form())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .hasStatus(403);
+        assertThat(web.post()
+                        .uri(api)
+                        .with(As.actor(nadia))
+                        .with(As.form())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.text")
+                .isEqualTo("You are all fools");
+        assertThat(web.get().uri(api).with(As.actor(nadia)))
+                .bodyJson()
+                .extractingPath("$[0].deed")
+                .isEqualTo("HIDE");
+    }
+
+    private Item now(Item item) {
+        return rules.item(item.id());
+    }
+
+    /** Karen's comment below a post of Dunmere's, as the inbox took it in. */
+    private Item commented(Network network, String text) {
+        var n = String.valueOf(pages++);
+        var facebook = network.equals(Network.FACEBOOK);
+        control.account(
+                network,
+                facebook ? n : null,
+                facebook ? "dunmere" + n : "dunmere" + n + "@social.example",
+                "Dunmere",
+                (facebook ? "EAA" : "token-") + n,
+                facebook ? "app-secret-1" : "",
+                900);
+        var answers = facebook
+                ? Map.of("pageId", n, "pageToken", "EAA" + n, "appSecret", "app-secret-1")
+                : Map.of("server", "social.example", "token", "token-" + n);
+        var connection = connections.connect(SETUP, network, answers, true);
+        var service = register.addService(SETUP, "Waste " + UUID.randomUUID(), "Place");
+        var account = register.add(SETUP, AccountDraft.of(network, "dunmere" + n, "Dunmere " + n, "", service));
+        register.link(SETUP, account, connection);
+        post = control.post(network, connections.get(connection).remoteId(), "Bin days move by one day", null);
+        control.comment(network, post, "Karen Millward", text, null);
+        reader.read(connection);
+        return first(account, connection);
+    }
+
+    private Item first(AccountId account, ConnectionId connection) {
+        var row = desk.conversations(nadia, Queue.OPEN, account, null, 5).rows().getFirst();
+        return desk.thread(nadia, row.conversation().id()).entries().stream()
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).item())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void refuses(ThrowingCallable act, String key) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(List.copyOf(refused.problems()))
+                                .extracting(problem -> problem.key())
+                                .contains(key));
+    }
+}
