@@ -10,10 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sunset when the network ends it; null when it names no day
  * @param keepsBodies how long what others wrote may be kept here; null when the network sets no limit
+ * @param keepsNames how long what it shows of them, such as their name, may be kept here; null when it sets no limit
  */
 public record Contract(
         String version,
         @Nullable LocalDate sunset,
         @Nullable Duration keepsBodies,
+        @Nullable Duration keepsNames,
         URI source,
-        LocalDate read) {}
+        LocalDate read) {
+
+    public Contract(
+            String version, @Nullable LocalDate sunset, @Nullable Duration keepsBodies, URI source, LocalDate read) {
+        this(version, sunset, keepsBodies, keepsBodies, source, read);
+    }
+}

@@ -1,9 +1,15 @@
 package org.folkmoot.networks;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Polls what people wrote to the account: replies, comments, mentions. */
 public interface ReadsComments extends Capability {
+
+    /** How much time there should be between two polls, where the network counts them. */
+    default Duration rhythm() {
+        return Duration.ZERO;
+    }
 
     /** The cursor that begins at this moment. */
     String from(Instant since);

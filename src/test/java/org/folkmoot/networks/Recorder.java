@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,11 +93,19 @@ final class Recorder implements AutoCloseable {
                     exchange.getResponseHeaders().put(name, values);
                 }
             });
-            exchange.sendResponseHeaders(answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-            exchange.getResponseBody().write(answer.body());
+            var said = type.startsWith("application/json") ? ours(answer.body()) : answer.body();
+            exchange.sendResponseHeaders(answer.statusCode(), said.length == 0 ? -1 : said.length);
+            exchange.getResponseBody().write(said);
         } catch (InterruptedException e) {
             throw new IOException(e);
         }
+    }
+
+    /** Addresses to go on to lead here again. */
+    private byte[] ours(byte[] body) {
+        return new String(body, StandardCharsets.UTF_8)
+                .replace(behind.toString(), address().toString())
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * One request as the practice networks see it.
  *
  * @param hidden how long what it makes stays out of what others read
+ * @param rawPath as it was sent, with everything in it that was encoded
  */
 public record Call(
         String method,
@@ -22,7 +23,18 @@ public record Call(
         Map<String, String> query,
         Map<String, String> headers,
         byte[] body,
-        Duration hidden) {
+        Duration hidden,
+        String rawPath) {
+
+    public Call(
+            String method,
+            String path,
+            Map<String, String> query,
+            Map<String, String> headers,
+            byte[] body,
+            Duration hidden) {
+        this(method, path, query, headers, body, hidden, path);
+    }
 
     public static Call of(HttpExchange exchange) throws IOException {
         var headers = new LinkedHashMap<String, String>();
@@ -34,11 +46,12 @@ public record Call(
                         .orElse("")),
                 headers,
                 exchange.getRequestBody().readAllBytes(),
-                Duration.ZERO);
+                Duration.ZERO,
+                exchange.getRequestURI().getRawPath());
     }
 
     public Call hiddenFor(Duration time) {
-        return new Call(method, path, query, headers, body, time);
+        return new Call(method, path, query, headers, body, time, rawPath);
     }
 
     public String header(String name) {
