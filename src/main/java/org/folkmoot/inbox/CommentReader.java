@@ -3,6 +3,8 @@ package org.folkmoot.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
@@ -40,6 +42,7 @@ class CommentReader implements Recurring {
     private final Networks networks;
     private final Intake intake;
     private final Clock clock;
+    private final Map<ConnectionId, Instant> asked = new ConcurrentHashMap<>();
 
     CommentReader(
             Register register,
@@ -85,8 +88,13 @@ class CommentReader implements Recurring {
             }
             var connector = networks.connector(connection.network());
             switch (connector.get(ReadsComments.class, connection.granted())) {
-                case Availability.Present<ReadsComments>(var reads) ->
-                    pages(connection, new Feed("inbox.comments", Right.READ_COMMENTS, reads::from, reads::comments));
+                case Availability.Present<ReadsComments>(var reads) -> {
+                    if (due(connection, reads)) {
+                        pages(
+                                connection,
+                                new Feed("inbox.comments", Right.READ_COMMENTS, reads::from, reads::comments));
+                    }
+                }
                 case Availability.Missing<ReadsComments> ignored -> {}
             }
             switch (connector.get(Messages.class, connection.granted())) {
@@ -97,6 +105,17 @@ class CommentReader implements Recurring {
         } catch (RuntimeException e) {
             LOG.error("The comments of connection {} could not be read", id.value(), e);
         }
+    }
+
+    /** Where the network counts every question. A practice network may be asked as often as one likes. */
+    private boolean due(Connection connection, ReadsComments reads) {
+        var now = clock.instant();
+        var last = asked.get(connection.id());
+        if (!connection.practice() && last != null && now.isBefore(last.plus(reads.rhythm()))) {
+            return false;
+        }
+        asked.put(connection.id(), now);
+        return true;
     }
 
     /**

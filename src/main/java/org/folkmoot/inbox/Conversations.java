@@ -22,7 +22,8 @@ class Conversations {
 
     private static final String SELECT = """
             select c.id, c.number, c.account_id, c.connection_id, c.thread, c.direct, c.opened_at, c.last_item_at, c.waiting_since,
-                c.due_at, c.assignee, c.closed_at, r.id as resident_id, r.name, r.handle
+                c.due_at, c.assignee, c.closed_at, r.id as resident_id, r.name, r.handle,
+                r.forgotten_at
             from inbox.conversation c join inbox.resident r on r.id = c.resident_id
             """;
 
@@ -33,15 +34,18 @@ class Conversations {
     }
 
     /** Who wrote; their name and handle follow what the network shows now, where it shows one. */
-    UUID resident(UUID id, String network, String remoteId, String name, @Nullable String handle) {
+    UUID resident(UUID id, String network, String remoteId, String name, @Nullable String handle, Instant at) {
         return jdbc.sql("""
-                        insert into inbox.resident (id, network, remote_id, name, handle)
-                        values (:id, :network, :remote, :name, :handle)
+                        insert into inbox.resident (id, network, remote_id, name, handle, named_at)
+                        values (:id, :network, :remote, :name, :handle, :at)
                         on conflict (network, remote_id) do update
                         set name = coalesce(nullif(excluded.name, ''), resident.name),
-                            handle = coalesce(excluded.handle, resident.handle)
+                            handle = coalesce(excluded.handle, resident.handle),
+                            named_at = case when excluded.name = '' then resident.named_at else excluded.named_at end,
+                            forgotten_at = case when excluded.name = '' then resident.forgotten_at end
                         returning id
                         """)
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .param("network", network)
                 .param("remote", remoteId)
@@ -193,7 +197,11 @@ class Conversations {
                 new ConnectionId(rs.getObject("connection_id", UUID.class)),
                 rs.getString("thread"),
                 rs.getBoolean("direct"),
-                new Resident(rs.getObject("resident_id", UUID.class), rs.getString("name"), rs.getString("handle")),
+                new Resident(
+                        rs.getObject("resident_id", UUID.class),
+                        rs.getString("name"),
+                        rs.getString("handle"),
+                        rs.getObject("forgotten_at") != null),
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 rs.getObject("last_item_at", OffsetDateTime.class).toInstant(),
                 instant(rs, "waiting_since"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.people.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -113,7 +114,8 @@ class Correspondence {
                 .update();
     }
 
-    void reopen(ConversationId conversation, String by, Instant at) {
+    /** @param by null for the resident, whose name is not ours to keep */
+    void reopen(ConversationId conversation, @Nullable String by, Instant at) {
         jdbc.sql("""
                         update inbox.closure set reopened_at = :at, reopened_by = :by
                         where conversation_id = :conversation and reopened_at is null

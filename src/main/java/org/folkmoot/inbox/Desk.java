@@ -18,6 +18,7 @@ import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.hours.Hours;
+import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
@@ -84,18 +85,26 @@ public class Desk {
         this.clock = clock;
     }
 
-    /** @param snippet the newest words of the resident; empty when they are gone from the network */
+    /** @param snippet the newest words of the resident; empty when they are gone from the network, or from here */
     public record Row(
             Conversation conversation,
             Account account,
             String network,
             String snippet,
+            boolean forgotten,
             String assignee,
-            ClockFace clock) {}
+            ClockFace clock) {
+
+        /** What is said where there are no words. */
+        public String wordless() {
+            return forgotten ? "inbox.item.forgotten.short" : "inbox.item.removed";
+        }
+    }
 
     /**
      * @param network the network's name
      * @param post what the resident writes about, where it was published from here
+     * @param terms how long the network lets what its members write and show be kept here
      */
     public record Thread(
             Conversation conversation,
@@ -105,7 +114,8 @@ public class Desk {
             String assignee,
             ClockFace clock,
             List<Entry> entries,
-            List<Conversation> earlier) {}
+            List<Conversation> earlier,
+            Contract terms) {}
 
     public record Counted(Queue queue, int count) {}
 
@@ -146,7 +156,8 @@ public class Desk {
                 name(people.named(assignees(List.of(conversation))), conversation),
                 face(conversation),
                 entries(id),
-                conversations.ofResident(conversation.resident().id(), id, 10));
+                conversations.ofResident(conversation.resident().id(), id, 10),
+                networks.connector(account.network()).contract());
     }
 
     /** The text of a reply, for writing it again. */
@@ -226,6 +237,7 @@ public class Desk {
                             account,
                             networks.info(account.network()).name(),
                             item.map(Item::text).orElse(""),
+                            item.filter(Item::forgotten).isPresent(),
                             name(named, conversation),
                             face(conversation));
                 })

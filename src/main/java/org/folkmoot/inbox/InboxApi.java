@@ -82,7 +82,8 @@ class InboxApi {
             Instant writtenAt,
             @Nullable Instant editedAt,
             @Nullable Instant hiddenAt,
-            @Nullable Instant removedAt) {
+            @Nullable Instant removedAt,
+            @Nullable Instant forgottenAt) {
         static ItemBody of(Item item) {
             return new ItemBody(
                     item.id().value(),
@@ -95,7 +96,8 @@ class InboxApi {
                     item.writtenAt(),
                     item.editedAt(),
                     item.hiddenAt(),
-                    item.removedAt());
+                    item.removedAt(),
+                    item.forgottenAt());
         }
     }
 

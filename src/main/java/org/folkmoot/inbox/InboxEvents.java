@@ -21,6 +21,9 @@ final class InboxEvents {
 
     record ItemRemoved(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
+    /** Deleted since the network lets it be kept no longer. */
+    record MembersDataForgotten(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
     record ReplyWritten(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
     record ReplyAppeared(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

@@ -109,7 +109,7 @@ class Intake {
                 ? comment.authorName()
                 : Optional.ofNullable(comment.authorHandle()).orElse("");
         var resident =
-                conversations.resident(ids.next(), account.network().key(), author, name, comment.authorHandle());
+                conversations.resident(ids.next(), account.network().key(), author, name, comment.authorHandle(), now);
         var id =
                 conversations.of(ids.next(), account.id(), connection, thread(comment), direct(comment), resident, now);
         var conversation = conversations.lock(id).orElseThrow();
@@ -160,7 +160,7 @@ class Intake {
     }
 
     private void edit(Account account, Item known, RemoteComment comment) {
-        if (known.removed()) {
+        if (known.removed() || known.forgotten()) {
             return;
         }
         var now = clock.instant();
@@ -184,7 +184,12 @@ class Intake {
             return false;
         }
         conversations.resident(
-                ids.next(), account.network().key(), comment.authorId(), comment.authorName(), comment.authorHandle());
+                ids.next(),
+                account.network().key(),
+                comment.authorId(),
+                comment.authorName(),
+                comment.authorHandle(),
+                clock.instant());
         items.name(known.id(), comment.authorName());
         return true;
     }
@@ -194,7 +199,7 @@ class Intake {
             return;
         }
         conversations.close(conversation.id(), null);
-        correspondence.reopen(conversation.id(), conversation.resident().name(), now);
+        correspondence.reopen(conversation.id(), null, now);
         events.publishEvent(new InboxEvents.ConversationReopened(JOB, conversation.subject(), now, List.of()));
     }
 
@@ -234,7 +239,8 @@ class Intake {
                 null,
                 removed,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static boolean direct(RemoteComment comment) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param removedAt when we learned that it is gone from the network
  * @param hiddenAt when it was hidden there from here; null while everybody sees it
  * @param removedByUs it is gone because somebody here removed it
+ * @param forgottenAt when its words were deleted here, since the network lets them be kept no longer
  */
 public record Item(
         ItemId id,
@@ -31,7 +32,8 @@ public record Item(
         @Nullable Instant editedAt,
         @Nullable Instant removedAt,
         @Nullable Instant hiddenAt,
-        boolean removedByUs) {
+        boolean removedByUs,
+        @Nullable Instant forgottenAt) {
 
     public boolean removed() {
         return removedAt != null;
@@ -39,6 +41,10 @@ public record Item(
 
     public boolean hidden() {
         return hiddenAt != null;
+    }
+
+    public boolean forgotten() {
+        return forgottenAt != null;
     }
 
     RemoteRef ref() {

@@ -21,7 +21,7 @@ class Items {
 
     private static final String SELECT = """
             select i.id, i.conversation_id, i.remote_id, i.version, i.permalink, i.kind, i.ours, i.author, i.text,
-                i.written_at, i.received_at, i.edited_at, i.removed_at, i.hidden_at,
+                i.written_at, i.received_at, i.edited_at, i.removed_at, i.hidden_at, i.forgotten_at,
                 exists (select from inbox.moderation m
                     where m.item_id = i.id and m.deed = 'REMOVE' and m.done_at is not null) as removed_by_us
             from inbox.item i
@@ -101,7 +101,7 @@ class Items {
         return jdbc.sql("""
                         select distinct on (i.conversation_id) i.id, i.conversation_id, i.remote_id, i.version, i.permalink,
                             i.kind, i.ours, i.author, i.text, i.written_at, i.received_at, i.edited_at, i.removed_at,
-                            i.hidden_at, false as removed_by_us
+                            i.hidden_at, i.forgotten_at, false as removed_by_us
                         from inbox.item i
                         where i.conversation_id = any(:ids) and not i.ours
                         order by i.conversation_id, i.written_at desc, i.id desc
@@ -225,6 +225,7 @@ class Items {
                 Conversations.instant(rs, "edited_at"),
                 Conversations.instant(rs, "removed_at"),
                 Conversations.instant(rs, "hidden_at"),
-                rs.getBoolean("removed_by_us"));
+                rs.getBoolean("removed_by_us"),
+                Conversations.instant(rs, "forgotten_at"));
     }
 }

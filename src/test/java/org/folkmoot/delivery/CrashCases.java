@@ -68,11 +68,7 @@ final class CrashCases implements AutoCloseable {
     static final List<Network> NETWORKS = List.of(Network.BLUESKY, Network.FACEBOOK);
 
     /** The others: killed around the call that publishes, which is where they differ. */
-<<<<<<< HEAD
     static final List<Network> MORE_NETWORKS = List.of(Network.X, Network.MASTODON, Network.INSTAGRAM, Network.THREADS);
-=======
-    static final List<Network> MORE_NETWORKS = List.of(Network.X, Network.MASTODON, Network.LINKEDIN);
->>>>>>> 28a985c (Connect LinkedIn pages)
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
     /** One delivery with an account of its own, so that its posts can be counted. */
@@ -332,24 +328,9 @@ final class CrashCases implements AutoCloseable {
                         "accessToken", secret,
                         "refreshToken", secret + ".refresh");
             case "mastodon" -> Map.of("server", "", "token", secret);
-<<<<<<< HEAD
             case "instagram" ->
                 Map.of("pageId", "10" + id.substring(5), "pageToken", secret, "appSecret", "app-secret-1");
             case "threads" -> Map.of("accessToken", secret);
-=======
-            case "linkedin" ->
-                Map.of(
-                        "page",
-                        id,
-                        "clientId",
-                        "client-1",
-                        "clientSecret",
-                        "app-secret-1",
-                        "accessToken",
-                        secret,
-                        "refreshToken",
-                        secret + ".refresh");
->>>>>>> 28a985c (Connect LinkedIn pages)
             default -> throw new IllegalArgumentException("Say what " + network.key() + " asks for");
         };
     }

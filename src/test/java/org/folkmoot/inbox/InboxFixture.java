@@ -52,18 +52,23 @@ class InboxFixture {
     record Connected(AccountId account, ConnectionId connection) {}
 
     Connected account(Instant since) {
+        return account(Network.BLUESKY, since);
+    }
+
+    Connected account(Network network, Instant since) {
         var n = COUNT.incrementAndGet();
         var service = register.addService(SETUP, "Waste " + UUID.randomUUID(), "Place");
         var name = "waste" + n + "-" + UUID.randomUUID().toString().substring(0, 8) + ".example";
-        var account = register.add(SETUP, AccountDraft.of(Network.BLUESKY, name, "Dunmere waste " + n, "", service));
+        var account = register.add(SETUP, AccountDraft.of(network, name, "Dunmere waste " + n, "", service));
         var id = new ConnectionId(ids.next());
         transaction.executeWithoutResult(status -> {
             jdbc.sql("""
                             insert into connections.connection
                                 (id, network, remote_id, handle, name, practice, base, connected_at)
-                            values (:id, 'bluesky', :remote, :handle, 'Dunmere', true, 'http://127.0.0.1:1', :at)
+                            values (:id, :network, :remote, :handle, 'Dunmere', true, 'http://127.0.0.1:1', :at)
                             """)
                     .param("id", id.value())
+                    .param("network", network.key())
                     .param("remote", "did:plc:" + name)
                     .param("handle", name)
                     .param("at", since.atOffset(ZoneOffset.UTC))

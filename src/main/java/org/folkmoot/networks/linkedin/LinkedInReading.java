@@ -26,7 +26,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class LinkedInReading implements ReadsPosts, ReadsComments {
 
-    private static final Duration FIRST_LOOK = Duration.ofDays(30);
     private static final Duration OVERLAP = Duration.ofMinutes(5);
 
     /** Every question counts against a daily number, so that new comments are asked for 144 times a day and not 2,880. */
@@ -102,8 +101,8 @@ final class LinkedInReading implements ReadsPosts, ReadsComments {
     }
 
     @Override
-    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
-        var place = Place.parse(cursor == null ? from(Instant.now().minus(FIRST_LOOK)) : cursor);
+    public Answer<Page<RemoteComment>> comments(Session session, String cursor) {
+        var place = Place.parse(cursor);
         var page = Urn.organization(session.remoteAccountId());
         return switch (LinkedInApi.of(session)
                 .find(notifications(page, place.since().minus(OVERLAP), place.start(), PAGE))) {
