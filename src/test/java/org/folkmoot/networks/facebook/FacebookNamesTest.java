@@ -202,7 +202,7 @@ class FacebookNamesTest {
 
     private void films() {
         var captions = new Media.Captions("c".repeat(64), "text/vtt", "en-GB");
-        var film = new Media("f".repeat(64), "video/mp4", 12, 1080, 1920, "", 12_000, List.of(captions));
+        var film = new Media("f".repeat(64), "video/mp4", 1, 1080, 1920, "", 12_000, List.of(captions));
         var picture = new Media("0".repeat(64), "image/png", 1, 1, 1, "Three bins");
         var post = new Content("The crew", List.of(film), null, "en-GB").commented("Dates: dunmere.gov.uk");
         publish(post, null);
