@@ -68,7 +68,8 @@ final class CrashCases implements AutoCloseable {
     static final List<Network> NETWORKS = List.of(Network.BLUESKY, Network.FACEBOOK);
 
     /** The others: killed around the call that publishes, which is where they differ. */
-    static final List<Network> MORE_NETWORKS = List.of(Network.X, Network.MASTODON, Network.INSTAGRAM, Network.THREADS);
+    static final List<Network> MORE_NETWORKS =
+            List.of(Network.X, Network.MASTODON, Network.INSTAGRAM, Network.THREADS, Network.LINKEDIN);
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
     /** One delivery with an account of its own, so that its posts can be counted. */
@@ -331,6 +332,18 @@ final class CrashCases implements AutoCloseable {
             case "instagram" ->
                 Map.of("pageId", "10" + id.substring(5), "pageToken", secret, "appSecret", "app-secret-1");
             case "threads" -> Map.of("accessToken", secret);
+            case "linkedin" ->
+                Map.of(
+                        "page",
+                        "https://www.linkedin.com/company/" + id + "/admin/",
+                        "clientId",
+                        "client-1",
+                        "clientSecret",
+                        "app-secret-1",
+                        "accessToken",
+                        secret,
+                        "refreshToken",
+                        secret + ".refresh");
             default -> throw new IllegalArgumentException("Say what " + network.key() + " asks for");
         };
     }

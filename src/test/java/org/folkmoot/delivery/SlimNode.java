@@ -83,14 +83,17 @@ final class SlimNode {
         }
     }
 
-    /** Time goes by here and on the networks, and whatever is due is worked through, for as long as delivery reads back. */
+    /**
+     * Time goes by here and on the networks, and whatever is due is worked through: for as long as delivery reads back,
+     * and on past the time after which nothing is sent any more, since some networks name no end of a day's limit.
+     */
     private static void finish() {
         var ground = Ground.fromEnvironment();
         var networks = new PracticeControl(URI.create(ground.practice()));
         try (var context = start(ground, "NOWHERE", 0, false)) {
             var clock = context.getBean(SettableClock.class);
             var start = clock.instant();
-            for (var minutes = 0; minutes <= 40; minutes++) {
+            for (var minutes = 0; minutes <= 130; minutes += minutes < 40 ? 1 : 10) {
                 var now = start.plus(Duration.ofMinutes(minutes));
                 clock.set(now);
                 networks.clock(now);

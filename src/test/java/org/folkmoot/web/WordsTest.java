@@ -2,8 +2,10 @@ package org.folkmoot.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.networks.Right;
+import org.folkmoot.people.Permission;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,5 +25,15 @@ class WordsTest {
 
         assertThat(words.has("networks.right." + right)).isTrue();
         assertThat(words.has("connections.gap.filled." + right)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatEachPermissionAllowsAndWhoeverLacksIt(Permission permission) {
+        var words = new Words("en-GB");
+        var name = permission.name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        assertThat(words.has("people.permission." + name)).isTrue();
+        assertThat(words.has("people.refused." + name)).isTrue();
     }
 }
