@@ -27,7 +27,7 @@ class FeedsNavigation implements NavItem {
 
     @Override
     public int order() {
-        return 65;
+        return 55;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Attempt;
 import org.folkmoot.networks.Content.Form;
@@ -40,6 +41,9 @@ final class InstagramPosting implements Publishes, Reconciles, Replies {
             new Containers("media", "media_publish", "status_code", "id,status_code,status");
 
     /** {@link RemoteRef#version()} of a post in which somebody tagged the account. */
+    /** At where a post stands: one that fails is no news about the post. */
+    private static final int LOOKS = 2;
+
     static final String TAGGED = "tagged";
 
     static final String CONTAINER = "container";
@@ -170,10 +174,13 @@ final class InstagramPosting implements Publishes, Reconciles, Replies {
 
     /** The place where people see it is told only afterwards; without it the post is there all the same. */
     static RemoteRef shown(Session session, String id) {
-        return InstagramErrors.graph(session).get(id, Map.of("fields", "id,permalink"))
-                        instanceof Answer.Got<JsonNode>(var media)
-                ? InstagramReading.ref(session, media)
-                : RemoteRef.of(id);
+        return Stream.generate(() -> InstagramErrors.graph(session).get(id, Map.of("fields", "id,permalink")))
+                .limit(LOOKS)
+                .flatMap(answer -> answer instanceof Answer.Got<JsonNode>(var media)
+                        ? Stream.of(InstagramReading.ref(session, media))
+                        : Stream.empty())
+                .findFirst()
+                .orElseGet(() -> RemoteRef.of(id));
     }
 
     private static Outcome firstComment(Session session, PublishOrder order, Handle media) {
