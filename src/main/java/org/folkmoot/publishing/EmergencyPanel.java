@@ -40,7 +40,8 @@ class EmergencyPanel implements Panel {
     public boolean shownTo(Actor actor, Subject subject) {
         return subject.kind().equals("post")
                 && (hastening.of(new PostId(subject.id())).isPresent()
-                        || hastening.may(actor, new PostId(subject.id())));
+                        || (hastening.stillToGo(new PostId(subject.id()))
+                                && hastening.may(actor, new PostId(subject.id()))));
     }
 
     @Override

@@ -81,6 +81,11 @@ class Hastening {
         return emergencies.of(id);
     }
 
+    /** Whether any of it can still go out. */
+    boolean stillToGo(PostId id) {
+        return variants.of(id).stream().anyMatch(variant -> variant.status().open());
+    }
+
     boolean may(Actor actor, PostId id) {
         var scopes = scopes(id);
         return !scopes.isEmpty()

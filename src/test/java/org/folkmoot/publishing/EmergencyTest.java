@@ -85,6 +85,17 @@ class EmergencyTest {
     }
 
     @Test
+    void isNotOfferedWhereNothingCanGoOutAnyMore() {
+        var variant = submitted("Flood warning");
+        publishing.withdraw(priya, variant.id(), "The river has fallen");
+
+        assertThat(mvc.get().uri("/posts/" + variant.post().value()).with(As.actor(priya)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("/posts/" + variant.post().value() + "/emergency");
+    }
+
+    @Test
     void needsTheRightAndAReason() {
         var post = submitted("Flood warning").post();
 
