@@ -52,7 +52,9 @@ class EngineController implements NavItem {
                 .map(clock -> new EnginePage.ClockRow(
                         clock, networks.info(clock.network()).name()))
                 .toList();
-        return Pages.show("delivery/engine", new EnginePage(engine, loads, budgets, clocks));
+        return Pages.show(
+                "delivery/engine",
+                new EnginePage(engine, loads, budgets, clocks, rights.may(actor, Permission.DECIDE_DELIVERY)));
     }
 
     @Override

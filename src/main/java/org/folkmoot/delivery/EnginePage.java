@@ -6,8 +6,13 @@ import org.folkmoot.connections.Budget;
 import org.folkmoot.connections.ClockReading;
 import org.jspecify.annotations.Nullable;
 
-/** Public for its template only. */
-public record EnginePage(Engine engine, List<LoadRow> loads, List<BudgetRow> budgets, List<ClockRow> clocks) {
+/**
+ * Public for its template only.
+ *
+ * @param mayList whether the reader may open the list of deliveries
+ */
+public record EnginePage(
+        Engine engine, List<LoadRow> loads, List<BudgetRow> budgets, List<ClockRow> clocks, boolean mayList) {
 
     public record LoadRow(Engine.Load load, String network) {
 
