@@ -10,6 +10,7 @@ import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -84,17 +85,17 @@ class DeliveryController {
         return handed(id, actor, "", "delivery.not-posted", () -> byHand.notPosted(actor, new DeliveryId(id), reason));
     }
 
-    @GetMapping("/pictures/{sha256}")
-    ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable String sha256, Actor actor) {
-        var picture = byHand.picture(actor, new DeliveryId(id), sha256);
-        var type = MediaType.parseMediaType(picture.media().mime());
+    @GetMapping("/files/{sha256}")
+    ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable String sha256, Actor actor) {
+        var file = byHand.file(actor, new DeliveryId(id), sha256);
+        var type = MediaType.parseMediaType(file.mime());
         var name = ContentDisposition.attachment()
-                .filename("picture-" + sha256.substring(0, 8) + "." + type.getSubtype())
+                .filename(sha256.substring(0, 8) + "." + type.getSubtype())
                 .build();
         return ResponseEntity.ok()
                 .contentType(type)
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-                .body(picture.bytes());
+                .body(new InputStreamResource(file.bytes()));
     }
 
     private ModelAndView handed(UUID id, Actor actor, String permalink, String done, Runnable act) {

@@ -1,9 +1,11 @@
 package org.folkmoot.delivery;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
@@ -19,7 +21,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /**
- * What people post in place of a program: they take the approved text and pictures from here, and bring back the address.
+ * What people post in place of a program: they take the approved text and files from here, and bring back the address.
  * Open to those who write for
  * the account.
  */
@@ -87,16 +89,29 @@ class HandPosting {
         deliveries.notPosted(actor, id, DeliveryController.reason(reason));
     }
 
-    /** A picture as it has to be posted, by its digest. */
-    Picture picture(Actor actor, DeliveryId id, String sha256) {
-        return handed(actor, id).content().media().stream()
+    /**
+     * A picture, a video or its captions as it has to be posted, by its digest; whoever takes it reads it to its end or
+     * closes it.
+     */
+    File file(Actor actor, DeliveryId id, String sha256) {
+        var content = handed(actor, id).content();
+        return files(content.media())
                 .filter(one -> one.sha256().equals(sha256))
                 .findFirst()
-                .map(one -> new Picture(one, media.bytes(sha256)))
+                .map(one -> new File(one.mime(), media.open(sha256)))
                 .orElseThrow(() -> Refused.missing("delivery"));
     }
 
-    record Picture(Media media, byte[] bytes) {}
+    private static Stream<Named> files(List<Media> all) {
+        return all.stream()
+                .flatMap(one -> Stream.concat(
+                        Stream.of(new Named(one.sha256(), one.mime())),
+                        one.captions().stream().map(captions -> new Named(captions.sha256(), captions.mime()))));
+    }
+
+    record File(String mime, InputStream bytes) {}
+
+    private record Named(String sha256, String mime) {}
 
     private Delivery handed(Actor actor, DeliveryId id) {
         var delivery = deliveries.get(id);

@@ -127,7 +127,8 @@ final class FeedReader {
         return cut(words, longest);
     }
 
-    private static String cut(String text, int longest) {
+    /** At most so many code points. */
+    static String cut(String text, int longest) {
         if (text.codePointCount(0, text.length()) <= longest) {
             return text;
         }

@@ -2,6 +2,8 @@ package org.folkmoot.feeds;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.FetchedPage;
@@ -52,7 +54,7 @@ class FeedRound implements Recurring {
     }
 
     private void look(Sources.Visit visit) {
-        var conditions = new java.util.HashMap<String, String>();
+        var conditions = new HashMap<String, String>();
         if (visit.etag() != null) {
             conditions.put("If-None-Match", visit.etag());
         }
@@ -69,7 +71,7 @@ class FeedRound implements Recurring {
         }
     }
 
-    private void answered(Sources.Visit visit, FetchedPage.Read page, java.time.Instant next) {
+    private void answered(Sources.Visit visit, FetchedPage.Read page, Instant next) {
         var now = clock.instant();
         if (page.status() == 304) {
             intake.unchanged(visit, now, next);

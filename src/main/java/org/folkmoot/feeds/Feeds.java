@@ -30,6 +30,7 @@ class Feeds {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_ADDRESS = 2000;
+    /** The name of a post holds so many UTF-16 units, of which a character may take two. */
     private static final int LONGEST_TITLE = 120;
 
     static final String BY_PERSON = "feeds.stopped.person";
@@ -112,7 +113,7 @@ class Feeds {
     @Transactional
     public PostId use(Actor actor, UUID id) {
         var item = item(actor, id);
-        var title = item.title().length() > LONGEST_TITLE ? item.title().substring(0, LONGEST_TITLE) : item.title();
+        var title = FeedReader.cut(item.title(), LONGEST_TITLE / 2);
         var post = publishing.draft(actor, new PostDraft(title, item.title(), item.link(), List.of(), List.of(), null));
         decide(actor, item, FeedItem.State.USED, post.value());
         return post;

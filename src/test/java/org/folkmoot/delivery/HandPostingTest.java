@@ -16,6 +16,7 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Poll;
 import org.folkmoot.notifications.Notifications;
 import org.folkmoot.people.Grant;
 import org.folkmoot.people.Person;
@@ -113,6 +114,22 @@ class HandPostingTest {
         assertThat(deliveries.get(id).where().orElseThrow().permalink()).hasToString(place + "/77");
         assertThat(deliveries.get(id).evidence()).isEqualTo("person");
         assertThat(posted(id, place + "/78")).hasStatus(HttpStatus.CONFLICT);
+    }
+
+    /** What only some places have is not lost on the way to the person. */
+    @Test
+    void showsAllThatWasApproved() {
+        var content = Content.text("Which pool?")
+                .followedBy(List.of("Both open at 7"))
+                .asking(new Poll(List.of("Riverside", "Castle"), Duration.ofDays(1)))
+                .warned("About water");
+        var id = order(NINE, content);
+        deliveries.dispatchDue();
+
+        assertThat(mvc.get().uri("/deliveries/" + id.value()).with(As.person(owner)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Which pool?", "Both open at 7", "Riverside", "Castle", "About water");
     }
 
     @Test
@@ -227,9 +244,13 @@ class HandPostingTest {
     }
 
     private DeliveryId order(Instant due) {
+        return order(due, Content.text("The pool opens at 7"));
+    }
+
+    private DeliveryId order(Instant due, Content content) {
         var source = new Source(DeliveryGround.KIND, UUID.randomUUID());
         sources.scopes.put(source.id(), scope);
-        var order = DeliveryOrder.due(source, forum, Content.text("The pool opens at 7"), "hash", null, due);
+        var order = DeliveryOrder.due(source, forum, content, "hash", null, due);
         return transaction.execute(status -> deliveries.order(DUNMERE, order));
     }
 
