@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param forms what a post can be besides a post
  * @param firstComment true where the account can comment on its post at once
  * @param daily how many posts the account may publish in any 24 hours; 0 where nobody says
+ * @param titles true where a link, a video or a document has a title
  */
 public record Limits(
         Unit unit,
@@ -49,7 +50,8 @@ public record Limits(
         boolean warning,
         Set<Form> forms,
         boolean firstComment,
-        int daily) {
+        int daily,
+        boolean titles) {
 
     /** Limits that an older Folkmoot read name no forms. */
     @SuppressWarnings("ConstantValue")
@@ -107,44 +109,49 @@ public record Limits(
                 false,
                 Set.of(Form.POST),
                 false,
-                0);
+                0,
+                false);
     }
 
     /** @param longest in the same unit */
     public Limits withText(int longest) {
-        return but(longest, mediaRequired, video, poll, thread, warning, forms, firstComment, daily);
+        return but(longest, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles);
     }
 
     public Limits withMediaRequired() {
-        return but(text, true, video, poll, thread, warning, forms, firstComment, daily);
+        return but(text, true, video, poll, thread, warning, forms, firstComment, daily, titles);
     }
 
     public Limits withVideo(Video taken) {
-        return but(text, mediaRequired, taken, poll, thread, warning, forms, firstComment, daily);
+        return but(text, mediaRequired, taken, poll, thread, warning, forms, firstComment, daily, titles);
     }
 
     public Limits withPolls(Polls taken) {
-        return but(text, mediaRequired, video, taken, thread, warning, forms, firstComment, daily);
+        return but(text, mediaRequired, video, taken, thread, warning, forms, firstComment, daily, titles);
     }
 
     public Limits withThreads(int more) {
-        return but(text, mediaRequired, video, poll, more, warning, forms, firstComment, daily);
+        return but(text, mediaRequired, video, poll, more, warning, forms, firstComment, daily, titles);
     }
 
     public Limits withWarnings() {
-        return but(text, mediaRequired, video, poll, thread, true, forms, firstComment, daily);
+        return but(text, mediaRequired, video, poll, thread, true, forms, firstComment, daily, titles);
     }
 
     public Limits withForms(Set<Form> taken) {
-        return but(text, mediaRequired, video, poll, thread, warning, taken, firstComment, daily);
+        return but(text, mediaRequired, video, poll, thread, warning, taken, firstComment, daily, titles);
     }
 
     public Limits withFirstComment() {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, true, daily);
+        return but(text, mediaRequired, video, poll, thread, warning, forms, true, daily, titles);
     }
 
     public Limits withDaily(int posts) {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, posts);
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, posts, titles);
+    }
+
+    public Limits withTitles() {
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, true);
     }
 
     private Limits but(
@@ -156,7 +163,8 @@ public record Limits(
             boolean warning,
             Set<Form> forms,
             boolean firstComment,
-            int daily) {
+            int daily,
+            boolean titles) {
         return new Limits(
                 unit,
                 text,
@@ -176,6 +184,7 @@ public record Limits(
                 warning,
                 forms,
                 firstComment,
-                daily);
+                daily,
+                titles);
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.assets.Assets;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
@@ -130,6 +132,7 @@ class Composer {
                 assets.library("", null, LIBRARY).rows(),
                 variants.stream().map(variant -> view(actor, variant)).toList(),
                 players(variants),
+                documents(variants),
                 live.of(post.map(Post::id).orElse(null), read.draft()),
                 problems.isEmpty() ? List.of() : all,
                 theirs,
@@ -217,6 +220,14 @@ class Composer {
                     }
                 });
         return players;
+    }
+
+    private Set<UUID> documents(List<Variant> variants) {
+        return variants.stream()
+                .flatMap(variant -> variant.revision().images().stream())
+                .filter(image -> attachments.asset(image).document())
+                .map(image -> image.asset().value())
+                .collect(Collectors.toSet());
     }
 
     private ComposerPage.VariantView view(Actor actor, Variant variant) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.assets.Asset;
 import org.folkmoot.foundation.Problem;
@@ -31,6 +32,7 @@ public record ComposerPage(
         List<Asset> library,
         List<VariantView> variants,
         Map<UUID, Player> players,
+        Set<UUID> documents,
         LivePage live,
         List<Problem> problems,
         Optional<Post> theirs,
@@ -41,11 +43,25 @@ public record ComposerPage(
         Offers offers) {
 
     /**
-     * The names of the networks among the accounts to choose from that have threads, polls and warnings; empty for none.
+     * The names of the networks among the accounts to choose from that have threads, polls, warnings, reels, stories,
+     * first comments and headings; empty for none.
      *
      * @param most how many answers a poll may have
      */
-    public record Offers(String threads, String polls, String warnings, int most) {}
+    public record Offers(
+            String threads,
+            String polls,
+            String warnings,
+            String reels,
+            String stories,
+            String firstComments,
+            String headings,
+            int most) {
+
+        public boolean forms() {
+            return !reels.isEmpty() || !stories.isEmpty();
+        }
+    }
 
     /** @param fixed it is out already, or nobody here may take it off */
     public record Choice(UUID id, String name, String network, String networkName, boolean chosen, boolean fixed) {}
@@ -80,6 +96,10 @@ public record ComposerPage(
     /** What somebody can watch before deciding; null for what is no video. */
     public @Nullable Player player(PostImage image) {
         return players.get(image.asset().value());
+    }
+
+    public boolean document(PostImage image) {
+        return documents.contains(image.asset().value());
     }
 
     /** One variant with what this reader may do. */
@@ -119,6 +139,7 @@ public record ComposerPage(
                 library,
                 variants,
                 players,
+                documents,
                 live,
                 found,
                 theirs,

@@ -16,15 +16,24 @@ import tools.jackson.databind.json.JsonMapper;
  * @param poll what people are asked; the question is the post's text. Null for none
  * @param warning what people read before they choose to see the rest; empty for none
  * @param lateMinutes how long after its time it may still be sent; null for the usual hour
+ * @param form how its networks show it
+ * @param firstComment what the account says in a comment under it at once; empty for nothing
+ * @param heading of its link, video or document, where the network shows one; empty for none
  */
 public record Extras(
         List<String> thread,
         @Nullable Question poll,
         String warning,
-        @Nullable Integer lateMinutes) {
+        @Nullable Integer lateMinutes,
+        Content.Form form,
+        String firstComment,
+        String heading) {
 
     static final int MOST_PARTS = 25;
     static final int LONGEST_WARNING = 300;
+
+    /** What Meta takes for a video's title, as integrators report; no network documents less for a link (D). */
+    static final int LONGEST_HEADING = 255;
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -44,6 +53,13 @@ public record Extras(
                 ? List.of()
                 : thread.stream().map(PostDraft::plain).toList();
         warning = warning == null ? "" : PostDraft.plain(warning);
+        form = form == null ? Content.Form.POST : form;
+        firstComment = firstComment == null ? "" : PostDraft.plain(firstComment);
+        heading = heading == null ? "" : PostDraft.plain(heading);
+    }
+
+    Extras(List<String> thread, @Nullable Question poll, String warning, @Nullable Integer lateMinutes) {
+        this(thread, poll, warning, lateMinutes, Content.Form.POST, "", "");
     }
 
     static Extras none() {
@@ -58,11 +74,14 @@ public record Extras(
         return JSON.writeValueAsString(this);
     }
 
-    /** The same content with the thread, the poll and the warning. */
+    /** The same content with all of this but the lateness. */
     Content on(Content content) {
         return content.followedBy(thread)
                 .asking(poll == null ? null : new Poll(poll.options(), Duration.ofMinutes(poll.minutes())))
-                .warned(warning.isEmpty() ? null : warning);
+                .warned(warning.isEmpty() ? null : warning)
+                .as(form)
+                .commented(firstComment.isEmpty() ? null : firstComment)
+                .titled(heading.isEmpty() ? null : heading);
     }
 
     /** How late it may be begun. */
@@ -88,10 +107,33 @@ public record Extras(
         if (lateMinutes != null) {
             pieces.add("late " + lateMinutes);
         }
+        if (form != Content.Form.POST) {
+            pieces.add("form " + form);
+        }
+        if (!firstComment.isEmpty()) {
+            pieces.add("first comment");
+            pieces.add(firstComment);
+        }
+        if (!heading.isEmpty()) {
+            pieces.add("heading");
+            pieces.add(heading);
+        }
         return pieces;
     }
 
     Extras withThread(List<String> parts) {
-        return new Extras(parts, poll, warning, lateMinutes);
+        return new Extras(parts, poll, warning, lateMinutes, form, firstComment, heading);
+    }
+
+    Extras as(Content.Form shown) {
+        return new Extras(thread, poll, warning, lateMinutes, shown, firstComment, heading);
+    }
+
+    Extras commented(String words) {
+        return new Extras(thread, poll, warning, lateMinutes, form, words, heading);
+    }
+
+    Extras headed(String words) {
+        return new Extras(thread, poll, warning, lateMinutes, form, firstComment, words);
     }
 }

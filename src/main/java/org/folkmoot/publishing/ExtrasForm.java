@@ -1,6 +1,9 @@
 package org.folkmoot.publishing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.folkmoot.networks.Content;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -10,8 +13,17 @@ import org.springframework.util.MultiValueMap;
  * @param options the answers of a poll
  * @param open how long people may vote, in minutes
  * @param late how late it may be sent, in minutes; empty for the usual hour
+ * @param form {@code POST}, {@code REEL} or {@code STORY}
  */
-public record ExtrasForm(List<String> parts, List<String> options, String open, String warning, String late) {
+public record ExtrasForm(
+        List<String> parts,
+        List<String> options,
+        String open,
+        String warning,
+        String late,
+        String form,
+        String firstComment,
+        String heading) {
 
     private static final String DAY = "1440";
 
@@ -22,7 +34,10 @@ public record ExtrasForm(List<String> parts, List<String> options, String open, 
                 poll == null ? List.of() : poll.options(),
                 poll == null ? DAY : String.valueOf(poll.minutes()),
                 extras.warning(),
-                extras.lateMinutes() == null ? "" : String.valueOf(extras.lateMinutes()));
+                extras.lateMinutes() == null ? "" : String.valueOf(extras.lateMinutes()),
+                extras.form().name(),
+                extras.firstComment(),
+                extras.heading());
     }
 
     static ExtrasForm of(MultiValueMap<String, String> typed) {
@@ -31,7 +46,10 @@ public record ExtrasForm(List<String> parts, List<String> options, String open, 
                 typed.getOrDefault("option", List.of()),
                 first(typed, "open"),
                 first(typed, "warning"),
-                first(typed, "late"));
+                first(typed, "late"),
+                first(typed, "form"),
+                first(typed, "firstComment"),
+                first(typed, "heading"));
     }
 
     /** An answer that is empty is none; a part that is empty is still to be written. */
@@ -44,11 +62,27 @@ public record ExtrasForm(List<String> parts, List<String> options, String open, 
                 parts,
                 answers.isEmpty() ? null : new Extras.Question(answers, number(open)),
                 warning,
-                late.isEmpty() ? null : Integer.valueOf(number(late)));
+                late.isEmpty() ? null : Integer.valueOf(number(late)),
+                shown(),
+                firstComment,
+                heading);
+    }
+
+    private Content.Form shown() {
+        return Arrays.stream(Content.Form.values())
+                .filter(one -> one.name().equals(form))
+                .findFirst()
+                .orElse(Content.Form.POST);
     }
 
     ExtrasForm withParts(List<String> changed) {
-        return new ExtrasForm(List.copyOf(changed), options, open, warning, late);
+        return new ExtrasForm(List.copyOf(changed), options, open, warning, late, form, firstComment, heading);
+    }
+
+    /** What everybody reads in other words. */
+    ExtrasForm withWords(UnaryOperator<String> put) {
+        return new ExtrasForm(
+                parts.stream().map(put).toList(), options, open, warning, late, form, put.apply(firstComment), heading);
     }
 
     public String option(int index) {

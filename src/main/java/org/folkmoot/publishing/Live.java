@@ -7,8 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.register.Account;
@@ -45,7 +49,7 @@ class Live {
         var counters = new ArrayList<LivePage.Counter>();
         var previews = new ArrayList<LivePage.Preview>();
         groups(shown).forEach(group -> {
-            count(group.getFirst(), draft.extras().thread(), counters);
+            count(group.getFirst(), draft.extras(), counters);
             previews.add(preview(group, draft, images));
         });
         return checked(post, draft, shown, images, counters, previews);
@@ -69,22 +73,28 @@ class Live {
         return List.copyOf(groups.values());
     }
 
-    /** The first text, and each part of a thread where the network has threads. */
-    private void count(Shown shown, List<String> thread, List<LivePage.Counter> counters) {
+    /** The first text, each part of a thread and the first comment where the network has such. */
+    private void count(Shown shown, Extras extras, List<LivePage.Counter> counters) {
         measuring.of(shown.account()).ifPresent(rules -> {
-            counters.add(counter(shown, rules, shown.text(), 0));
+            counters.add(counter(shown, rules, shown.text(), 0, false));
+            var thread = extras.thread();
             for (var i = 0; i < thread.size() && rules.limits().thread() > 0; i++) {
-                counters.add(counter(shown, rules, thread.get(i), i + 2));
+                counters.add(counter(shown, rules, thread.get(i), i + 2, false));
+            }
+            if (!extras.firstComment().isEmpty() && rules.limits().firstComment()) {
+                measuring
+                        .ofComments(shown.account())
+                        .ifPresent(comments -> counters.add(counter(shown, comments, extras.firstComment(), 0, true)));
             }
         });
     }
 
-    private LivePage.Counter counter(Shown shown, MeasuresText rules, String text, int part) {
+    private LivePage.Counter counter(Shown shown, MeasuresText rules, String text, int part, boolean comment) {
         var network = shown.account().network();
         var length = rules.lengths(text).getFirst();
         var tone = length.used() > length.limit() ? "bad" : length.used() * 10 > length.limit() * 9 ? "wait" : "good";
         return new LivePage.Counter(
-                network.key(), networks.info(network).name(), part, length.used(), length.limit(), tone);
+                network.key(), networks.info(network).name(), part, comment, length.used(), length.limit(), tone);
     }
 
     private LivePage.Preview preview(List<Shown> group, PostDraft draft, List<PostImage> images) {
@@ -116,16 +126,23 @@ class Live {
     private LivePage.Besides besides(Shown shown, Extras extras, boolean hashtags) {
         var limits = measuring.of(shown.account()).map(MeasuresText::limits);
         return new LivePage.Besides(
-                limits.filter(takes -> takes.thread() > 0).isEmpty()
-                        ? List.of()
-                        : extras.thread().stream()
+                has(limits, takes -> takes.thread() > 0)
+                        ? extras.thread().stream()
                                 .map(part -> parts(part, hashtags))
-                                .toList(),
-                extras.poll() == null
-                                || limits.filter(takes -> takes.poll() != null).isEmpty()
-                        ? List.of()
-                        : extras.poll().options(),
-                limits.filter(takes -> takes.warning()).isEmpty() ? "" : extras.warning());
+                                .toList()
+                        : List.of(),
+                extras.poll() != null && has(limits, takes -> takes.poll() != null)
+                        ? extras.poll().options()
+                        : List.of(),
+                has(limits, Limits::warning) ? extras.warning() : "",
+                has(limits, takes -> takes.forms().contains(extras.form())) ? extras.form() : Content.Form.POST,
+                has(limits, Limits::firstComment) ? parts(extras.firstComment(), hashtags) : List.of(),
+                has(limits, Limits::titles) ? extras.heading() : "");
+    }
+
+    /** Where a person posts, everything that was approved is given to them. */
+    private static boolean has(Optional<Limits> limits, Predicate<Limits> having) {
+        return limits.map(having::test).orElse(true);
     }
 
     private LivePage checked(
@@ -163,11 +180,13 @@ class Live {
     }
 
     private LivePage.Picture picture(PostImage image) {
+        var asset = attachments.asset(image);
         return new LivePage.Picture(
                 image.asset().value(),
                 image.alt(),
                 image.described(),
-                Player.of(attachments.asset(image), image.captions()));
+                asset.document() ? asset.name() : null,
+                Player.of(asset, image.captions()));
     }
 
     private static String text(PostDraft draft, PostDraft.ForAccount one) {

@@ -3,6 +3,7 @@ package org.folkmoot.publishing;
 import java.util.List;
 import java.util.UUID;
 import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,17 @@ public record LivePage(
         int toLookAt,
         List<String> passed) {
 
-    /** @param part of a thread, from 2; 0 for the first text */
-    public record Counter(String network, String name, int part, int used, int limit, String tone) {
+    /**
+     * @param part of a thread, from 2; 0 for the first text
+     * @param comment it counts the first comment
+     */
+    public record Counter(String network, String name, int part, boolean comment, int used, int limit, String tone) {
+
+        /** What it counts, in the words of {@code publishing.counter.<key>}; empty for the text itself. */
+        public String key() {
+            return comment ? "comment" : part == 0 ? "" : "part";
+        }
+
         public long percent() {
             return limit == 0 ? 0 : Math.round(100.0 * used / limit);
         }
@@ -43,16 +53,32 @@ public record LivePage(
             boolean ownWords,
             Besides besides) {}
 
-    /** What of a thread, a poll and a warning this network shows. */
-    public record Besides(List<List<Part>> thread, List<String> options, String warning) {}
+    /** What of a thread, a poll, a warning, a form, a first comment and a heading this network shows. */
+    public record Besides(
+            List<List<Part>> thread,
+            List<String> options,
+            String warning,
+            Content.Form form,
+            List<Part> firstComment,
+            String heading) {
+
+        /** A reel and a story fill an upright screen. */
+        public boolean upright() {
+            return form != Content.Form.POST;
+        }
+    }
 
     public record Part(String text, boolean link) {}
 
-    /** @param player of a video; null for anything else */
+    /**
+     * @param document the document's name; null for anything else
+     * @param player of a video; null for anything else
+     */
     public record Picture(
             UUID asset,
             String alt,
             boolean described,
+            @Nullable String document,
             @Nullable Player player) {}
 
     /** What is wrong with pictures, videos and documents, to be said beside them. */

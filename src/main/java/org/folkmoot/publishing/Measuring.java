@@ -6,6 +6,7 @@ import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Replies;
 import org.folkmoot.register.Account;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,17 @@ class Measuring {
     Optional<MeasuresText> of(Account account) {
         var own = Optional.ofNullable(account.connection()).flatMap(connections::limits);
         return of(account.network()).map(rules -> own.map(rules::within).orElse(rules));
+    }
+
+    /** The rules for what the account says in a comment. */
+    Optional<MeasuresText> ofComments(Account account) {
+        if (!networks.connectable(account.network())) {
+            return Optional.empty();
+        }
+        return switch (networks.connector(account.network()).get(Replies.class)) {
+            case Availability.Present<Replies>(var replies) -> Optional.of(replies.text());
+            case Availability.Missing<Replies> _ -> Optional.empty();
+        };
     }
 
     private Optional<MeasuresText> of(Network network) {

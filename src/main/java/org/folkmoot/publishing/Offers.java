@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Networks;
@@ -14,7 +15,7 @@ import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
 
-/** Which networks of the accounts that somebody may write for have threads, polls and warnings. */
+/** Which networks of the accounts that somebody may write for have threads, polls, warnings and the like. */
 @Component
 class Offers {
 
@@ -40,6 +41,10 @@ class Offers {
                 names(accounts, limits -> limits.thread() > 0),
                 names(accounts, limits -> limits.poll() != null),
                 names(accounts, Limits::warning),
+                names(accounts, limits -> limits.forms().contains(Content.Form.REEL)),
+                names(accounts, limits -> limits.forms().contains(Content.Form.STORY)),
+                names(accounts, Limits::firstComment),
+                names(accounts, Limits::titles),
                 accounts.stream()
                         .flatMap(account -> measuring.of(account).stream())
                         .map(MeasuresText::limits)

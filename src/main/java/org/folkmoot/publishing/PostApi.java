@@ -42,7 +42,8 @@ class PostApi {
 
     /**
      * @param version that was read; left out for a new post
-     * @param extras a thread, a poll, a warning, and how late it may be sent; left out for none of them
+     * @param extras a thread, a poll, a warning, how late it may be sent, its form, a first comment and a heading; left
+     *     out for none of them
      */
     record PostBody(
             @Nullable Integer version,

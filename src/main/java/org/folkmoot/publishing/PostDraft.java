@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * checks speak up when it is submitted.
  *
  * @param dueAt when it is to appear; null while nobody has decided
- * @param extras a thread, a poll, a warning, and how late it may be sent
+ * @param extras a thread, a poll, a warning, how late it may be sent, its form, a first comment and a heading
  */
 public record PostDraft(
         String title,
@@ -93,6 +93,12 @@ public record PostDraft(
         }
         if (extras.warning().length() > Extras.LONGEST_WARNING) {
             problems.add(Problem.of("warning", "publishing.warning.long", Map.of("most", Extras.LONGEST_WARNING)));
+        }
+        if (extras.firstComment().length() > LONGEST_TEXT) {
+            problems.add(Problem.of("firstComment", "publishing.first-comment.long", Map.of("most", LONGEST_TEXT)));
+        }
+        if (extras.heading().length() > Extras.LONGEST_HEADING) {
+            problems.add(Problem.of("heading", "publishing.heading.long", Map.of("most", Extras.LONGEST_HEADING)));
         }
         var late = extras.lateMinutes();
         if (late != null && (late < 15 || late > 7 * 24 * 60)) {

@@ -178,7 +178,7 @@ public record PostForm(
         UnaryOperator<String> put = words -> words.replace(fix.words(), fix.instead());
         var fixed = new HashMap<UUID, String>();
         own.forEach((account, words) -> fixed.put(account, put.apply(words)));
-        var worded = extras.withParts(extras.parts().stream().map(put).toList());
+        var worded = extras.withWords(put);
         return new PostForm(version, title, put.apply(text), link, accounts, fixed, images, day, time, which, worded);
     }
 

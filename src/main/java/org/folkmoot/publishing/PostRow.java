@@ -2,12 +2,14 @@ package org.folkmoot.publishing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.folkmoot.networks.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a list of posts, as a reader sees it. Public for templates only.
  *
  * @param parts how many texts follow the first one
+ * @param emergency it goes ahead of everything else
  * @param outside made on the network itself: {@code post} is its own id then, and there is no variant
  */
 public record PostRow(
@@ -24,7 +26,9 @@ public record PostRow(
         String savedBy,
         boolean outside,
         int parts,
-        boolean poll) {
+        boolean poll,
+        Content.Form form,
+        boolean emergency) {
 
     public String href() {
         return (outside ? "/native-posts/" : "/posts/") + post;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.folkmoot.foundation.Ids;
+import org.folkmoot.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,6 +79,17 @@ class Revisions {
                 .param("byName", decision.byName())
                 .param("at", Posts.at(decision.at()))
                 .update();
+    }
+
+    /** Everybody who ever saved it. */
+    List<PersonId> writers(VariantId variant) {
+        return jdbc.sql("""
+                        select distinct saved_by from publishing.revision
+                        where variant_id = :variant and saved_by is not null order by saved_by
+                        """)
+                .param("variant", variant.value())
+                .query((rs, n) -> new PersonId(rs.getObject("saved_by", UUID.class)))
+                .list();
     }
 
     /** @param where a condition on {@code publishing.variant v} with one named value */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountId;
@@ -47,7 +48,9 @@ class Rows {
                 variant.savedBy(),
                 false,
                 variant.parts(),
-                variant.poll());
+                variant.poll(),
+                variant.form(),
+                variant.emergency());
     }
 
     List<PostRow> natives(List<NativePost> posts) {
@@ -72,6 +75,8 @@ class Rows {
                 post.madeWith(),
                 true,
                 0,
+                false,
+                Content.Form.POST,
                 false);
     }
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.foundation.Slice;
+import org.folkmoot.networks.Content;
 import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,9 @@ class VariantLists {
             select v.id, v.post_id, p.title, v.account_id, v.status, v.due_at, v.permalink, p.saved_by_name,
                    coalesce(nullif(v.own_text, ''), p.text) as text,
                    coalesce(jsonb_array_length(p.extras -> 'thread'), 0) as parts,
-                   coalesce(jsonb_typeof(p.extras -> 'poll') = 'object', false) as poll
+                   coalesce(jsonb_typeof(p.extras -> 'poll') = 'object', false) as poll,
+                   coalesce(p.extras ->> 'form', 'POST') as form,
+                   exists (select 1 from publishing.emergency e where e.post_id = p.id) as emergency
             from publishing.variant v join publishing.post p on p.id = v.post_id
             """;
 
@@ -210,7 +213,9 @@ class VariantLists {
                 address(rs),
                 rs.getString("saved_by_name"),
                 rs.getInt("parts"),
-                rs.getBoolean("poll"));
+                rs.getBoolean("poll"),
+                Content.Form.valueOf(rs.getString("form")),
+                rs.getBoolean("emergency"));
     }
 
     private static PublishedVariant published(ResultSet rs) throws SQLException {

@@ -5,6 +5,7 @@
             "foundation",
             "web",
             "archive",
+            "notifications",
             "people",
             "assets",
             "networks",

@@ -3,6 +3,7 @@ package org.folkmoot.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.assets.Assets;
+import org.folkmoot.assets.Description;
+import org.folkmoot.assets.Pictures;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Media;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Poll;
 import org.folkmoot.notifications.Notifications;
@@ -57,6 +62,9 @@ class HandPostingTest {
 
     @Autowired
     Notifications notifications;
+
+    @Autowired
+    Assets assets;
 
     @Autowired
     HandPostingRound round;
@@ -130,6 +138,52 @@ class HandPostingTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Which pool?", "Both open at 7", "Riverside", "Castle", "About water");
+    }
+
+    @Test
+    void saysHowItIsToBeShownAndWhatToCommentUnderIt() {
+        var id = order(
+                NINE,
+                Content.text("The pool opens at 7")
+                        .as(Content.Form.REEL)
+                        .titled("Swim early")
+                        .commented("Bring a coin"));
+        deliveries.dispatchDue();
+
+        assertThat(mvc.get().uri("/deliveries/" + id.value()).with(As.person(owner)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Post it as a reel", "Swim early", "Bring a coin");
+    }
+
+    @Test
+    void givesThePictureAsItIsToBePostedToWhoWritesForTheAccountOnly() {
+        var picture = assets.get(assets.add(
+                DUNMERE,
+                new ByteArrayInputStream(Pictures.jpeg(40, 30, 77)),
+                new Description("pool.jpg", "A pool", false, "")));
+        var media = new Media(picture.sha256(), picture.mime(), picture.bytes(), 40, 30, "A pool");
+        var id = order(NINE, new Content("The pool opens at 7", List.of(media), null, "en-GB"));
+        deliveries.dispatchDue();
+        var file = "/deliveries/" + id.value() + "/files/" + picture.sha256();
+
+        assertThat(mvc.get().uri("/deliveries/" + id.value()).with(As.person(owner)))
+                .bodyText()
+                .contains(file, "A pool");
+        var saved = mvc.get().uri(file).with(As.person(owner)).exchange();
+        assertThat(saved).hasStatusOk().hasContentType(picture.mime());
+        assertThat(saved.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
+        assertThat(saved.getResponse().getContentAsByteArray())
+                .isEqualTo(assets.bytes(picture.sha256()).orElseThrow());
+
+        assertThat(mvc.get()
+                        .uri("/deliveries/" + id.value() + "/files/" + "0".repeat(64))
+                        .with(As.person(owner)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+        var stranger = users.granted(List.of(new Grant("service-contact", Scope.service(UUID.randomUUID()))));
+        assertThat(mvc.get().uri(file).with(As.person(stranger))).hasStatus(HttpStatus.FORBIDDEN);
+        posted(id, place + "/5");
+        assertThat(mvc.get().uri(file).with(As.person(owner))).hasStatus(HttpStatus.CONFLICT);
     }
 
     @Test

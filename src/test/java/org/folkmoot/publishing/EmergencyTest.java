@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.archive.Trail;
@@ -131,6 +132,22 @@ class EmergencyTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Goes ahead of everything else", "The river is over its banks", priya.name());
+    }
+
+    @Test
+    void isMarkedWhereverPostsAreListed() {
+        var post = submitted("Flood warning for the upper town").post();
+        hastening.mark(priya, post, "The river is over its banks");
+
+        for (var address : List.of(
+                "/posts?state=submitted",
+                "/calendar?month=2099-05&account=" + waste.value(),
+                "/calendar?month=2099-05&view=list&account=" + waste.value())) {
+            assertThat(mvc.get().uri(address).with(As.actor(helen)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("kind alert");
+        }
     }
 
     private Variant submitted(String text) {

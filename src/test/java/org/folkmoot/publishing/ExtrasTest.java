@@ -2,6 +2,7 @@ package org.folkmoot.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +18,9 @@ import org.folkmoot.delivery.Verdict;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Network;
+import org.folkmoot.notifications.Notifications;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountId;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +30,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Dunmere's threads, polls and warnings, and how late a post may be sent. */
+/** Dunmere's threads, polls, warnings, reels, stories and first comments, and how late a post may be sent. */
 @FolkmootTest
 class ExtrasTest {
 
@@ -42,6 +45,9 @@ class ExtrasTest {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    Notifications notifications;
 
     @Autowired
     TestAccounts accounts;
@@ -71,7 +77,7 @@ class ExtrasTest {
     }
 
     @Test
-    void anApprovalCoversThreadPollWarningAndLateness() {
+    void anApprovalCoversEverythingThatAPostHasBesides() {
         var id = UUID.randomUUID();
         var plain = RevisionHash.of(id, "Bins", "", List.of());
         assertThat(RevisionHash.of(id, "Bins", "", List.of(), Extras.none())).isEqualTo(plain);
@@ -82,7 +88,11 @@ class ExtrasTest {
                         RevisionHash.of(id, "Bins", "", List.of(), poll("Yes", "No")),
                         RevisionHash.of(id, "Bins", "", List.of(), poll("No", "Yes")),
                         RevisionHash.of(id, "Bins", "", List.of(), new Extras(List.of(), null, "Flood", null)),
-                        RevisionHash.of(id, "Bins", "", List.of(), new Extras(List.of(), null, "", 240))))
+                        RevisionHash.of(id, "Bins", "", List.of(), new Extras(List.of(), null, "", 240)),
+                        RevisionHash.of(id, "Bins", "", List.of(), Extras.none().as(Content.Form.STORY)),
+                        RevisionHash.of(id, "Bins", "", List.of(), Extras.none().as(Content.Form.REEL)),
+                        RevisionHash.of(id, "Bins", "", List.of(), Extras.none().commented("Flood")),
+                        RevisionHash.of(id, "Bins", "", List.of(), Extras.none().headed("Flood"))))
                 .doesNotHaveDuplicates();
     }
 
@@ -113,6 +123,65 @@ class ExtrasTest {
     }
 
     @Test
+    void aFirstCommentAndATitleGoToTheDeliveryAsTheyWereApproved() {
+        mastodon = accounts.connected(Network.FACEBOOK);
+        var delivery = scheduled(Extras.none().commented("More on our website").headed("Bin days"));
+        assertThat(delivery.content().firstComment()).isEqualTo("More on our website");
+        assertThat(delivery.content().title()).isEqualTo("Bin days");
+        assertThat(delivery.content().form()).isEqualTo(Content.Form.POST);
+    }
+
+    @Test
+    void aFormIsRefusedWhereTheNetworkHasNoneAndWhereItsRulesAreNotKept() {
+        var facebook = accounts.connected(Network.FACEBOOK);
+        var linkedIn = accounts.connected(Network.LINKEDIN);
+        assertThat(problems(mastodon, Extras.none().as(Content.Form.REEL))).contains("networks.problem.noForm");
+        assertThat(problems(facebook, Extras.none().as(Content.Form.STORY)))
+                .contains("networks.problem.storyMedia", "networks.problem.storyText");
+        assertThat(problems(facebook, Extras.none().as(Content.Form.REEL))).contains("networks.problem.reelVideo");
+        assertThat(problems(mastodon, Extras.none().commented("More"))).contains("networks.problem.noFirstComment");
+        assertThat(problems(linkedIn, Extras.none().commented("x".repeat(1251))))
+                .contains("networks.problem.textTooLong.UTF16_UNITS");
+    }
+
+    @Test
+    void theFormAndTheFirstCommentAreChosenCountedAndShownToTheApprover() {
+        var facebook = accounts.connected(Network.FACEBOOK);
+        var answer = mvc.post()
+                .uri("/posts")
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "The park opens at nine")
+                .param("accounts", facebook.value().toString())
+                .param("day", "2099-05-08")
+                .param("time", "09:00")
+                .param("form", "REEL")
+                .param("firstComment", "Dogs are welcome")
+                .param("heading", "The park")
+                .param("submit", "true")
+                .exchange();
+        assertThat(answer)
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "value=\"REEL\" checked",
+                        "Dogs are welcome",
+                        "value=\"The park\"",
+                        "Facebook, first comment",
+                        "16 of 8,000",
+                        "pv fb upright");
+
+        var post = publishing.draft(
+                priya,
+                PostDraft.of("The park opens at nine", facebook, FRIDAY)
+                        .with(Extras.none().commented("Dogs are welcome").headed("The park")));
+        publishing.submitAll(priya, post);
+        assertThat(mvc.get().uri("/posts/" + post.value()).with(As.actor(helen)))
+                .bodyText()
+                .contains("First comment", "Dogs are welcome", "The park");
+    }
+
+    @Test
     void theAuthorChoosesHowLateItMayBeSent() {
         var usual = scheduled(Extras.none());
         assertThat(usual.notAfter()).isEqualTo(FRIDAY.plus(Duration.ofHours(1)));
@@ -129,6 +198,10 @@ class ExtrasTest {
         clock.set(FRIDAY.plus(Duration.ofHours(5)));
         deliveries.dispatchDue();
         assertThat(deliveries.get(usual.id()).status()).isEqualTo(DeliveryStatus.MISSED);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(notifications.forPerson(priya.id()))
+                        .extracting(notice -> notice.text())
+                        .anyMatch(text -> text.startsWith("Not sent to") && text.endsWith("When should we come?")));
         assertThatThrownBy(() -> publishing.draft(
                         priya, PostDraft.of("Bins", mastodon, FRIDAY).with(new Extras(List.of(), null, "", 5))))
                 .isInstanceOf(Refused.class);
@@ -173,7 +246,7 @@ class ExtrasTest {
         var body = """
                 {"text": "When should we come?", "accounts": [{"account": "%s"}], "dueAt": "2099-05-08T08:00:00Z",
                  "extras": {"thread": [], "poll": {"options": ["Mondays", "Fridays"], "minutes": 60}, "warning": "Bins",
-                            "lateMinutes": 240}}
+                            "lateMinutes": 240, "form": "POST", "firstComment": "", "heading": "Bin days"}}
                 """.formatted(mastodon.value());
         assertThat(mvc.post()
                         .uri("/api/v1/posts")
@@ -183,8 +256,13 @@ class ExtrasTest {
                         .content(body))
                 .hasStatus(201)
                 .bodyJson()
-                .extractingPath("$.variants[0].extras.poll.options[1]")
-                .isEqualTo("Fridays");
+                .extractingPath("$.variants[0].extras")
+                .asMap()
+                .containsEntry("heading", "Bin days")
+                .containsEntry("form", "POST")
+                .extractingByKey("poll")
+                .asString()
+                .contains("Fridays");
     }
 
     private Verdict asked(Delivery delivery) {

@@ -48,7 +48,8 @@ record FacebookText(Limits limits, boolean comment) implements MeasuresText {
                 new Limits(Unit.CODE_POINTS, 63_206, 0, 10, 10_000_000, KINDS, 1000, true, false, PHOTOS, READ)
                         .withVideo(VIDEO)
                         .withForms(EnumSet.allOf(Form.class))
-                        .withFirstComment(),
+                        .withFirstComment()
+                        .withTitles(),
                 false);
     }
 

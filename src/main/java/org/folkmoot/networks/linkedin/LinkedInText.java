@@ -61,7 +61,8 @@ record LinkedInText(Limits limits, boolean comment) implements MeasuresText {
                         .withVideo(new Limits.Video(
                                 500_000_000, Duration.ofSeconds(3), Duration.ofMinutes(30), Set.of("video/mp4"), true))
                         .withPolls(new Limits.Polls(4, 30, Duration.ofDays(1), Duration.ofDays(14)))
-                        .withFirstComment(),
+                        .withFirstComment()
+                        .withTitles(),
                 false);
     }
 
