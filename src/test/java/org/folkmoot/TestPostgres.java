@@ -123,9 +123,17 @@ public final class TestPostgres {
                     .filter(name -> name.startsWith("test_") || name.startsWith("template_") && !name.equals(template))
                     .forEach(name -> execute("drop database " + name + " with (force)"));
         }
-        if (databases().contains(template)) {
-            return;
+        try (var lock = DriverManager.getConnection(url("postgres"), user, password)) {
+            lock.createStatement().execute("select pg_advisory_lock(4091)"); // a second run waits until it is made
+            if (!databases().contains(template)) {
+                migrateTemplate();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    private void migrateTemplate() {
         var half = prefix + "template";
         execute("create database " + half);
         Flyway.configure()
