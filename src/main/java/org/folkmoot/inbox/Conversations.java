@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -132,6 +135,21 @@ class Conversations {
         return filter.bind(jdbc.sql("select count(*) from inbox.conversation c where " + filter.where()))
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Of these conversations, those on one of these networks, with the network's key. */
+    Map<ConversationId, String> networks(Collection<ConversationId> ids, Collection<String> networks) {
+        var found = new HashMap<ConversationId, String>();
+        jdbc.sql("""
+                        select c.id, r.network from inbox.conversation c join inbox.resident r on r.id = c.resident_id
+                        where c.id = any(:ids) and r.network = any(:networks)
+                        """)
+                .param("ids", ids.stream().map(ConversationId::value).toArray(UUID[]::new))
+                .param("networks", networks.toArray(String[]::new))
+                .query((ResultSet rs) -> {
+                    found.put(new ConversationId(rs.getObject("id", UUID.class)), rs.getString("network"));
+                });
+        return found;
     }
 
     List<Conversation> ofResident(UUID resident, ConversationId except, int limit) {

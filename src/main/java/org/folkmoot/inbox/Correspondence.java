@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 class Correspondence {
 
     private static final String REPLIES = """
-            select id, conversation_id, item_id, author, author_name, text, hash, closes, written_at, published_at, remote_id
+            select id, conversation_id, item_id, author, author_name, text, hash, closes, written_at, published_at, remote_id,
+                removed_at
             from inbox.reply
             """;
 
@@ -67,6 +68,13 @@ class Correspondence {
         jdbc.sql("update inbox.reply set published_at = :at, remote_id = :remote where id = :id")
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("remote", remoteId)
+                .param("id", id.value())
+                .update();
+    }
+
+    void removed(ReplyId id, Instant at) {
+        jdbc.sql("update inbox.reply set removed_at = :at where id = :id")
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("id", id.value())
                 .update();
     }
@@ -153,6 +161,7 @@ class Correspondence {
                 rs.getBoolean("closes"),
                 rs.getObject("written_at", OffsetDateTime.class).toInstant(),
                 Conversations.instant(rs, "published_at"),
-                rs.getString("remote_id"));
+                rs.getString("remote_id"),
+                Conversations.instant(rs, "removed_at"));
     }
 }

@@ -3,16 +3,12 @@ package org.folkmoot.inbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.folkmoot.delivery.Deliveries;
-import org.folkmoot.delivery.Source;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -42,12 +38,12 @@ public class Desk {
     private final Conversations conversations;
     private final Items items;
     private final Correspondence correspondence;
-    private final Moderations moderations;
+    private final Entries entries;
+    private final BlockRule blocks;
     private final Waits waits;
     private final Reading reading;
     private final Register register;
     private final Networks networks;
-    private final Deliveries deliveries;
     private final Publishing publishing;
     private final People people;
     private final Hours hours;
@@ -58,12 +54,12 @@ public class Desk {
             Conversations conversations,
             Items items,
             Correspondence correspondence,
-            Moderations moderations,
+            Entries entries,
+            BlockRule blocks,
             Waits waits,
             Reading reading,
             Register register,
             Networks networks,
-            Deliveries deliveries,
             Publishing publishing,
             People people,
             Hours hours,
@@ -72,12 +68,12 @@ public class Desk {
         this.conversations = conversations;
         this.items = items;
         this.correspondence = correspondence;
-        this.moderations = moderations;
+        this.entries = entries;
+        this.blocks = blocks;
         this.waits = waits;
         this.reading = reading;
         this.register = register;
         this.networks = networks;
-        this.deliveries = deliveries;
         this.publishing = publishing;
         this.people = people;
         this.hours = hours;
@@ -97,7 +93,9 @@ public class Desk {
 
         /** What is said where there are no words. */
         public String wordless() {
-            return forgotten ? "inbox.item.forgotten.short" : "inbox.item.removed";
+            return !forgotten
+                    ? "inbox.item.removed"
+                    : conversation.direct() ? "inbox.item.forgotten.direct.short" : "inbox.item.forgotten.short";
         }
     }
 
@@ -105,6 +103,8 @@ public class Desk {
      * @param network the network's name
      * @param post what the resident writes about, where it was published from here
      * @param terms how long the network lets what its members write and show be kept here
+     * @param blocked the block that keeps the resident from writing
+     * @param keptDays how long direct messages are kept
      */
     public record Thread(
             Conversation conversation,
@@ -115,7 +115,9 @@ public class Desk {
             ClockFace clock,
             List<Entry> entries,
             List<Conversation> earlier,
-            Contract terms) {}
+            Contract terms,
+            Optional<Blocking> blocked,
+            int keptDays) {}
 
     public record Counted(Queue queue, int count) {}
 
@@ -155,9 +157,11 @@ public class Desk {
                 networks.info(account.network()).name(),
                 name(people.named(assignees(List.of(conversation))), conversation),
                 face(conversation),
-                entries(id),
+                entries.of(conversation),
                 conversations.ofResident(conversation.resident().id(), id, 10),
-                networks.connector(account.network()).contract());
+                networks.connector(account.network()).contract(),
+                blocks.standing(conversation),
+                waits.settings().messageDays());
     }
 
     /** The text of a reply, for writing it again. */
@@ -196,30 +200,6 @@ public class Desk {
 
     boolean openNow() {
         return hours.open(clock.instant());
-    }
-
-    private List<Entry> entries(ConversationId id) {
-        var replies = correspondence.replies(id);
-        var ownIds = replies.stream()
-                .map(Reply::remoteId)
-                .filter(java.util.Objects::nonNull)
-                .toList();
-        var entries = new ArrayList<Entry>();
-        items.of(id).stream()
-                .filter(item -> !item.ours() || !ownIds.contains(item.remoteId()))
-                .forEach(item -> entries.add(new Entry.Said(item)));
-        replies.forEach(reply -> entries.add(new Entry.Answered(
-                reply, deliveries.of(new Source(ReplyClearance.KIND, reply.id().value())))));
-        moderations
-                .of(id)
-                .forEach(moderation -> entries.add(new Entry.Moderated(
-                        moderation,
-                        deliveries.of(new Source(
-                                ModerationClearance.KIND, moderation.id().value())))));
-        correspondence.notes(id).forEach(note -> entries.add(new Entry.Noted(note)));
-        correspondence.closures(id).forEach(closure -> entries.add(new Entry.Closed(closure)));
-        entries.sort(Comparator.comparing(Entry::at));
-        return List.copyOf(entries);
     }
 
     private List<Row> rows(List<Conversation> page, List<Account> accounts) {

@@ -32,6 +32,22 @@ public sealed interface Entry {
         }
     }
 
+    /** @param delivery what is known of its way to the network */
+    record Blocked(Blocking blocking, Optional<Delivery> delivery) implements Entry {
+        @Override
+        public Instant at() {
+            return blocking.at();
+        }
+    }
+
+    /** @param delivery what is known of its way to the network */
+    record Retracted(Retraction retraction, Optional<Delivery> delivery) implements Entry {
+        @Override
+        public Instant at() {
+            return retraction.at();
+        }
+    }
+
     record Noted(Note note) implements Entry {
         @Override
         public Instant at() {

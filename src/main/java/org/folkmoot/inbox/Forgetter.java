@@ -18,21 +18,26 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes what residents wrote, and what a network showed of them, after as long as the network's terms let it be kept.
+ * Deletes what residents wrote, and what a network showed of them, after as long as the network's terms let it be kept;
+ * of direct messages after as long as the council keeps them.
  * What stays is that somebody wrote, when, and where it stands on the network; our answers and notes are our own.
  */
 @Component
 class Forgetter implements Recurring {
 
     private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final Subject MESSAGES =
+            new Subject("members-data", new UUID(0x7000L, 0x8000_0000_0000_0004L), "Direct messages");
 
     private final Memories memories;
+    private final Waits waits;
     private final Networks networks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Forgetter(Memories memories, Networks networks, Clock clock, ApplicationEventPublisher events) {
+    Forgetter(Memories memories, Waits waits, Networks networks, Clock clock, ApplicationEventPublisher events) {
         this.memories = memories;
+        this.waits = waits;
         this.networks = networks;
         this.clock = clock;
         this.events = events;
@@ -52,6 +57,7 @@ class Forgetter implements Recurring {
     @Transactional
     public void run() {
         networks.all().stream().filter(NetworkInfo::connectable).forEach(this::forget);
+        forgetMessages();
     }
 
     private void forget(NetworkInfo network) {
@@ -61,6 +67,19 @@ class Forgetter implements Recurring {
         if (texts + names > 0) {
             events.publishEvent(new InboxEvents.MembersDataForgotten(
                     Intake.JOB, subject(network), clock.instant(), changes(contract, texts, names)));
+        }
+    }
+
+    /** What residents wrote in private, once its days are over and nobody waits for an answer. */
+    private void forgetMessages() {
+        var days = waits.settings().messageDays();
+        var texts = memories.forgetMessages(clock.instant().minus(Duration.ofDays(days)), clock.instant());
+        if (texts > 0) {
+            events.publishEvent(new InboxEvents.DirectMessagesForgotten(
+                    Intake.JOB,
+                    MESSAGES,
+                    clock.instant(),
+                    List.of(Change.of("texts deleted", null, texts), Change.of("kept for days", null, days))));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.Delivery;
@@ -25,6 +26,7 @@ import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +44,7 @@ public class HouseRules {
     private final Conversations conversations;
     private final Items items;
     private final Moderations moderations;
+    private final Rulebook rulebook;
     private final Deliveries deliveries;
     private final Networks networks;
     private final Connections connections;
@@ -55,6 +58,7 @@ public class HouseRules {
             Conversations conversations,
             Items items,
             Moderations moderations,
+            Rulebook rulebook,
             Deliveries deliveries,
             Networks networks,
             Connections connections,
@@ -66,6 +70,7 @@ public class HouseRules {
         this.conversations = conversations;
         this.items = items;
         this.moderations = moderations;
+        this.rulebook = rulebook;
         this.deliveries = deliveries;
         this.networks = networks;
         this.connections = connections;
@@ -76,14 +81,21 @@ public class HouseRules {
         this.events = events;
     }
 
+    /** The same without citing a clause. */
+    @Transactional
+    public ModerationId moderate(Actor actor, ItemId id, Deed deed, String reason) {
+        return moderate(actor, id, deed, null, reason);
+    }
+
     /**
      * Keeps the evidence and orders the deed.
      *
      * @param deed {@code HIDE}, {@code SHOW} or {@code REMOVE}
-     * @param reason which house rule it broke and how
+     * @param clause the house rule that it broke; null for none of the list
+     * @param reason how it broke it
      */
     @Transactional
-    public ModerationId moderate(Actor actor, ItemId id, Deed deed, String reason) {
+    public ModerationId moderate(Actor actor, ItemId id, Deed deed, @Nullable UUID clause, String reason) {
         var conversation = conversations
                 .lock(item(id).conversation())
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, Problem.of("", "inbox.missing")));
@@ -105,6 +117,7 @@ public class HouseRules {
                 new ModerationId(ids.next()),
                 id,
                 deed,
+                rulebook.cited(clause),
                 reason.strip(),
                 actor.person().orElse(null),
                 actor.name(),
@@ -124,6 +137,7 @@ public class HouseRules {
                 moderation.at(),
                 List.of(
                         Change.of("deed", null, deed),
+                        Change.of("house rule", null, moderation.clause().isEmpty() ? null : moderation.clause()),
                         Change.of("item", item.remoteId(), item.remoteId()),
                         Change.digest("evidence", null, item.text()))));
         deliveries.order(

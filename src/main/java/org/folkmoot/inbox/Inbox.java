@@ -107,6 +107,7 @@ public class Inbox {
                 !draft.keepOpen(),
                 now,
                 null,
+                null,
                 null);
         correspondence.add(reply);
         publish(new InboxEvents.ReplyWritten(
@@ -223,7 +224,7 @@ public class Inbox {
             throw Refused.invalid(Problem.of("target", "inbox.problem.target"));
         }
         var before = waits.settings();
-        waits.save(new InboxSettings(target));
+        waits.save(before.promising(target));
         publish(new InboxEvents.ReplyTargetChanged(
                 actor,
                 new Subject("inbox-settings", SETTINGS, "Inbox settings"),

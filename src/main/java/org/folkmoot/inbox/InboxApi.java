@@ -34,14 +34,17 @@ class InboxApi {
 
     private final Desk desk;
     private final Inbox inbox;
+    private final Discretion discretion;
     private final Ids ids;
 
-    InboxApi(Desk desk, Inbox inbox, Ids ids) {
+    InboxApi(Desk desk, Inbox inbox, Discretion discretion, Ids ids) {
         this.desk = desk;
         this.inbox = inbox;
+        this.discretion = discretion;
         this.ids = ids;
     }
 
+    /** @param withheld why the name is left out: the network lets nobody pass it on */
     record ConversationBody(
             UUID id,
             long number,
@@ -49,20 +52,22 @@ class InboxApi {
             boolean direct,
             String resident,
             @Nullable String handle,
+            @Nullable String withheld,
             Instant openedAt,
             @Nullable Instant waitingSince,
             @Nullable Instant dueAt,
             @Nullable UUID assignee,
             @Nullable Instant closedAt) {
-        static ConversationBody of(Conversation conversation) {
+        static ConversationBody of(Conversation conversation, @Nullable String withheld) {
             var assignee = conversation.assignee();
             return new ConversationBody(
                     conversation.id().value(),
                     conversation.number(),
                     conversation.account().value(),
                     conversation.direct(),
-                    conversation.resident().name(),
-                    conversation.resident().handle(),
+                    withheld == null ? conversation.resident().name() : "",
+                    withheld == null ? conversation.resident().handle() : null,
+                    withheld,
                     conversation.openedAt(),
                     conversation.waitingSince(),
                     conversation.dueAt(),
@@ -71,6 +76,7 @@ class InboxApi {
         }
     }
 
+    /** @param withheld why words and name are left out: the network lets nobody pass them on */
     record ItemBody(
             UUID id,
             UUID conversation,
@@ -78,20 +84,23 @@ class InboxApi {
             boolean ours,
             String author,
             String text,
+            @Nullable String withheld,
             @Nullable URI permalink,
             Instant writtenAt,
             @Nullable Instant editedAt,
             @Nullable Instant hiddenAt,
             @Nullable Instant removedAt,
             @Nullable Instant forgottenAt) {
-        static ItemBody of(Item item) {
+        static ItemBody of(Item item, @Nullable String kept) {
+            var withheld = item.ours() ? null : kept;
             return new ItemBody(
                     item.id().value(),
                     item.conversation().value(),
                     item.kind(),
                     item.ours(),
-                    item.author(),
-                    item.removed() ? "" : item.text(),
+                    withheld == null ? item.author() : "",
+                    item.removed() || withheld != null ? "" : item.text(),
+                    withheld,
                     item.permalink(),
                     item.writtenAt(),
                     item.editedAt(),
@@ -108,7 +117,8 @@ class InboxApi {
             Instant writtenAt,
             @Nullable DeliveryStatus delivery,
             Delivery.@Nullable Why why,
-            @Nullable URI permalink) {
+            @Nullable URI permalink,
+            @Nullable Instant removedAt) {
         static ReplyBody of(Entry.Answered answered) {
             var reply = answered.reply();
             return new ReplyBody(
@@ -121,7 +131,8 @@ class InboxApi {
                     answered.delivery()
                             .flatMap(Delivery::where)
                             .map(ref -> ref.permalink())
-                            .orElse(null));
+                            .orElse(null),
+                    reply.removedAt());
         }
     }
 
@@ -133,11 +144,11 @@ class InboxApi {
 
     record ThreadBody(
             ConversationBody conversation, List<ItemBody> items, List<ReplyBody> replies, List<NoteBody> notes) {
-        static ThreadBody of(Desk.Thread thread) {
+        static ThreadBody of(Desk.Thread thread, @Nullable String withheld) {
             return new ThreadBody(
-                    ConversationBody.of(thread.conversation()),
+                    ConversationBody.of(thread.conversation(), withheld),
                     only(thread, Entry.Said.class)
-                            .map(said -> ItemBody.of(said.item()))
+                            .map(said -> ItemBody.of(said.item(), withheld))
                             .toList(),
                     only(thread, Entry.Answered.class).map(ReplyBody::of).toList(),
                     only(thread, Entry.Noted.class)
@@ -170,7 +181,10 @@ class InboxApi {
             Actor actor,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        return desk.items(actor, after, limit).map(ItemBody::of);
+        var page = desk.items(actor, after, limit);
+        var withheld =
+                discretion.withheld(page.rows().stream().map(Item::conversation).toList());
+        return page.map(item -> ItemBody.of(item, withheld.get(item.conversation())));
     }
 
     @GetMapping("/conversations")
@@ -181,13 +195,17 @@ class InboxApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var chosen = Queue.named(queue).orElseThrow(() -> Refused.invalid(Problem.of("queue", "inbox.problem.queue")));
-        return desk.conversations(actor, chosen, account == null ? null : new AccountId(account), after, limit)
-                .map(row -> ConversationBody.of(row.conversation()));
+        var page = desk.conversations(actor, chosen, account == null ? null : new AccountId(account), after, limit);
+        var withheld = discretion.withheld(
+                page.rows().stream().map(row -> row.conversation().id()).toList());
+        return page.map(row -> ConversationBody.of(
+                row.conversation(), withheld.get(row.conversation().id())));
     }
 
     @GetMapping("/conversations/{id}")
     ThreadBody conversation(Actor actor, @PathVariable UUID id) {
-        return ThreadBody.of(desk.thread(actor, new ConversationId(id)));
+        var thread = desk.thread(actor, new ConversationId(id));
+        return ThreadBody.of(thread, discretion.withheld(thread.conversation().id()));
     }
 
     @PostMapping("/conversations/{id}/replies")

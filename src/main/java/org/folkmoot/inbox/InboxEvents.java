@@ -45,6 +45,38 @@ final class InboxEvents {
         }
     }
 
+    record BlockOrdered(String because, Actor actor, Subject subject, Instant at, List<Change> changes)
+            implements Recorded {
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(because);
+        }
+    }
+
+    /** The network has blocked somebody or let them in again. */
+    record BlockDone(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record ReplyRetracted(String because, Actor actor, Subject subject, Instant at, List<Change> changes)
+            implements Recorded {
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(because);
+        }
+    }
+
+    /** A reply of ours is gone from the network because somebody here took it down. */
+    record ReplyGone(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record HouseRuleChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    record KeepingChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
+    /** Their days of keeping were over. */
+    record DirectMessagesForgotten(Actor actor, Subject subject, Instant at, List<Change> changes)
+            implements Recorded {}
+
     record ItemModerated(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
     record ReplyTargetChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

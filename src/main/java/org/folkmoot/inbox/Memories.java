@@ -40,6 +40,21 @@ class Memories {
                         .update();
     }
 
+    /** Of direct messages to which nobody waits for an answer; ours from the network itself too. @return how many */
+    int forgetMessages(Instant receivedBefore, Instant now) {
+        var old = """
+                select i.id from inbox.item i join inbox.conversation c on c.id = i.conversation_id
+                where c.direct and c.waiting_since is null and i.received_at < :before and i.forgotten_at is null
+                """;
+        jdbc.sql("delete from inbox.revision where item_id in (" + old + ")")
+                .param("before", receivedBefore.atOffset(ZoneOffset.UTC))
+                .update();
+        return jdbc.sql("update inbox.item set text = '', forgotten_at = :now where id in (" + old + ")")
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("before", receivedBefore.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     /** Names and handles. @return in how many places they stood */
     int forgetNames(String network, Instant shownBefore, Instant now) {
         return change(

@@ -9,6 +9,7 @@ import org.folkmoot.foundation.Problem;
  *
  * @param deeds what can be done, as {@code hide}, {@code show} or {@code remove}
  * @param cannot what cannot be done, with the reason
+ * @param clauses the house rules to choose from
  * @param back the conversation
  */
 public record ModeratePage(
@@ -17,7 +18,9 @@ public record ModeratePage(
         String network,
         List<String> deeds,
         List<Cannot> cannot,
+        List<Clause> clauses,
         String deed,
+        String clause,
         String reason,
         String back,
         List<Problem> problems) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One act of moderation and the evidence that was kept before it.
  *
  * @param deed {@code HIDE}, {@code SHOW} or {@code REMOVE}
+ * @param clause the house rule as it was cited; empty where none was
  * @param reason which house rule it broke, in the words of whoever did it
  * @param doneAt when the network had done it; null until then
  */
@@ -17,6 +18,7 @@ public record Moderation(
         ModerationId id,
         ItemId item,
         Deed deed,
+        String clause,
         String reason,
         @Nullable UUID by,
         String byName,

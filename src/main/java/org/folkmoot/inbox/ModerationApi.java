@@ -25,18 +25,24 @@ import org.springframework.web.bind.annotation.RestController;
 class ModerationApi {
 
     private final HouseRules rules;
+    private final Discretion discretion;
 
-    ModerationApi(HouseRules rules) {
+    ModerationApi(HouseRules rules, Discretion discretion) {
         this.rules = rules;
+        this.discretion = discretion;
     }
 
-    /** @param deed {@code HIDE}, {@code SHOW} or {@code REMOVE} */
-    record NewModeration(@Nullable String deed, @Nullable String reason) {}
+    /**
+     * @param deed {@code HIDE}, {@code SHOW} or {@code REMOVE}
+     * @param clause id of the house rule that was broken; none is cited for {@code SHOW}
+     */
+    record NewModeration(@Nullable String deed, @Nullable UUID clause, @Nullable String reason) {}
 
     record ModerationBody(
             UUID id,
             UUID item,
             Deed deed,
+            String clause,
             String reason,
             String by,
             Instant at,
@@ -46,6 +52,7 @@ class ModerationApi {
             String author,
             @Nullable String handle,
             String text,
+            @Nullable String withheld,
             @Nullable URI permalink,
             Instant writtenAt) {}
 
@@ -60,26 +67,32 @@ class ModerationApi {
     @ResponseStatus(HttpStatus.CREATED)
     ModerationBody moderate(Actor actor, @PathVariable UUID id, @RequestBody NewModeration body) {
         var deed = ModerationController.deed(body.deed() == null ? "" : body.deed());
-        var done = rules.moderate(actor, new ItemId(id), deed, body.reason() == null ? "" : body.reason());
+        var reason = body.reason() == null ? "" : body.reason();
+        var done = deed == Deed.SHOW
+                ? rules.moderate(actor, new ItemId(id), deed, reason)
+                : rules.moderate(actor, new ItemId(id), deed, body.clause(), reason);
         return body(rules.get(done));
     }
 
     private ModerationBody body(Moderation moderation) {
         var delivery = rules.delivery(moderation);
         var kept = moderation.kept();
+        var withheld = discretion.withheld(rules.item(moderation.item()).conversation());
         return new ModerationBody(
                 moderation.id().value(),
                 moderation.item().value(),
                 moderation.deed(),
+                moderation.clause(),
                 moderation.reason(),
                 moderation.byName(),
                 moderation.at(),
                 moderation.doneAt(),
                 delivery.map(Delivery::status).orElse(null),
                 delivery.map(Delivery::why).orElse(null),
-                kept.author(),
-                kept.handle(),
-                kept.text(),
+                withheld == null ? kept.author() : "",
+                withheld == null ? kept.handle() : null,
+                withheld == null ? kept.text() : "",
+                withheld,
                 kept.permalink(),
                 kept.writtenAt());
     }

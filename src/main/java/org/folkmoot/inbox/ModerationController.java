@@ -13,6 +13,7 @@ import org.folkmoot.people.Rights;
 import org.folkmoot.register.Register;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,12 +30,14 @@ class ModerationController {
 
     private final Desk desk;
     private final HouseRules rules;
+    private final Rulebook rulebook;
     private final Register register;
     private final Rights rights;
 
-    ModerationController(Desk desk, HouseRules rules, Register register, Rights rights) {
+    ModerationController(Desk desk, HouseRules rules, Rulebook rulebook, Register register, Rights rights) {
         this.desk = desk;
         this.rules = rules;
+        this.rulebook = rulebook;
         this.register = register;
         this.rights = rights;
     }
@@ -43,7 +46,7 @@ class ModerationController {
     ModelAndView ask(Actor actor, @PathVariable UUID id, @PathVariable UUID item) {
         var thread = desk.thread(actor, new ConversationId(id));
         rights.require(actor, Permission.ANSWER, register.scope(thread.account().id()));
-        return Pages.show("inbox/moderate", page(thread, item, "", "", List.of()));
+        return Pages.show("inbox/moderate", page(thread, item, "", "", "", List.of()));
     }
 
     @PostMapping
@@ -52,16 +55,17 @@ class ModerationController {
             @PathVariable UUID id,
             @PathVariable UUID item,
             @RequestParam(defaultValue = "") String deed,
+            @RequestParam(defaultValue = "") String clause,
             @RequestParam(defaultValue = "") String reason) {
         var thread = desk.thread(actor, new ConversationId(id));
         try {
-            rules.moderate(actor, said(thread, item).id(), deed(deed), reason);
+            rules.moderate(actor, said(thread, item).id(), deed(deed), clause(clause), reason);
             return Pages.redirect("/inbox/" + id, Notice.success("inbox.done.moderated"));
         } catch (Refused refused) {
             if (refused.kind() == Refused.Kind.FORBIDDEN || refused.kind() == Refused.Kind.MISSING) {
                 throw refused;
             }
-            var view = Pages.again("inbox/moderate", page(thread, item, deed, reason, refused.problems()));
+            var view = Pages.again("inbox/moderate", page(thread, item, deed, clause, reason, refused.problems()));
             if (refused.kind() == Refused.Kind.OVERTAKEN) {
                 view.setStatus(HttpStatus.CONFLICT);
             }
@@ -78,6 +82,15 @@ class ModerationController {
         };
     }
 
+    /** Null where none was chosen. */
+    static @Nullable UUID clause(String typed) {
+        try {
+            return typed.isBlank() ? null : UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            throw Refused.invalid(Problem.of("clause", "inbox.clause.gone"));
+        }
+    }
+
     private static Item said(Desk.Thread thread, UUID id) {
         return thread.entries().stream()
                 .filter(Entry.Said.class::isInstance)
@@ -87,7 +100,7 @@ class ModerationController {
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, Problem.of("", "inbox.missing")));
     }
 
-    private ModeratePage page(Desk.Thread thread, UUID id, String deed, String reason, List<Problem> problems) {
+    private ModeratePage page(Desk.Thread thread, UUID id, String deed, String clause, String reason, List<Problem> problems) {
         var item = said(thread, id);
         var deeds = new ArrayList<String>();
         var cannot = new ArrayList<ModeratePage.Cannot>();
@@ -102,7 +115,9 @@ class ModerationController {
                 thread.network(),
                 deeds,
                 cannot,
+                rulebook.clauses(),
                 deed,
+                clause,
                 reason,
                 "/inbox/" + thread.conversation().id().value(),
                 problems);

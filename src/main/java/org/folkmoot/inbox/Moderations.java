@@ -27,13 +27,14 @@ class Moderations {
         var kept = moderation.kept();
         jdbc.sql("""
                         insert into inbox.moderation
-                            (id, item_id, deed, reason, by_person, by_name, at, author, handle, text, permalink, written_at)
+                            (id, item_id, deed, clause, reason, by_person, by_name, at, author, handle, text, permalink, written_at)
                         values
-                            (:id, :item, :deed, :reason, :by, :byName, :at, :author, :handle, :text, :permalink, :written)
+                            (:id, :item, :deed, :clause, :reason, :by, :byName, :at, :author, :handle, :text, :permalink, :written)
                         """)
                 .param("id", moderation.id().value())
                 .param("item", moderation.item().value())
                 .param("deed", moderation.deed().name())
+                .param("clause", moderation.clause())
                 .param("reason", moderation.reason())
                 .param("by", moderation.by())
                 .param("byName", moderation.byName())
@@ -86,6 +87,7 @@ class Moderations {
                 new ModerationId(rs.getObject("id", UUID.class)),
                 new ItemId(rs.getObject("item_id", UUID.class)),
                 Deed.valueOf(rs.getString("deed")),
+                rs.getString("clause"),
                 rs.getString("reason"),
                 rs.getObject("by_person", UUID.class),
                 rs.getString("by_name"),

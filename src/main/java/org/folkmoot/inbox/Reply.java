@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closes the conversation closes once the answer is there
  * @param publishedAt when it was seen on the network; null until then
+ * @param removedAt when it was taken down from here
  */
 public record Reply(
         ReplyId id,
@@ -21,4 +22,5 @@ public record Reply(
         boolean closes,
         Instant writtenAt,
         @Nullable Instant publishedAt,
-        @Nullable String remoteId) {}
+        @Nullable String remoteId,
+        @Nullable Instant removedAt) {}

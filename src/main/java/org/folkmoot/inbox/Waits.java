@@ -29,8 +29,12 @@ class Waits {
     }
 
     InboxSettings settings() {
-        return jdbc.sql("select target_minutes from inbox.settings")
-                .query((rs, n) -> new InboxSettings(Duration.ofMinutes(rs.getInt("target_minutes"))))
+        return jdbc.sql("select * from inbox.settings")
+                .query((rs, n) -> new InboxSettings(
+                        Duration.ofMinutes(rs.getInt("target_minutes")),
+                        rs.getInt("message_days"),
+                        rs.getInt("first_block_days"),
+                        rs.getInt("later_block_days")))
                 .optional()
                 .orElse(InboxSettings.DEFAULT);
     }
@@ -46,6 +50,22 @@ class Waits {
                 begin(conversation, since);
             }
         });
+    }
+
+    /** All in days. */
+    void keep(int messages, int firstBlock, int laterBlock) {
+        jdbc.sql("""
+                        insert into inbox.settings (single, target_minutes, message_days, first_block_days, later_block_days)
+                        values (true, :minutes, :messages, :first, :later)
+                        on conflict (single) do update
+                        set message_days = excluded.message_days, first_block_days = excluded.first_block_days,
+                            later_block_days = excluded.later_block_days
+                        """)
+                .param("minutes", InboxSettings.DEFAULT.target().toMinutes())
+                .param("messages", messages)
+                .param("first", firstBlock)
+                .param("later", laterBlock)
+                .update();
     }
 
     /** The clock runs since the first words that nobody has answered; later words do not start it anew. */

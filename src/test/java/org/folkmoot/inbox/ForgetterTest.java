@@ -1,6 +1,7 @@
 package org.folkmoot.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.folkmoot.inbox.InboxFixture.comment;
 
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,11 @@ import org.folkmoot.FolkmootTest;
 import org.folkmoot.archive.Trail;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.RemoteComment;
+import org.folkmoot.networks.RemoteRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,12 @@ class ForgetterTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    Doorkeeper doorkeeper;
+
+    @Autowired
+    Housekeeping housekeeping;
 
     @Autowired
     Desk desk;
@@ -130,6 +139,84 @@ class ForgetterTest {
                         .single())
                 .isZero();
         assertThat(search.find("apprenticewelders", nadia, 10)).isEmpty();
+    }
+
+    @Test
+    void saysToProgramsThatLinkedInLetsNobodyPassItOn() {
+        var conversation = row().conversation().id();
+        for (var address : List.of(
+                "/api/v1/conversations/" + conversation.value(),
+                "/api/v1/conversations?account=" + page.account().value(),
+                "/api/v1/items?limit=200")) {
+            assertThat(web.get().uri(address).with(As.actor(nadia)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .contains("Left out: the terms of LinkedIn")
+                    .doesNotContain("Meera Anand", "apprenticewelders");
+        }
+    }
+
+    @Test
+    void blocksNobodyWhereTheNetworkHasNoSuchThing() {
+        var conversation = row().conversation().id();
+        assertThatThrownBy(() -> doorkeeper.block(nadia, conversation, new BlockDraft(null, "Rude", 7, false)))
+                .isInstanceOf(Refused.class);
+        assertThat(web.get()
+                        .uri("/inbox/" + conversation.value() + "/block")
+                        .with(As.actor(nadia)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Nobody can be blocked on LinkedIn from here")
+                .doesNotContain("name=\"days\"");
+    }
+
+    @Test
+    void keepsDirectMessagesForAsLongAsTheCouncilSaysAndNoLonger() {
+        var bluesky = dunmere.account(Network.BLUESKY, TEN.minus(Duration.ofDays(100)));
+        var words = new RemoteComment(
+                RemoteRef.of("dm-" + tag),
+                RemoteComment.Kind.MESSAGE,
+                RemoteRef.of("did:" + tag),
+                null,
+                "did:" + tag,
+                "Karen Millward",
+                null,
+                "My neighbour is ill",
+                TEN,
+                false);
+        intake.take(bluesky.connection(), words, false);
+        var conversation = desk.conversations(nadia, Queue.OPEN, bluesky.account(), null, 5)
+                .rows()
+                .getFirst()
+                .conversation()
+                .id();
+        assertThat(web.get().uri("/inbox/" + conversation.value()).with(As.actor(nadia)))
+                .bodyText()
+                .contains("Direct messages are kept for 365 days");
+
+        after(Duration.ofDays(366));
+        assertThat(text(conversation)).isEqualTo("My neighbour is ill");
+
+        inbox.close(nadia, conversation, Closure.Outcome.NO_REPLY_NEEDED);
+        var martin = dunmere.person("Martin Hale", "administrator");
+        assertThatThrownBy(() -> housekeeping.keep(nadia, 400, 7, 90)).isInstanceOf(Refused.class);
+        housekeeping.keep(martin, 400, 7, 90);
+        after(Duration.ofDays(399));
+        assertThat(text(conversation)).isEqualTo("My neighbour is ill");
+        after(Duration.ofDays(401));
+        assertThat(text(conversation)).isEmpty();
+        assertThat(web.get().uri("/inbox/" + conversation.value()).with(As.actor(nadia)))
+                .bodyText()
+                .contains("the days for which direct messages are kept were over");
+        housekeeping.keep(martin, 365, 7, 90);
+    }
+
+    private String text(ConversationId conversation) {
+        return desk.thread(nadia, conversation).entries().stream()
+                .filter(Entry.Said.class::isInstance)
+                .map(entry -> ((Entry.Said) entry).item().text())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

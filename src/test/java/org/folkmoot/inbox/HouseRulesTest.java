@@ -19,6 +19,7 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
@@ -74,6 +75,21 @@ class HouseRulesTest {
 
     @Autowired
     HouseRules rules;
+
+    @Autowired
+    Rulebook rulebook;
+
+    @Autowired
+    Doorkeeper doorkeeper;
+
+    @Autowired
+    BlockEnder blockEnder;
+
+    @Autowired
+    Retracting retracting;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     Inbox inbox;
@@ -145,6 +161,120 @@ class HouseRulesTest {
                 .bodyText()
                 .contains("Removed from the network by us", "Rule 5: no personal data", "What was kept", "4 Mill Lane");
         refuses(() -> rules.moderate(nadia, item.id(), Deed.HIDE, "Rule 5"), "inbox.moderation.removed");
+    }
+
+    @Test
+    void citesTheHouseRuleInTheWordsOfItsTime() {
+        var item = commented(Network.FACEBOOK, "Buy my ladders");
+        var clause = rulebook.add(SETUP, "No ladders");
+        rules.moderate(nadia, item.id(), Deed.HIDE, clause.id().value(), "It sells ladders");
+        rulebook.reword(SETUP, clause.id(), "No tools");
+        assertThat(rules.of(nadia, item.id()))
+                .extracting(Moderation::clause)
+                .containsExactly(clause.number() + ". No ladders");
+
+        rulebook.end(SETUP, clause.id());
+        assertThat(rulebook.clauses()).doesNotContain(clause);
+        refuses(
+                () -> rules.moderate(nadia, item.id(), Deed.REMOVE, clause.id().value(), "Still"),
+                "inbox.moderation.under-way");
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> now(item).hidden());
+        refuses(
+                () -> rules.moderate(nadia, item.id(), Deed.REMOVE, clause.id().value(), "Still"),
+                "inbox.clause.gone");
+        assertThat(web.get()
+                        .uri("/inbox/" + item.conversation().value())
+                        .with(As.actor(nadia)))
+                .bodyText()
+                .contains(clause.number() + ". No ladders");
+    }
+
+    @Test
+    void blocksSomebodyForSomeDaysAndLetsThemInAgainWhenThoseAreOver() {
+        var conversation = commented(Network.FACEBOOK, "You are all fools").conversation();
+        var address = "/inbox/" + conversation.value() + "/block";
+        assertThat(web.get().uri(address).with(As.actor(nadia)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"7\"", "Be civil");
+        assertThat(web.post()
+                        .uri(address)
+                        .with(As.actor(nadia))
+                        .with(As.form())
+                        .param("days", "400")
+                        .param("reason", "Three times"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Give a number of days", "Three times");
+        assertThat(web.post()
+                        .uri(address)
+                        .with(As.actor(nadia))
+                        .with(As.form())
+                        .param("days", "7")
+                        .param("reason", "Three times after two warnings"))
+                .hasStatus(303);
+        refuses(
+                () -> doorkeeper.block(nadia, conversation, new BlockDraft(null, "Again", 7, false)),
+                "inbox.moderation.under-way");
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> doorkeeper.of(nadia, conversation).getFirst().doneAt() != null);
+        assertThat(web.get().uri("/inbox/" + conversation.value()).with(As.actor(nadia)))
+                .bodyText()
+                .contains("Blocked until", "Blocked by Nadia Hussain", "Three times after two warnings");
+        refuses(
+                () -> doorkeeper.block(nadia, conversation, new BlockDraft(null, "Again", 7, false)),
+                "inbox.block.already");
+
+        blockEnder.run();
+        assertThat(doorkeeper.of(nadia, conversation)).hasSize(1);
+        clock.set(clock.instant().plus(Duration.ofDays(8)));
+        blockEnder.run();
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> doorkeeper.of(nadia, conversation).getLast().doneAt() != null);
+        assertThat(doorkeeper.of(nadia, conversation)).extracting(Blocking::deed).containsExactly(Deed.BLOCK, Deed.UNBLOCK);
+        assertThat(web.get().uri(address).with(As.actor(nadia)))
+                .bodyText()
+                .contains("value=\"90\"", "blocked once before");
+        assertThat(trail.of(conversation.value(), null, 20).rows())
+                .extracting(entry -> entry.what())
+                .contains("block ordered", "block done");
+    }
+
+    @Test
+    void takesAReplyOfOursDownAndKeepsWhatItSaid() {
+        var item = commented(Network.FACEBOOK, "When are the bins collected?");
+        var conversation = item.conversation();
+        var reply = inbox.reply(
+                nadia, conversation, new ReplyDraft(UUID.randomUUID(), null, "On Mnoday", true));
+        refuses(() -> retracting.takeDown(nadia, reply, "A slip"), "inbox.takedown.not-there");
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> retracting.reply(reply).publishedAt() != null);
+        assertThat(control.comments(Network.FACEBOOK, post)).hasSize(2);
+
+        var address = "/inbox/" + conversation.value() + "/replies/" + reply.value() + "/takedown";
+        assertThat(web.get().uri("/inbox/" + conversation.value()).with(As.actor(nadia)))
+                .bodyText()
+                .contains(address);
+        assertThat(web.post().uri(address).with(As.actor(nadia)).with(As.form()).param("reason", " "))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Say why it has to go", "On Mnoday");
+        assertThat(web.post().uri(address).with(As.actor(nadia)).with(As.form()).param("reason", "A slip of the pen"))
+                .hasStatus(303);
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> retracting.reply(reply).removedAt() != null);
+
+        assertThat(control.comments(Network.FACEBOOK, post)).hasSize(1);
+        assertThat(web.get().uri("/inbox/" + conversation.value()).with(As.actor(nadia)))
+                .bodyText()
+                .contains("Taken down from the network by us", "On Mnoday", "A slip of the pen")
+                .doesNotContain(address);
+        refuses(() -> retracting.takeDown(nadia, reply, "Again"), "inbox.takedown.gone");
     }
 
     @Test

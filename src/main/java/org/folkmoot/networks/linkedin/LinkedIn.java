@@ -45,7 +45,7 @@ public class LinkedIn implements Connector {
             Duration.ofHours(48),
             Duration.ofHours(24),
             URI.create("https://learn.microsoft.com/en-us/linkedin/marketing/data-storage-requirements"),
-            LocalDate.of(2026, 11, 22));
+            LocalDate.of(2026, 11, 22)).keptHere();
 
     private final Capabilities capabilities;
 
