@@ -37,6 +37,7 @@ class NativeIntake {
     private static final Duration NAMED = Duration.ofDays(2);
 
     private final NativePosts natives;
+    private final NativeWatch watch;
     private final Variants variants;
     private final VariantLists lists;
     private final Deliveries deliveries;
@@ -46,6 +47,7 @@ class NativeIntake {
 
     NativeIntake(
             NativePosts natives,
+            NativeWatch watch,
             Variants variants,
             VariantLists lists,
             Deliveries deliveries,
@@ -53,6 +55,7 @@ class NativeIntake {
             Clock clock,
             ApplicationEventPublisher events) {
         this.natives = natives;
+        this.watch = watch;
         this.variants = variants;
         this.lists = lists;
         this.deliveries = deliveries;
@@ -63,6 +66,9 @@ class NativeIntake {
 
     @Transactional
     void take(Connection connection, AccountId account, RemotePost post) {
+        if (watch.follow(connection.id(), post)) {
+            return;
+        }
         if (post.parent() != null || ours(connection.id(), account, post)) {
             return;
         }
@@ -76,7 +82,9 @@ class NativeIntake {
                 post.images(),
                 Objects.requireNonNullElse(post.madeWith(), ""),
                 post.createdAt(),
-                clock.instant());
+                clock.instant(),
+                null,
+                null);
         if (natives.add(found)) {
             events.publishEvent(new NativePostFound(
                     found.id(),

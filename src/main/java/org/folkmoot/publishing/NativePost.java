@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param madeWith the program that the network names, or the person; empty where it tells nothing
  * @param postedAt by the network's clock
+ * @param changedAt when it was noticed that somebody changed its words there; null for never
+ * @param goneAt when it was noticed that the network no longer lists it; null while it does
  */
 public record NativePost(
         NativePostId id,
@@ -23,7 +25,9 @@ public record NativePost(
         int images,
         String madeWith,
         Instant postedAt,
-        Instant seenAt) {
+        Instant seenAt,
+        @Nullable Instant changedAt,
+        @Nullable Instant goneAt) {
 
     /** What people call it. */
     public String label() {

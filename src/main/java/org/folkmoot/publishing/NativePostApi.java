@@ -38,7 +38,9 @@ class NativePostApi {
             int images,
             String madeWith,
             Instant postedAt,
-            Instant seenAt) {
+            Instant seenAt,
+            @Nullable Instant changedAt,
+            @Nullable Instant goneAt) {
 
         static NativePostBody of(NativePost post) {
             return new NativePostBody(
@@ -50,7 +52,9 @@ class NativePostApi {
                     post.images(),
                     post.madeWith(),
                     post.postedAt(),
-                    post.seenAt());
+                    post.seenAt(),
+                    post.changedAt(),
+                    post.goneAt());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.folkmoot.publishing;
 
+import java.util.List;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Networks;
@@ -15,19 +16,32 @@ import org.springframework.web.servlet.ModelAndView;
 class NativePostController {
 
     private final Publishing publishing;
+    private final NativePosts natives;
     private final Composer composer;
     private final Register register;
     private final Networks networks;
 
-    NativePostController(Publishing publishing, Composer composer, Register register, Networks networks) {
+    NativePostController(
+            Publishing publishing, NativePosts natives, Composer composer, Register register, Networks networks) {
         this.publishing = publishing;
+        this.natives = natives;
         this.composer = composer;
         this.register = register;
         this.networks = networks;
     }
 
-    /** Public for its template only. */
-    public record NativePage(NativePost post, UUID account, String accountName, String network, String networkName) {}
+    /**
+     * Public for its template only.
+     *
+     * @param earlier what it said before, oldest first
+     */
+    public record NativePage(
+            NativePost post,
+            UUID account,
+            String accountName,
+            String network,
+            String networkName,
+            List<String> earlier) {}
 
     @GetMapping("/native-posts/{id}")
     ModelAndView show(Actor actor, @PathVariable UUID id) {
@@ -41,6 +55,7 @@ class NativePostController {
                         account.id().value(),
                         account.name(),
                         account.network().key(),
-                        networks.info(account.network()).name()));
+                        networks.info(account.network()).name(),
+                        natives.earlier(post.id())));
     }
 }

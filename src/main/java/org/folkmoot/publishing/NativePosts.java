@@ -70,6 +70,66 @@ class NativePosts {
                 .optional();
     }
 
+    Optional<NativePost> byRemote(ConnectionId connection, String remoteId) {
+        return jdbc.sql("select * from publishing.native_post where connection_id = :connection and remote_id = :remote")
+                .param("connection", connection.value())
+                .param("remote", remoteId)
+                .query(NativePosts::post)
+                .optional();
+    }
+
+    /** Those that the network still listed the last time. */
+    List<NativePost> there(ConnectionId connection, Instant from, Instant until) {
+        return jdbc.sql("""
+                        select * from publishing.native_post
+                        where connection_id = :connection and gone_at is null and posted_at between :from and :until
+                        order by posted_at
+                        """)
+                .param("connection", connection.value())
+                .param("from", Posts.at(from))
+                .param("until", Posts.at(until))
+                .query(NativePosts::post)
+                .list();
+    }
+
+    /** It stands there, with these words; what it said before is kept. */
+    void changed(NativePost before, String text, Instant at) {
+        if (!before.text().equals(text)) {
+            jdbc.sql("""
+                            insert into publishing.native_revision (id, native_post_id, text, until)
+                            values (gen_random_uuid(), :post, :text, :at)
+                            """)
+                    .param("post", before.id().value())
+                    .param("text", before.text())
+                    .param("at", Posts.at(at))
+                    .update();
+        }
+        jdbc.sql("""
+                        update publishing.native_post
+                        set changed_at = case when text = :text then changed_at else :at end, text = :text, gone_at = null
+                        where id = :id
+                        """)
+                .param("text", text)
+                .param("at", Posts.at(at))
+                .param("id", before.id().value())
+                .update();
+    }
+
+    void gone(NativePostId id, Instant at) {
+        jdbc.sql("update publishing.native_post set gone_at = :at where id = :id")
+                .param("at", Posts.at(at))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** What it said before, oldest first. */
+    List<String> earlier(NativePostId id) {
+        return jdbc.sql("select text from publishing.native_revision where native_post_id = :id order by until")
+                .param("id", id.value())
+                .query(String.class)
+                .list();
+    }
+
     /** By time. */
     List<NativePost> between(Instant from, Instant to) {
         return jdbc.sql("""
@@ -130,6 +190,8 @@ class NativePosts {
                 rs.getInt("images"),
                 rs.getString("made_with"),
                 Objects.requireNonNull(Posts.instant(rs, "posted_at")),
-                Objects.requireNonNull(Posts.instant(rs, "seen_at")));
+                Objects.requireNonNull(Posts.instant(rs, "seen_at")),
+                Posts.instant(rs, "changed_at"),
+                Posts.instant(rs, "gone_at"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.stream.Stream;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
@@ -12,6 +13,7 @@ import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Charges;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Page;
@@ -25,12 +27,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks each connected account once an hour for the posts that were made on the network itself. */
+/**
+ * Asks each connected account once an hour for the posts that were made on the network itself, and once a day for all of
+ * the last weeks, where reading costs nothing.
+ */
 @Component
 class NativeReader implements Recurring {
 
     private static final Logger LOG = LoggerFactory.getLogger(NativeReader.class);
     private static final String CURSOR = "publishing.posts";
+    private static final String WHOLE = "publishing.posts.whole";
     private static final int MOST_PAGES = 20;
 
     /** How far back the first look goes, as far as figures of posts are asked for (D). */
@@ -39,11 +45,15 @@ class NativeReader implements Recurring {
     /** Neighbouring looks overlap, for posts that show late; on X each post that is read costs a tenth of a cent (D). */
     private static final Duration OVERLAP = Duration.ofHours(1);
 
+    /** How often everything of the first look's time is read again, to notice what was changed or deleted there (D). */
+    private static final Duration AGAIN = Duration.ofDays(1);
+
     private final Register register;
     private final Connections connections;
     private final GapLedger ledger;
     private final Networks networks;
     private final NativeIntake intake;
+    private final NativeWatch watch;
     private final Clock clock;
 
     NativeReader(
@@ -52,12 +62,14 @@ class NativeReader implements Recurring {
             GapLedger ledger,
             Networks networks,
             NativeIntake intake,
+            NativeWatch watch,
             Clock clock) {
         this.register = register;
         this.connections = connections;
         this.ledger = ledger;
         this.networks = networks;
         this.intake = intake;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -100,7 +112,9 @@ class NativeReader implements Recurring {
     /** The cursor moves only when everything back to it was read. */
     private void look(AccountId account, Connection connection, ReadsPosts reads) {
         var now = clock.instant();
-        var since = since(connection.id(), account, now);
+        var whole = whole(connection, now);
+        var since = whole ? now.minus(FIRST_LOOK) : since(connection.id(), account, now);
+        var seen = new HashSet<String>();
         @Nullable String page = null;
         for (var n = 0; n < MOST_PAGES; n++) {
             switch (answer(connection.id(), reads, page, since)) {
@@ -113,7 +127,10 @@ class NativeReader implements Recurring {
                     return;
                 }
                 case Answer.Got<Page<RemotePost>>(var got) -> {
-                    got.items().forEach(post -> intake.take(connection, account, post));
+                    got.items().forEach(post -> {
+                        seen.add(post.ref().id());
+                        intake.take(connection, account, post);
+                    });
                     page = got.next();
                 }
             }
@@ -121,8 +138,24 @@ class NativeReader implements Recurring {
                 break;
             }
         }
+        if (page == null) {
+            watch.miss(connection.id(), seen, since, now);
+        }
         ledger.works(connection.id(), Right.READ_POSTS);
+        if (whole) {
+            connections.moveCursor(connection.id(), WHOLE, now.toString());
+        }
         connections.moveCursor(connection.id(), CURSOR, now.toString());
+    }
+
+    private boolean whole(Connection connection, Instant now) {
+        var free = networks.connector(connection.network()).get(Charges.class) instanceof Availability.Missing<Charges>;
+        return free
+                && connections
+                        .cursor(connection.id(), WHOLE)
+                        .map(Instant::parse)
+                        .filter(last -> last.plus(AGAIN).isAfter(now))
+                        .isEmpty();
     }
 
     private Answer<Page<RemotePost>> answer(

@@ -69,7 +69,7 @@ class Rows {
                 account.name(),
                 account.network().key(),
                 networks.info(account.network()).name(),
-                VariantStatus.PUBLISHED,
+                post.goneAt() == null ? VariantStatus.PUBLISHED : VariantStatus.TAKEN_DOWN,
                 post.postedAt(),
                 dates.time(post.postedAt()),
                 post.madeWith(),

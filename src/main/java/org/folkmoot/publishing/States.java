@@ -7,6 +7,11 @@ public final class States {
 
     private States() {}
 
+    /** Of what was made on the network itself. */
+    public static String nativeKey(VariantStatus status) {
+        return status == VariantStatus.TAKEN_DOWN ? "publishing.native.gone" : "publishing.native";
+    }
+
     public static String key(VariantStatus status) {
         return "publishing.state." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

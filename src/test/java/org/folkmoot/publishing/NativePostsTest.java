@@ -23,6 +23,10 @@ import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
+import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.Deletes;
+import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.RemotePost;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.practice.PracticeNetworks;
@@ -74,6 +78,9 @@ class NativePostsTest {
 
     @Autowired
     Connections connections;
+
+    @Autowired
+    Networks networks;
 
     @Autowired
     Register register;
@@ -162,6 +169,45 @@ class NativePostsTest {
                 .bodyJson()
                 .extractingPath("$.rows[0].text")
                 .isEqualTo("The ferry is back");
+    }
+
+    @Test
+    void noticesThatItWasChangedOrDeletedThere() {
+        join(Network.BLUESKY);
+        var post = control.post(network, remote, "The ferry is back", now.minus(Duration.ofDays(3)));
+        control.post(network, remote, "The ferry is full", now.minus(Duration.ofDays(2)));
+        reader.read(account, connection);
+        var deletes = (Availability.Present<Deletes>) networks.connector(network).get(Deletes.class);
+        assertThat(deletes.capability().delete(connections.session(connection), RemoteRef.of(post)))
+                .isInstanceOf(Outcome.Published.class);
+        clock.set(now.plus(Duration.ofHours(2)));
+        reader.read(account, connection);
+        assertThat(publishing.nativeOfAccount(account, 10)).allMatch(one -> one.goneAt() == null);
+
+        clock.set(now.plus(Duration.ofHours(25)));
+        reader.read(account, connection);
+        assertThat(publishing.nativeOfAccount(account, 10))
+                .filteredOn(one -> one.goneAt() != null)
+                .singleElement()
+                .satisfies(gone -> {
+                    assertThat(gone.text()).isEqualTo("The ferry is back");
+                    assertThat(mvc.get()
+                                    .uri("/native-posts/" + gone.id().value())
+                                    .with(As.actor(priya)))
+                            .bodyText()
+                            .contains("Gone from Bluesky", "The ferry is back");
+                });
+
+        var kept = publishing.nativeOfAccount(account, 10).stream()
+                .filter(one -> one.goneAt() == null)
+                .findFirst()
+                .orElseThrow();
+        var said = new RemotePost(
+                new RemoteRef(kept.remoteId(), null, kept.permalink()), kept.postedAt(), "The ferry sails", null, 0);
+        intake.take(connections.get(connection), account, said);
+        assertThat(mvc.get().uri("/native-posts/" + kept.id().value()).with(As.actor(priya)))
+                .bodyText()
+                .contains("The ferry sails", "What it said before", "The ferry is full");
     }
 
     @Test
