@@ -32,12 +32,7 @@ class BlockController {
     private final Rights rights;
 
     BlockController(
-            Desk desk,
-            Doorkeeper doorkeeper,
-            BlockRule rule,
-            Rulebook rulebook,
-            Register register,
-            Rights rights) {
+            Desk desk, Doorkeeper doorkeeper, BlockRule rule, Rulebook rulebook, Register register, Rights rights) {
         this.desk = desk;
         this.doorkeeper = doorkeeper;
         this.rule = rule;
@@ -66,7 +61,9 @@ class BlockController {
         return act(thread, typed, "inbox.block.ordered", () -> {
             var number = days.strip().matches("[0-9]{1,4}") ? Integer.parseInt(days.strip()) : 0;
             doorkeeper.block(
-                    actor, new ConversationId(id), new BlockDraft(ModerationController.clause(clause), reason, number, told));
+                    actor,
+                    new ConversationId(id),
+                    new BlockDraft(ModerationController.clause(clause), reason, number, told));
         });
     }
 
@@ -94,8 +91,7 @@ class BlockController {
 
     private Desk.Thread thread(Actor actor, UUID id) {
         var thread = desk.thread(actor, new ConversationId(id));
-        rights.require(
-                actor, Permission.ANSWER, register.scope(thread.account().id()));
+        rights.require(actor, Permission.ANSWER, register.scope(thread.account().id()));
         return thread;
     }
 

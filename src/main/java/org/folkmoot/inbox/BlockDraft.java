@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param clause the house rule that was broken; null for none of the list
  * @param told the resident has been told
  */
-public record BlockDraft(
-        @Nullable UUID clause, String reason, int days, boolean told) {}
+public record BlockDraft(@Nullable UUID clause, String reason, int days, boolean told) {}

@@ -27,11 +27,7 @@ class BlockRule {
     private final Register register;
 
     BlockRule(
-            Blockings blockings,
-            Deliveries deliveries,
-            Connections connections,
-            Networks networks,
-            Register register) {
+            Blockings blockings, Deliveries deliveries, Connections connections, Networks networks, Register register) {
         this.blockings = blockings;
         this.deliveries = deliveries;
         this.connections = connections;

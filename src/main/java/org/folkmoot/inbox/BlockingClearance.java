@@ -58,7 +58,10 @@ class BlockingClearance implements Clearance {
     @Override
     public String label(Source source) {
         return "Block in conversation "
-                + conversations.find(blocking(source).conversation()).orElseThrow().number();
+                + conversations
+                        .find(blocking(source).conversation())
+                        .orElseThrow()
+                        .number();
     }
 
     @Override

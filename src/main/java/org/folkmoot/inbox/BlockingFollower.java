@@ -26,16 +26,12 @@ class BlockingFollower {
         if (!bell.source().kind().equals(BlockingClearance.KIND)) {
             return;
         }
-        var blocking =
-                blockings.find(new BlockingId(bell.source().id())).orElseThrow();
+        var blocking = blockings.find(new BlockingId(bell.source().id())).orElseThrow();
         var conversation = conversations.lock(blocking.conversation()).orElseThrow();
         if (blocking.doneAt() == null) {
             blockings.done(blocking.id(), bell.at());
             events.publishEvent(new InboxEvents.BlockDone(
-                    Intake.JOB,
-                    conversation.subject(),
-                    bell.at(),
-                    List.of(Change.of("deed", null, blocking.deed()))));
+                    Intake.JOB, conversation.subject(), bell.at(), List.of(Change.of("deed", null, blocking.deed()))));
         }
     }
 }

@@ -28,7 +28,8 @@ class Discretion {
     Map<ConversationId, String> withheld(Collection<ConversationId> ids) {
         var silent = networks.all().stream()
                 .filter(NetworkInfo::connectable)
-                .filter(network -> networks.connector(network.network()).contract().confidential())
+                .filter(network ->
+                        networks.connector(network.network()).contract().confidential())
                 .collect(Collectors.toMap(NetworkInfo::key, NetworkInfo::name));
         return conversations.networks(ids, silent.keySet()).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> sentence(silent.get(entry.getValue()))));

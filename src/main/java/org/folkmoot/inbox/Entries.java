@@ -40,10 +40,8 @@ class Entries {
     List<Entry> of(Conversation conversation) {
         var id = conversation.id();
         var replies = correspondence.replies(id);
-        var ownIds = replies.stream()
-                .map(Reply::remoteId)
-                .filter(Objects::nonNull)
-                .toList();
+        var ownIds =
+                replies.stream().map(Reply::remoteId).filter(Objects::nonNull).toList();
         var entries = new ArrayList<Entry>();
         items.of(id).stream()
                 .filter(item -> !item.ours() || !ownIds.contains(item.remoteId()))

@@ -33,6 +33,7 @@ class InboxController {
 
     private final Desk desk;
     private final Inbox inbox;
+    private final Phrasebook phrasebook;
     private final ReplyText texts;
     private final AnswerWindow window;
     private final Register register;
@@ -43,6 +44,7 @@ class InboxController {
     InboxController(
             Desk desk,
             Inbox inbox,
+            Phrasebook phrasebook,
             ReplyText texts,
             AnswerWindow window,
             Register register,
@@ -52,6 +54,7 @@ class InboxController {
         this.window = window;
         this.desk = desk;
         this.inbox = inbox;
+        this.phrasebook = phrasebook;
         this.texts = texts;
         this.register = register;
         this.rights = rights;
@@ -126,6 +129,24 @@ class InboxController {
             return again(actor, id, view, refused, new Typed(reply, text, "", false, refused.problems()));
         }
         return back(actor, id, view, "inbox.done.reply");
+    }
+
+    /** Puts a saved reply behind what is typed; nothing is sent. */
+    @PostMapping("/inbox/{id}/draft")
+    ModelAndView draft(
+            Actor actor,
+            @PathVariable UUID id,
+            View view,
+            @RequestParam UUID reply,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable UUID saved) {
+        var thread = desk.thread(actor, new ConversationId(id));
+        rights.require(actor, Permission.ANSWER, register.scope(thread.account().id()));
+        var more = saved == null ? "" : phrasebook.get(new SavedReplyId(saved)).text();
+        var typed = (ReplyText.clean(text) + "\n\n" + more).strip();
+        return Pages.show(
+                "inbox/inbox",
+                page(actor, view, opened(actor, id, new Typed(reply, typed, "", false, List.of())), List.of()));
     }
 
     @PostMapping("/inbox/{id}/replies/{reply}/withdrawal")
@@ -218,7 +239,8 @@ class InboxController {
                 window.shut(thread.account(), thread.conversation()).orElse(null),
                 rights.may(actor, Permission.ANSWER, scope),
                 mayTriage,
-                mayTriage ? inbox.candidates(thread.conversation()) : List.of());
+                mayTriage ? inbox.candidates(thread.conversation()) : List.of(),
+                phrasebook.replies());
     }
 
     /** Mine where something is mine, otherwise all that is open. */

@@ -71,6 +71,8 @@ final class InboxEvents {
 
     record HouseRuleChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
+    record SavedReplyChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
     record KeepingChanged(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
     /** Their days of keeping were over. */

@@ -28,6 +28,7 @@ public record InboxPage(
      *
      * @param reply the id under which the form's answer will be known
      * @param until when the network closes the door on direct messages; null where it does not
+     * @param saved texts to begin an answer with
      * @param shut why they cannot be answered any more; null while they can
      */
     public record Opened(
@@ -41,7 +42,8 @@ public record InboxPage(
             @Nullable Problem shut,
             boolean mayAnswer,
             boolean mayTriage,
-            List<Person> candidates) {
+            List<Person> candidates,
+            List<SavedReply> saved) {
 
         /** The network takes no answer any more at the promised time. */
         public boolean closesFirst() {

@@ -36,7 +36,10 @@ class ModerationApi {
      * @param deed {@code HIDE}, {@code SHOW} or {@code REMOVE}
      * @param clause id of the house rule that was broken; none is cited for {@code SHOW}
      */
-    record NewModeration(@Nullable String deed, @Nullable UUID clause, @Nullable String reason) {}
+    record NewModeration(
+            @Nullable String deed,
+            @Nullable UUID clause,
+            @Nullable String reason) {}
 
     record ModerationBody(
             UUID id,

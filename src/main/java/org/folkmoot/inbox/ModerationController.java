@@ -100,7 +100,8 @@ class ModerationController {
                 .orElseThrow(() -> new Refused(Refused.Kind.MISSING, Problem.of("", "inbox.missing")));
     }
 
-    private ModeratePage page(Desk.Thread thread, UUID id, String deed, String clause, String reason, List<Problem> problems) {
+    private ModeratePage page(
+            Desk.Thread thread, UUID id, String deed, String clause, String reason, List<Problem> problems) {
         var item = said(thread, id);
         var deeds = new ArrayList<String>();
         var cannot = new ArrayList<ModeratePage.Cannot>();

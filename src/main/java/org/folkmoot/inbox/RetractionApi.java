@@ -41,8 +41,7 @@ class RetractionApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RetractionBody takeDown(Actor actor, @PathVariable UUID id, @RequestBody Because because) {
-        var ordered = retracting.takeDown(
-                actor, new ReplyId(id), because.reason() == null ? "" : because.reason());
+        var ordered = retracting.takeDown(actor, new ReplyId(id), because.reason() == null ? "" : because.reason());
         var retraction = retracting.get(ordered);
         return new RetractionBody(
                 retraction.id().value(),

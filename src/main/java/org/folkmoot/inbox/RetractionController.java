@@ -83,8 +83,7 @@ class RetractionController {
 
     private Desk.Thread thread(Actor actor, UUID id) {
         var thread = desk.thread(actor, new ConversationId(id));
-        rights.require(
-                actor, Permission.ANSWER, register.scope(thread.account().id()));
+        rights.require(actor, Permission.ANSWER, register.scope(thread.account().id()));
         return thread;
     }
 

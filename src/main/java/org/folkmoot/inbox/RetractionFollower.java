@@ -36,8 +36,7 @@ class RetractionFollower {
         if (!bell.source().kind().equals(RetractionClearance.KIND)) {
             return;
         }
-        var retraction =
-                retractions.find(new RetractionId(bell.source().id())).orElseThrow();
+        var retraction = retractions.find(new RetractionId(bell.source().id())).orElseThrow();
         if (retraction.doneAt() != null) {
             return;
         }
@@ -47,9 +46,6 @@ class RetractionFollower {
         correspondence.removed(reply.id(), bell.at());
         intake.remove(conversation.connection(), Objects.requireNonNull(reply.remoteId()), bell.at());
         events.publishEvent(new InboxEvents.ReplyGone(
-                Intake.JOB,
-                conversation.subject(),
-                bell.at(),
-                List.of(Change.of("reply", reply.remoteId(), null))));
+                Intake.JOB, conversation.subject(), bell.at(), List.of(Change.of("reply", reply.remoteId(), null))));
     }
 }

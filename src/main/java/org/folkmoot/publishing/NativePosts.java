@@ -71,7 +71,8 @@ class NativePosts {
     }
 
     Optional<NativePost> byRemote(ConnectionId connection, String remoteId) {
-        return jdbc.sql("select * from publishing.native_post where connection_id = :connection and remote_id = :remote")
+        return jdbc.sql(
+                        "select * from publishing.native_post where connection_id = :connection and remote_id = :remote")
                 .param("connection", connection.value())
                 .param("remote", remoteId)
                 .query(NativePosts::post)

@@ -161,9 +161,7 @@ class ForgetterTest {
         var conversation = row().conversation().id();
         assertThatThrownBy(() -> doorkeeper.block(nadia, conversation, new BlockDraft(null, "Rude", 7, false)))
                 .isInstanceOf(Refused.class);
-        assertThat(web.get()
-                        .uri("/inbox/" + conversation.value() + "/block")
-                        .with(As.actor(nadia)))
+        assertThat(web.get().uri("/inbox/" + conversation.value() + "/block").with(As.actor(nadia)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Nobody can be blocked on LinkedIn from here")

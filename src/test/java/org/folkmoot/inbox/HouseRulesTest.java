@@ -180,12 +180,8 @@ class HouseRulesTest {
                 "inbox.moderation.under-way");
         deliveries.dispatchDue();
         await().atMost(Duration.ofSeconds(20)).until(() -> now(item).hidden());
-        refuses(
-                () -> rules.moderate(nadia, item.id(), Deed.REMOVE, clause.id().value(), "Still"),
-                "inbox.clause.gone");
-        assertThat(web.get()
-                        .uri("/inbox/" + item.conversation().value())
-                        .with(As.actor(nadia)))
+        refuses(() -> rules.moderate(nadia, item.id(), Deed.REMOVE, clause.id().value(), "Still"), "inbox.clause.gone");
+        assertThat(web.get().uri("/inbox/" + item.conversation().value()).with(As.actor(nadia)))
                 .bodyText()
                 .contains(clause.number() + ". No ladders");
     }
@@ -234,7 +230,9 @@ class HouseRulesTest {
         deliveries.dispatchDue();
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> doorkeeper.of(nadia, conversation).getLast().doneAt() != null);
-        assertThat(doorkeeper.of(nadia, conversation)).extracting(Blocking::deed).containsExactly(Deed.BLOCK, Deed.UNBLOCK);
+        assertThat(doorkeeper.of(nadia, conversation))
+                .extracting(Blocking::deed)
+                .containsExactly(Deed.BLOCK, Deed.UNBLOCK);
         assertThat(web.get().uri(address).with(As.actor(nadia)))
                 .bodyText()
                 .contains("value=\"90\"", "blocked once before");
@@ -247,8 +245,7 @@ class HouseRulesTest {
     void takesAReplyOfOursDownAndKeepsWhatItSaid() {
         var item = commented(Network.FACEBOOK, "When are the bins collected?");
         var conversation = item.conversation();
-        var reply = inbox.reply(
-                nadia, conversation, new ReplyDraft(UUID.randomUUID(), null, "On Mnoday", true));
+        var reply = inbox.reply(nadia, conversation, new ReplyDraft(UUID.randomUUID(), null, "On Mnoday", true));
         refuses(() -> retracting.takeDown(nadia, reply, "A slip"), "inbox.takedown.not-there");
         deliveries.dispatchDue();
         await().atMost(Duration.ofSeconds(20))

@@ -34,6 +34,9 @@ class InboxPageTest {
     Desk desk;
 
     @Autowired
+    Phrasebook phrasebook;
+
+    @Autowired
     Clock clock;
 
     private InboxFixture.Connected waste;
@@ -94,6 +97,36 @@ class InboxPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sorry, we come on Thursday.", "data-tone=");
+    }
+
+    @Test
+    void beginsAnAnswerWithASavedReplyAndKeepsWhatWasTyped() {
+        var martin = dunmere.person("Martin Hale", "administrator");
+        var asMartin = As.actor(martin);
+        assertThat(web.post()
+                        .uri("/settings/saved-replies")
+                        .with(asMartin)
+                        .with(As.form())
+                        .param("title", "")
+                        .param("text", "Sorry about your bin."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Give it a name", "Sorry about your bin.");
+        var saved = phrasebook.add(martin, "Missed bin", "Sorry about your bin.");
+        assertThat(web.get().uri(address).with(asNadia)).bodyText().contains("Missed bin");
+        assertThat(web.post()
+                        .uri(address + "/draft")
+                        .with(asNadia)
+                        .with(As.form())
+                        .param("reply", java.util.UUID.randomUUID().toString())
+                        .param("text", "Hello Karen")
+                        .param("saved", saved.id().value().toString()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Hello Karen\n\nSorry about your bin.", "34 of 300 characters");
+
+        phrasebook.remove(martin, saved.id());
+        assertThat(web.get().uri(address).with(asNadia)).bodyText().doesNotContain("Missed bin");
     }
 
     @Test

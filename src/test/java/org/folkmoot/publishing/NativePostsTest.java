@@ -20,13 +20,13 @@ import org.folkmoot.delivery.DeliveryStatus;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
-import org.folkmoot.networks.Network;
-import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.PracticeFault;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Deletes;
+import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.PracticeFault;
 import org.folkmoot.networks.RemotePost;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.practice.PracticeNetworks;
@@ -177,7 +177,8 @@ class NativePostsTest {
         var post = control.post(network, remote, "The ferry is back", now.minus(Duration.ofDays(3)));
         control.post(network, remote, "The ferry is full", now.minus(Duration.ofDays(2)));
         reader.read(account, connection);
-        var deletes = (Availability.Present<Deletes>) networks.connector(network).get(Deletes.class);
+        var deletes =
+                (Availability.Present<Deletes>) networks.connector(network).get(Deletes.class);
         assertThat(deletes.capability().delete(connections.session(connection), RemoteRef.of(post)))
                 .isInstanceOf(Outcome.Published.class);
         clock.set(now.plus(Duration.ofHours(2)));

@@ -40,12 +40,13 @@ import org.springframework.stereotype.Component;
 public class LinkedIn implements Connector {
 
     private static final Contract CONTRACT = new Contract(
-            "Community Management API " + LinkedInApi.VERSION,
-            LocalDate.of(2027, 9, 15),
-            Duration.ofHours(48),
-            Duration.ofHours(24),
-            URI.create("https://learn.microsoft.com/en-us/linkedin/marketing/data-storage-requirements"),
-            LocalDate.of(2026, 11, 22)).keptHere();
+                    "Community Management API " + LinkedInApi.VERSION,
+                    LocalDate.of(2027, 9, 15),
+                    Duration.ofHours(48),
+                    Duration.ofHours(24),
+                    URI.create("https://learn.microsoft.com/en-us/linkedin/marketing/data-storage-requirements"),
+                    LocalDate.of(2026, 11, 22))
+            .keptHere();
 
     private final Capabilities capabilities;
 
