@@ -2,6 +2,8 @@ package org.folkmoot.publishing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.folkmoot.register.Account;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,14 @@ public record Checked(
         List<PostImage> images,
         @Nullable Instant dueAt,
         Extras extras) {
+
+    /** Every text that people read: the first one, the parts of a thread, the first comment. */
+    List<String> words() {
+        return Stream.of(Stream.of(text), extras.thread().stream(), Stream.of(extras.firstComment()))
+                .flatMap(Function.identity())
+                .filter(words -> !words.isBlank())
+                .toList();
+    }
 
     /** Plain words and pictures. */
     Checked(

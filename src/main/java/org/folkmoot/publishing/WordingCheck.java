@@ -122,11 +122,12 @@ class WordingCheck implements Check {
 
     @Override
     public List<Finding> findings(Checked checked) {
-        var findings = new ArrayList<>(hashtags(checked.text()));
-        if (checked.text().codePoints().anyMatch(WordingCheck::disguised)) {
+        var words = checked.words();
+        var findings = new ArrayList<>(hashtags(String.join("\n", words)));
+        if (words.stream().flatMapToInt(String::codePoints).anyMatch(WordingCheck::disguised)) {
             findings.add(Finding.advice(Problem.of("text", "publishing.check.wording.disguised")));
         }
-        if (emoji(checked.text()) > MOST_EMOJI) {
+        if (words.stream().anyMatch(one -> emoji(one) > MOST_EMOJI)) {
             findings.add(
                     Finding.advice(Problem.of("text", "publishing.check.wording.emoji", Map.of("most", MOST_EMOJI))));
         }

@@ -40,6 +40,13 @@ class WordingCheckTest {
     }
 
     @Test
+    void readsTheFirstCommentAndTheRestOfAThreadToo() {
+        assertThat(check("Missed bin?", Extras.none().commented("Say so with #binday").withThread(List.of("🎉🎉🎉🎉"))))
+                .extracting(finding -> finding.problem().key())
+                .containsExactly("publishing.check.wording.hashtag", "publishing.check.wording.emoji");
+    }
+
+    @Test
     void knowsAWholeWebAddress() {
         assertThat(LinkCheck.wellFormed("https://www.dunmere.gov.uk/bins"))
                 .contains(URI.create("https://www.dunmere.gov.uk/bins"));
@@ -49,8 +56,12 @@ class WordingCheckTest {
     }
 
     private static List<Finding> check(String text) {
+        return check(text, Extras.none());
+    }
+
+    private static List<Finding> check(String text, Extras extras) {
         var draft = AccountDraft.of(Network.FACEBOOK, "dunmere", "Dunmere", "", new ServiceId(UUID.randomUUID()));
         var account = draft.entry(new AccountId(UUID.randomUUID()), null);
-        return new WordingCheck().findings(new Checked(null, account, text, "", List.of(), null));
+        return new WordingCheck().findings(new Checked(null, account, text, "", List.of(), null, extras));
     }
 }
