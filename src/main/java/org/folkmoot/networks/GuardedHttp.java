@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
@@ -46,7 +48,7 @@ public final class GuardedHttp {
     private static final Duration ONE_EXCHANGE = Duration.ofSeconds(30);
     private static final int LONGEST_DIAGNOSTICS = 2000;
     private static final Pattern TOKENS = Pattern.compile(
-            "(?i)((?:access_?token|accessJwt|refreshJwt|password|appsecret_proof|client_secret)[\"']?\\s*[=:]\\s*[\"']?)[^\"'&\\s,}]+");
+            "(?i)((?:access_?token|refresh_?token|accessJwt|refreshJwt|password|appsecret_proof|client_secret|code_verifier)[\"']?\\s*[=:]\\s*[\"']?)[^\"'&\\s,}]+");
 
     private final HttpClient client;
     private final Reach reach;
@@ -104,6 +106,18 @@ public final class GuardedHttp {
         static Reach practice(URI base) {
             return new Practice(base);
         }
+    }
+
+    /** The same, also to a server that the network itself named; a practice connection goes nowhere else. */
+    public GuardedHttp also(URI server) {
+        return switch (reach) {
+            case Reach.Practice practice -> this;
+            case Reach.Internet(var hosts) -> {
+                var more = new HashSet<>(hosts);
+                Optional.ofNullable(server.getHost()).ifPresent(more::add);
+                yield new GuardedHttp(client, Reach.internet(more), secrets, deadline, listener);
+            }
+        };
     }
 
     /** Sends it once and waits for the whole answer. */

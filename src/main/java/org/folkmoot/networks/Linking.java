@@ -31,6 +31,11 @@ public sealed interface Linking {
             @Nullable Instant expiresAt)
             implements Linking {
 
+        /** The same with these rights only. */
+        public Linked granting(Set<Right> rights) {
+            return new Linked(remoteId, handle, name, kind, address, secrets, base, Set.copyOf(rights), expiresAt);
+        }
+
         @Override
         public String toString() {
             return "Linked[" + handle + ", " + remoteId + "]";

@@ -108,6 +108,44 @@ public class Networks {
         };
     }
 
+    /** Whether people can sign in at this network itself. */
+    public Optional<SignsIn> signsIn(Network network) {
+        var connector = connectors.get(network);
+        return connector != null && connector.get(SignsIn.class) instanceof Availability.Present<SignsIn>(var signsIn)
+                ? Optional.of(signsIn)
+                : Optional.empty();
+    }
+
+    /**
+     * Opens a sign-in for a few requests; what the parameters are says {@link SignIn}.
+     *
+     * @param ours the addresses of this installation, those of {@link SignIn#redirect} and {@link SignIn#document}
+     * @throws IllegalArgumentException for a network without {@link SignsIn}
+     */
+    public SignIn signIn(
+            Network network,
+            Map<String, String> app,
+            Map<String, String> asked,
+            Ours ours,
+            String state,
+            Map<String, String> kept,
+            boolean toPractice) {
+        var signsIn =
+                signsIn(network).orElseThrow(() -> new IllegalArgumentException("Nobody signs in at " + network.key()));
+        var connector = connector(network);
+        var base = toPractice ? practice : signsIn.base(asked);
+        Set<String> secrets = new HashSet<>(app.values());
+        secrets.addAll(kept.values());
+        var deadline = Instant.now().plus(ONE_CONVERSATION);
+        var http = http(connector, base, toPractice, secrets, deadline, Listener.NONE);
+        var usual = connector.hosts().isEmpty() ? base : connector.web();
+        var web = toPractice ? practice : signsIn.site().orElse(usual);
+        return new SignIn(http, base, web, app, asked, ours.redirect(), ours.document(), state, kept);
+    }
+
+    /** Addresses of this installation as the network is told them. */
+    public record Ours(URI redirect, URI document) {}
+
     /** As below, with nobody who listens. */
     public Session session(
             Network network,

@@ -51,6 +51,21 @@ class GuardedHttpTest {
         assertThat(requests).hasValue(1);
     }
 
+    @Test
+    void reachesAServerThatTheNetworkNamedAndStillNoAddressWithinTheCouncil() {
+        var http = new GuardedHttp(
+                GuardedHttp.newClient(),
+                GuardedHttp.Reach.internet(Set.of("bsky.social")),
+                List.of(),
+                Instant.now().plusSeconds(5));
+        var inside = URI.create("https://localhost");
+
+        assertThat(http.send(Request.get(inside, "/", Map.of())))
+                .isEqualTo(new Exchange.NotSent("Not an allowed host: localhost"));
+        assertThat(http.also(inside).send(Request.get(inside, "/", Map.of())))
+                .isEqualTo(new Exchange.NotSent("Not a public address: localhost"));
+    }
+
     /** Why the other client is banned, and the proof that this server would see a second request. */
     @Test
     void seesTheOtherClientOfTheJdkSendItTwice() throws IOException {

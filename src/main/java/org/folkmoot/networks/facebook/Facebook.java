@@ -30,6 +30,7 @@ import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
 import org.folkmoot.networks.Session;
+import org.folkmoot.networks.SignsIn;
 import org.folkmoot.networks.graph.Graph;
 import org.folkmoot.networks.graph.GraphRations;
 import org.folkmoot.networks.graph.PageMessages;
@@ -65,6 +66,7 @@ public class Facebook implements Connector {
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new FacebookFigures(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, access, Proof.CONTRACT)
+                .with(SignsIn.class, new FacebookSignIn(), Proof.CONTRACT)
                 .with(Identifies.class, access, Proof.CONTRACT)
                 .with(Receives.class, new FacebookWebhook(), Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)

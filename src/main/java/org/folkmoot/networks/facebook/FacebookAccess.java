@@ -1,6 +1,7 @@
 package org.folkmoot.networks.facebook;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ import org.folkmoot.networks.graph.GraphAnswers;
 import org.folkmoot.networks.graph.HubCalls;
 import org.folkmoot.networks.graph.Signatures;
 import org.folkmoot.networks.graph.TokenDetails;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -34,7 +36,7 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
     static final String PORTFOLIO_TOKEN = "portfolioToken";
 
     private static final String PAGE = "pageId";
-    private static final Map<String, Set<Right>> PERMISSIONS = Map.of(
+    static final Map<String, Set<Right>> PERMISSIONS = Map.of(
             "pages_manage_posts", Set.of(Right.PUBLISH),
             "pages_read_engagement", Set.of(Right.READ_POSTS),
             "pages_read_user_content", Set.of(Right.READ_COMMENTS),
@@ -98,6 +100,18 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
     }
 
     private static Linking linked(Graph graph, URI base, JsonNode page, Map<String, String> answers) {
+        var details = TokenDetails.of(graph);
+        return linked(
+                graph,
+                base,
+                page,
+                answers.getOrDefault(PORTFOLIO_TOKEN, "").strip(),
+                details.granted(PERMISSIONS, EnumSet.allOf(Right.class)),
+                details.expiry());
+    }
+
+    static Linking.Linked linked(
+            Graph graph, URI base, JsonNode page, String portfolio, Set<Right> granted, @Nullable Instant expires) {
         var id = page.path("id").asString();
         var secrets = new HashMap<>(Map.of(
                 Graph.TOKEN,
@@ -106,11 +120,9 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                 graph.appSecret(),
                 HubCalls.VERIFY_TOKEN,
                 Signatures.newWord()));
-        var portfolio = answers.getOrDefault(PORTFOLIO_TOKEN, "").strip();
         if (!portfolio.isEmpty()) {
             secrets.put(PORTFOLIO_TOKEN, portfolio);
         }
-        var details = TokenDetails.of(graph);
         return new Linking.Linked(
                 id,
                 page.path("username").asString(id),
@@ -119,8 +131,8 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                 URI.create(page.path("link").asString("https://www.facebook.com/" + id)),
                 Map.copyOf(secrets),
                 base,
-                details.granted(PERMISSIONS, EnumSet.allOf(Right.class)),
-                details.expiry());
+                granted,
+                expires);
     }
 
     /** With a page's token, {@code me} is the page (Graph API, Page access tokens, read 2026-11-27). */

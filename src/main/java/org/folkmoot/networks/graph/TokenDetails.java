@@ -32,6 +32,12 @@ public record TokenDetails(@Nullable JsonNode data) {
         return rights;
     }
 
+    /** When Meta stops giving data, unless somebody consents again; null where it does not say. */
+    public @Nullable Instant dataAccess() {
+        var access = data == null ? 0 : data.path("data_access_expires_at").asLong(0);
+        return access == 0 ? null : Instant.ofEpochSecond(access);
+    }
+
     /** Meta stops giving data 90 days after the last consent, even to a token without an end. */
     public @Nullable Instant expiry() {
         if (data == null) {

@@ -26,6 +26,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.SignsIn;
 import org.folkmoot.networks.graph.Graph;
 import org.folkmoot.networks.graph.GraphRations;
 import org.folkmoot.networks.graph.PageMessages;
@@ -68,6 +69,7 @@ public class Instagram implements Connector {
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new InstagramFigures(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, access, Proof.CONTRACT)
+                .with(SignsIn.class, new InstagramSignIn(), Proof.CONTRACT)
                 .with(Identifies.class, access, Proof.CONTRACT)
                 .with(Receives.class, new InstagramWebhook(), Proof.CONTRACT)
                 .with(Messages.class, messages, Proof.CONTRACT)

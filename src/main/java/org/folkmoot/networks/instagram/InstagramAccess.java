@@ -1,6 +1,7 @@
 package org.folkmoot.networks.instagram;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.folkmoot.networks.graph.GraphAnswers;
 import org.folkmoot.networks.graph.HubCalls;
 import org.folkmoot.networks.graph.Signatures;
 import org.folkmoot.networks.graph.TokenDetails;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Connects the professional account that is linked to a page, with the token that the council's app holds for the page. */
@@ -27,14 +29,14 @@ final class InstagramAccess implements ConnectsAccounts, Identifies {
 
     static final String PAGE = "pageId";
 
-    private static final Map<String, Set<Right>> PERMISSIONS = Map.of(
+    static final Map<String, Set<Right>> PERMISSIONS = Map.of(
             "instagram_content_publish", Set.of(Right.PUBLISH),
             "instagram_basic", Set.of(Right.READ_POSTS),
             "instagram_manage_comments", Set.of(Right.READ_COMMENTS, Right.REPLY, Right.MODERATE),
             "instagram_manage_messages", Set.of(Right.MESSAGE),
             "instagram_manage_insights", Set.of(Right.MEASURE));
 
-    private static final Set<Right> ALL = EnumSet.of(
+    static final Set<Right> ALL = EnumSet.of(
             Right.PUBLISH,
             Right.READ_POSTS,
             Right.READ_COMMENTS,
@@ -88,9 +90,14 @@ final class InstagramAccess implements ConnectsAccounts, Identifies {
         if (!account.has("id")) {
             return refused(PAGE, "networks.problem.instagramNotLinked");
         }
+        var details = TokenDetails.of(graph);
+        return linked(graph, base, page, account, details.granted(PERMISSIONS, ALL), details.expiry());
+    }
+
+    static Linking.Linked linked(
+            Graph graph, URI base, String page, JsonNode account, Set<Right> granted, @Nullable Instant expires) {
         var id = account.path("id").asString();
         var handle = account.path("username").asString(id);
-        var details = TokenDetails.of(graph);
         return new Linking.Linked(
                 id,
                 handle,
@@ -107,8 +114,8 @@ final class InstagramAccess implements ConnectsAccounts, Identifies {
                         HubCalls.VERIFY_TOKEN,
                         Signatures.newWord()),
                 base,
-                details.granted(PERMISSIONS, ALL),
-                details.expiry());
+                granted,
+                expires);
     }
 
     /** Asked of the page, so that an account that was unlinked and replaced is noticed. */

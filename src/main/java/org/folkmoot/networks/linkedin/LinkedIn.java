@@ -28,6 +28,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,6 +66,7 @@ public class LinkedIn implements Connector {
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new LinkedInFigures(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, access, Proof.CONTRACT)
+                .with(SignsIn.class, new LinkedInSignIn(), Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.CONTRACT)
                 .with(Identifies.class, access, Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)

@@ -30,7 +30,7 @@ final class LinkedInAccess implements ConnectsAccounts, RenewsAccess, Identifies
     static final String CLIENT = "clientId";
     static final String CLIENT_SECRET = "clientSecret";
     private static final String PAGE = "page";
-    private static final URI API = URI.create("https://api.linkedin.com");
+    static final URI API = URI.create("https://api.linkedin.com");
     private static final Pattern PERSON = Pattern.compile("(?i).*linkedin\\.com/in/.*");
     private static final Pattern ADDRESS =
             Pattern.compile("(?i)(?:https?://)?(?:[\\w-]+\\.)*linkedin\\.com/(?:company|showcase|school)/([^/?#]+).*");
@@ -110,7 +110,7 @@ final class LinkedInAccess implements ConnectsAccounts, RenewsAccess, Identifies
         };
     }
 
-    private static Linking linked(LinkedInTokens tokens, LinkedInGrant grant, @Nullable Instant endsAt, JsonNode page) {
+    static Linking.Linked linked(LinkedInTokens tokens, LinkedInGrant grant, @Nullable Instant endsAt, JsonNode page) {
         var id = page.path("id").asString();
         var vanity = page.path("vanityName").asString(id);
         var kind = page.path("primaryOrganizationType").asString("").equals("BRAND") ? "showcase" : "company";
@@ -222,7 +222,7 @@ final class LinkedInAccess implements ConnectsAccounts, RenewsAccess, Identifies
         return new LinkedInTokens(session.http(), session.base(), session.secrets());
     }
 
-    private static LinkedInApi api(LinkedInTokens tokens) {
+    static LinkedInApi api(LinkedInTokens tokens) {
         return new LinkedInApi(
                 tokens.http(),
                 tokens.base(),

@@ -3,6 +3,7 @@ package org.folkmoot.networks.linkedin;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.folkmoot.networks.Answer;
@@ -20,6 +21,9 @@ import tools.jackson.databind.JsonNode;
  * @param roles of this member on this page; empty for none
  */
 record LinkedInGrant(Set<String> scopes, Set<String> roles) {
+
+    /** What the member who signed in may do, on every page. */
+    static final String OWN_ROLES = "/rest/organizationAcls?q=roleAssignee&state=APPROVED&count=100";
 
     private static final Map<String, Set<Right>> BY_SCOPE = Map.of(
             "w_organization_social", Set.of(Right.PUBLISH),
@@ -48,20 +52,22 @@ record LinkedInGrant(Set<String> scopes, Set<String> roles) {
 
     /** The roles that the token's member has on this page. */
     static Answer<Set<String>> roles(LinkedInApi api, String page) {
-        return switch (api.find("/rest/organizationAcls?q=roleAssignee&state=APPROVED&count=100")) {
+        return switch (api.find(OWN_ROLES)) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
-            case Answer.Got<JsonNode>(var body) -> {
-                var roles = new HashSet<String>();
-                for (var acl : body.path("elements")) {
-                    var on = new Urn(acl.path("organization")
-                            .asString(acl.path("organizationTarget").asString("")));
-                    if (on.id().equals(page)) {
-                        roles.add(acl.path("role").asString(""));
-                    }
-                }
-                yield Answer.of(roles);
-            }
+            case Answer.Got<JsonNode>(var body) -> Answer.of(byPage(body).getOrDefault(page, Set.of()));
         };
+    }
+
+    /** The roles on each page, by its number. */
+    static Map<String, Set<String>> byPage(JsonNode acls) {
+        var pages = new LinkedHashMap<String, Set<String>>();
+        for (var acl : acls.path("elements")) {
+            var on = new Urn(acl.path("organization")
+                    .asString(acl.path("organizationTarget").asString("")));
+            pages.computeIfAbsent(on.id(), page -> new HashSet<>())
+                    .add(acl.path("role").asString(""));
+        }
+        return pages;
     }
 
     Set<Right> granted() {

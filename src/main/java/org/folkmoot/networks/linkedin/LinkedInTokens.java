@@ -29,6 +29,28 @@ record LinkedInTokens(GuardedHttp http, URI base, Map<String, String> secrets) {
     /** @param endsAt when the refresh token ends, after which a person has to sign in; null where LinkedIn does not say */
     record Renewed(Map<String, String> secrets, @Nullable Instant endsAt) {}
 
+    /** @param endsAt when a person has to sign in again; null where LinkedIn does not say */
+    record Redeemed(
+            Map<String, String> secrets,
+            Set<String> scopes,
+            @Nullable Instant endsAt) {}
+
+    /** A code works once. Which secrets there are is known by then: those of the app. */
+    Answer<Redeemed> redeem(String code, String redirect) {
+        var fields = Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirect);
+        return switch (ask("/oauth/v2/accessToken", fields)) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode>(var said)
+            when said.path("access_token").asString("").isEmpty() ->
+                Answer.failed(new Outcome.Unknown(Diagnostics.of("An answer without a token")));
+            case Answer.Got<JsonNode>(var said) ->
+                Answer.of(new Redeemed(
+                        kept(said),
+                        LinkedInGrant.scopes(said.path("scope").asString("")),
+                        said.has("refresh_token") ? end(said) : ends(said.path("expires_in"))));
+        };
+    }
+
     Answer<Inspected> inspect() {
         return switch (ask(
                 "/oauth/v2/introspectToken", Map.of("token", secrets.getOrDefault(LinkedInAccess.ACCESS, "")))) {
@@ -67,7 +89,10 @@ record LinkedInTokens(GuardedHttp http, URI base, Map<String, String> secrets) {
     }
 
     private static @Nullable Instant end(JsonNode said) {
-        var seconds = said.path("refresh_token_expires_in");
+        return ends(said.path("refresh_token_expires_in"));
+    }
+
+    private static @Nullable Instant ends(JsonNode seconds) {
         return seconds.isNumber() ? Instant.now().plusSeconds(seconds.asLong()) : null;
     }
 

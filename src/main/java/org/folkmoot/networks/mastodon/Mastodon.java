@@ -24,6 +24,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
 /** Mastodon and compatible servers: what one of them is and takes is asked of it, and never concluded from a version. */
@@ -43,6 +44,7 @@ public class Mastodon implements Connector {
         var posting = new MastodonPosting();
         var reading = new MastodonReading();
         var upkeep = new MastodonUpkeep();
+        var access = new MastodonAccess();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, MastodonText.post(), Proof.CONTRACT)
                 .with(ReadsLimits.class, new MastodonServer(), Proof.CONTRACT)
@@ -53,7 +55,8 @@ public class Mastodon implements Connector {
                 .with(ReadsPosts.class, reading, Proof.CONTRACT)
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new MastodonFigures(), Proof.CONTRACT)
-                .with(ConnectsAccounts.class, new MastodonAccess(), Proof.CONTRACT)
+                .with(ConnectsAccounts.class, access, Proof.CONTRACT)
+                .with(SignsIn.class, new MastodonSignIn(access), Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Edits.class, upkeep, Proof.CONTRACT)
                 .without(Moderates.class, Why.NETWORK)

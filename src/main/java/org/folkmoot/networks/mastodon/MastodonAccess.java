@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** Connects with an access token that the account's owner makes on their server; it has no end of its own. */
 final class MastodonAccess implements ConnectsAccounts {
 
-    private static final String SERVER = "server";
+    static final String SERVER = "server";
 
     /** No server gives this number, so a change of it changes nothing and still says whether we may. */
     private static final String NOTHING = "0";

@@ -26,6 +26,10 @@ record Html(Practices practices, Accounts accounts, Entries entries) {
             label{display:block;font-weight:600;margin-top:.75rem}
             input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:2px solid #111827;border-radius:4px}
             button{font:inherit;font-weight:600;margin-top:1rem;padding:.6rem 1.2rem;border:0;border-radius:4px;background:#0b5c4f;color:#fff}
+            select{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:2px solid #111827;border-radius:4px}
+            fieldset{border:1px solid #9ca3af;border-radius:8px;background:#fff;margin:1rem 0}legend{font-weight:600}
+            .choice{font-weight:400;margin:.5rem 0}.choice input{width:auto;margin-right:.5rem}.buttons{display:flex;flex-wrap:wrap;gap:.5rem}
+            .buttons button+button{background:#374151}
             a{color:#0b4f8a}:focus{outline:3px solid #f2b705;outline-offset:2px}
             """;
 

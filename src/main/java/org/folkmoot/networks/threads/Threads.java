@@ -24,6 +24,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
 /** Threads accounts by the Threads API, which has a changelog and no dated versions. */
@@ -54,6 +55,7 @@ public class Threads implements Connector {
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new ThreadsFigures(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, access, Proof.CONTRACT)
+                .with(SignsIn.class, new ThreadsSignIn(access), Proof.CONTRACT)
                 .with(Identifies.class, access, Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)

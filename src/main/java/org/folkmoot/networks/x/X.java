@@ -24,6 +24,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
 /**
@@ -57,6 +58,7 @@ public class X implements Connector {
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new XFigures(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, access, Proof.CONTRACT)
+                .with(SignsIn.class, new XSignIn(access), Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)

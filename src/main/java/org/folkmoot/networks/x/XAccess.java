@@ -30,11 +30,11 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
 
     static final String ACCESS = "accessToken";
 
-    private static final String REFRESH = "refreshToken";
-    private static final String CLIENT = "clientId";
-    private static final String CLIENT_SECRET = "clientSecret";
+    static final String REFRESH = "refreshToken";
+    static final String CLIENT = "clientId";
+    static final String CLIENT_SECRET = "clientSecret";
     /** The word with which an administrator says that X has approved the council's use. */
-    private static final String APPROVAL = "approval";
+    static final String APPROVAL = "approval";
 
     private static final String YES = "approved";
     private static final URI API = URI.create("https://api.x.com");
@@ -60,7 +60,7 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
 
     @Override
     public Linking connect(GuardedHttp http, URI base, Map<String, String> answers) {
-        if (!answers.getOrDefault(APPROVAL, "").strip().equalsIgnoreCase(YES)) {
+        if (!approved(answers)) {
             return new Linking.Refused(List.of(Problem.of(APPROVAL, "networks.problem.xApproval")));
         }
         var secrets = new HashMap<String, String>();
@@ -72,6 +72,10 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
             case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) -> renewed(http, base, secrets);
             case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
         };
+    }
+
+    static boolean approved(Map<String, String> answers) {
+        return answers.getOrDefault(APPROVAL, "").strip().equalsIgnoreCase(YES);
     }
 
     /** The access token that was typed may be older than two hours; the refresh token then says who it is. */

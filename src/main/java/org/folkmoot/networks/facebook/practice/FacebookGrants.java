@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FacebookGrants(Settings settings) {
 
-    private static final List<String> ALL = List.of(
+    static final List<String> ALL = List.of(
             "pages_show_list",
             "pages_manage_posts",
             "pages_read_engagement",

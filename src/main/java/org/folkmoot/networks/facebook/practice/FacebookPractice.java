@@ -11,8 +11,10 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.networks.practice.Account;
 import org.folkmoot.networks.practice.Accounts;
 import org.folkmoot.networks.practice.Call;
+import org.folkmoot.networks.practice.Consents;
 import org.folkmoot.networks.practice.Entries;
 import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.GraphConsents;
 import org.folkmoot.networks.practice.GraphFields;
 import org.folkmoot.networks.practice.GraphReplies;
 import org.folkmoot.networks.practice.PageMessenger;
@@ -21,6 +23,7 @@ import org.folkmoot.networks.practice.PracticeStage;
 import org.folkmoot.networks.practice.Reply;
 import org.folkmoot.networks.practice.Webhooks;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The Graph API (developers.facebook.com, v25.0, read 2026-11-22). Notes of {@code PracticeControl} set what posts and
@@ -40,6 +43,7 @@ public final class FacebookPractice implements PracticeNetwork {
     private FacebookEdges edges;
     private FacebookVideoUploads videos;
     private FacebookBusiness business;
+    private GraphConsents consents;
 
     @Override
     public void open(PracticeStage stage) {
@@ -54,6 +58,11 @@ public final class FacebookPractice implements PracticeNetwork {
                 Network.FACEBOOK, stage.entries(), stage.settings(), stage.numbers(), nodes, news::tell);
         videos = new FacebookVideoUploads(stage);
         business = new FacebookBusiness(stage);
+        consents = new GraphConsents(
+                new Consents(Network.FACEBOOK, "Facebook", true, accounts, stage.settings()),
+                "pages_manage_posts",
+                FacebookGrants.ALL,
+                FacebookPractice::page);
         edges = new FacebookEdges(stage, nodes, new FacebookWrites(stage, nodes, news), messenger, videos);
     }
 
@@ -78,6 +87,9 @@ public final class FacebookPractice implements PracticeNetwork {
     public Reply answer(Call call) {
         if (FacebookVideoUploads.PATH.matcher(call.path()).matches()) {
             return videos.bytes(call);
+        }
+        if (consents.owns(call)) {
+            return consents.answer(call);
         }
         var parameters = call.parameters();
         var token = parameters.getOrDefault("access_token", "");
@@ -115,6 +127,14 @@ public final class FacebookPractice implements PracticeNetwork {
         } catch (GraphFields.NoSuchField e) {
             return GraphReplies.error(400, 100, 0, e.getMessage());
         }
+    }
+
+    private static ObjectNode page(Account account) {
+        return Json.object()
+                .put("id", account.id())
+                .put("name", account.name())
+                .put("username", account.handle())
+                .put("link", "https://www.facebook.com/" + account.id());
     }
 
     private Reply debugToken(Account page) {

@@ -43,25 +43,6 @@ record InstagramNodes(Accounts accounts, Entries entries, Settings settings, Dra
         return node.put("id", number);
     }
 
-    ObjectNode token(Account me) {
-        var body = Json.object();
-        var data = body.putObject("data").put("type", "PAGE").put("is_valid", true);
-        data.put("expires_at", 0)
-                .put(
-                        "data_access_expires_at",
-                        entries.figures(Network.INSTAGRAM, me.id()).getOrDefault("data_access_expires_at", 0L));
-        data.putArray("scopes")
-                .add("pages_show_list")
-                .add("pages_read_engagement")
-                .add("instagram_basic")
-                .add("instagram_content_publish")
-                .add("instagram_manage_comments")
-                .add("instagram_manage_contents")
-                .add("instagram_manage_messages")
-                .add("instagram_manage_insights");
-        return body;
-    }
-
     ObjectNode user(Account me, List<GraphFields> fields) {
         var node = Json.object();
         for (var field : fields) {

@@ -14,6 +14,7 @@ import org.folkmoot.networks.practice.Call;
 import org.folkmoot.networks.practice.Drafts;
 import org.folkmoot.networks.practice.Entries;
 import org.folkmoot.networks.practice.Entry;
+import org.folkmoot.networks.practice.GraphConsents;
 import org.folkmoot.networks.practice.GraphFields;
 import org.folkmoot.networks.practice.GraphReplies;
 import org.folkmoot.networks.practice.PageMessenger;
@@ -44,6 +45,9 @@ public final class InstagramPractice implements PracticeNetwork {
     private InstagramNews news;
     private InstagramWrites writes;
     private PageMessenger messenger;
+    private InstagramLinkedPage page;
+    private InstagramGrants grants;
+    private GraphConsents consents;
 
     @Override
     public void open(PracticeStage stage) {
@@ -57,6 +61,9 @@ public final class InstagramPractice implements PracticeNetwork {
         counts = new InstagramCounts(entries, settings, drafts);
         news = new InstagramNews(accounts, stage.webhooks());
         messenger = new PageMessenger(Network.INSTAGRAM, entries, settings, numbers, nodes, news::tell);
+        page = new InstagramLinkedPage(nodes, messenger, settings);
+        grants = new InstagramGrants(entries, settings);
+        consents = InstagramGrants.consents(stage);
         writes = new InstagramWrites(entries, settings, numbers, drafts, nodes, counts, news::tell);
     }
 
@@ -78,13 +85,17 @@ public final class InstagramPractice implements PracticeNetwork {
             return false;
         }
         var token = call.parameters().getOrDefault("access_token", "");
-        return OURS.matcher(path.group(1)).matches()
+        return consents.owns(call)
+                || OURS.matcher(path.group(1)).matches()
                 || accounts.bySecret(Network.FACEBOOK, token).isEmpty()
                         && accounts.bySecret(Network.INSTAGRAM, token).isPresent();
     }
 
     @Override
     public Reply answer(Call call) {
+        if (consents.owns(call)) {
+            return consents.answer(call);
+        }
         var parameters = call.parameters();
         var token = parameters.getOrDefault("access_token", "");
         if (accounts.dead(token)) {
@@ -110,10 +121,14 @@ public final class InstagramPractice implements PracticeNetwork {
 
     private Reply route(Call call, Account me, String id, @Nullable String edge, Map<String, String> parameters) {
         if (id.equals("debug_token")) {
-            return Reply.json(200, nodes.token(me));
+            return Reply.json(200, grants.token(me));
         }
-        if (id.equals(page(me))) {
-            return onPage(call, me, edge, parameters);
+        var missing = grants.missing(me, call.method(), edge);
+        if (missing.isPresent()) {
+            return GraphReplies.permission(missing.get());
+        }
+        if (id.equals(InstagramLinkedPage.number(me))) {
+            return page.answer(call, me, edge, parameters);
         }
         if (id.equals(me.id())) {
             return edge == null
@@ -129,21 +144,6 @@ public final class InstagramPractice implements PracticeNetwork {
         }
         var entry = nodes.visible(id).filter(one -> one.account().equals(me.id()));
         return entry.isEmpty() ? GraphReplies.gone(id) : below(call, me, entry.get(), edge, parameters);
-    }
-
-    private Reply onPage(Call call, Account me, @Nullable String edge, Map<String, String> parameters) {
-        if (edge == null && call.method().equals("GET")) {
-            return Reply.json(200, nodes.page(me, page(me), GraphFields.asked(parameters)));
-        }
-        return switch (call.method() + " " + edge) {
-            case "GET conversations" -> messenger.conversations(me, parameters);
-            case "POST messages" -> messenger.send(call, me, parameters);
-            case "POST subscribed_apps" -> {
-                settings.subscribe(me.id());
-                yield Reply.json(200, Json.object().put("success", true));
-            }
-            default -> GraphReplies.unsupported();
-        };
     }
 
     private Reply own(Call call, Account me, String edge, Map<String, String> parameters) {
@@ -175,10 +175,6 @@ public final class InstagramPractice implements PracticeNetwork {
             case "POST comments", "POST replies" -> writes.comment(call, me, entry, parameters);
             default -> GraphReplies.unsupported();
         };
-    }
-
-    private static String page(Account account) {
-        return "10" + account.id().substring(5);
     }
 
     @Override

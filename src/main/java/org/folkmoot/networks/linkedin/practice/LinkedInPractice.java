@@ -20,9 +20,7 @@ import org.folkmoot.networks.practice.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The versioned API's calls for pages (learn.microsoft.com/linkedin/marketing, read 2026-11-22). The manner {@code
- * role=ANALYST} gives the signed-in member that role on the page, {@code role=} none at all, and {@code scope=…} a token
- * with these permissions only.
+ * The versioned API's calls for pages (learn.microsoft.com/linkedin/marketing, read 2026-11-22).
  */
 @SuppressWarnings("NullAway.Init") // open() comes first
 public final class LinkedInPractice implements PracticeNetwork {
@@ -38,8 +36,6 @@ public final class LinkedInPractice implements PracticeNetwork {
     private static final Pattern PERSON = Pattern.compile("/rest/people/\\(id:(\\w+)\\)");
     private static final Pattern PAGE = Pattern.compile("/company/([^/]+)/?");
     private static final Pattern POST_PAGE = Pattern.compile("/feed/update/(urn:li:\\w+:\\d+)/?");
-    private static final String ROLE = "role=";
-    private static final String SCOPE = "scope=";
 
     private final Limiter posts = new Limiter(150, Duration.ofDays(1));
     private Accounts accounts;
@@ -47,6 +43,7 @@ public final class LinkedInPractice implements PracticeNetwork {
     private Settings settings;
     private PracticeStage.Numbers numbers;
     private LinkedInSignIn signIn;
+    private LinkedInMembers members;
     private LinkedInViews views;
     private LinkedInFiles files;
     private LinkedInPosts writes;
@@ -58,8 +55,9 @@ public final class LinkedInPractice implements PracticeNetwork {
         entries = stage.entries();
         settings = stage.settings();
         numbers = stage.numbers();
-        signIn = new LinkedInSignIn(accounts);
+        signIn = new LinkedInSignIn(accounts, settings);
         views = new LinkedInViews(accounts, entries, settings);
+        members = new LinkedInMembers(signIn, settings, views);
         files = new LinkedInFiles(entries, settings, numbers);
         writes = new LinkedInPosts(entries, settings, numbers, files);
         comments = new LinkedInComments(entries, settings, numbers, views);
@@ -77,15 +75,13 @@ public final class LinkedInPractice implements PracticeNetwork {
 
     @Override
     public boolean owns(Call call) {
-        return call.path().startsWith("/rest/")
-                || call.path().startsWith("/dms-uploads/")
-                || call.path().startsWith("/oauth/v2/");
+        return call.path().startsWith("/rest/") || call.path().startsWith("/dms-uploads/") || LinkedInSignIn.owns(call);
     }
 
     @Override
     public Reply answer(Call call) {
-        if (call.path().startsWith("/oauth/v2/")) {
-            return signIn.answer(call, scopes());
+        if (LinkedInSignIn.owns(call)) {
+            return signIn.answer(call, members.scopes());
         }
         if (call.path().startsWith("/dms-uploads/")) {
             return files.put(call);
@@ -103,7 +99,10 @@ public final class LinkedInPractice implements PracticeNetwork {
             return LinkedInReplies.error(400, "ILLEGAL_ARGUMENT", 0, "Syntax exception in path variables");
         }
         var token = token(call);
-        var account = signIn.by(token);
+        var account = signIn.by(token, call);
+        if (signIn.alone(token)) {
+            return LinkedInReplies.list(Json.array(), 0, 10);
+        }
         return account.isEmpty() ? LinkedInReplies.unauthorized(signIn.ended(token)) : route(call, account.get());
     }
 
@@ -119,7 +118,7 @@ public final class LinkedInPractice implements PracticeNetwork {
                         ? files.finish(call, account)
                         : files.initialize(call, account, "video");
             case "GET /rest/organizationalEntityNotifications" -> views.notifications(call, account);
-            case "GET /rest/organizationAcls" -> roles(call, account);
+            case "GET /rest/organizationAcls" -> members.roles(call, account, token(call));
             case "GET /rest/organizations" -> byName(call);
             case "GET /rest/organizationsLookup" -> views.lookup(call);
             case "GET /rest/organizationalEntityShareStatistics" -> views.statistics(call, account);
@@ -173,37 +172,12 @@ public final class LinkedInPractice implements PracticeNetwork {
         return full.isPresent() ? rateLimited() : writes.create(call, account);
     }
 
-    private Reply roles(Call call, Account account) {
-        if (call.query().getOrDefault("q", "").equals("organization")) {
-            return views.staff(account);
-        }
-        var elements = Json.array();
-        var role = manner(ROLE).orElse("ADMINISTRATOR");
-        if (!role.isEmpty()) {
-            elements.addObject()
-                    .put("organization", LinkedInViews.organization(account.id()))
-                    .put("roleAssignee", "urn:li:person:practice")
-                    .put("role", role)
-                    .put("state", "APPROVED");
-        }
-        return LinkedInReplies.list(elements, 0, LinkedInViews.number(call, "count", 10));
-    }
-
     private Reply byName(Call call) {
         var elements = Json.array();
         accounts.find(Network.LINKEDIN, call.query().getOrDefault("vanityName", ""))
                 .filter(account -> !account.resident())
                 .ifPresent(account -> elements.add(views.page(account)));
         return LinkedInReplies.list(elements, 0, 10);
-    }
-
-    private String scopes() {
-        return manner(SCOPE).orElse(LinkedInSignIn.SCOPES);
-    }
-
-    private Optional<String> manner(String kind) {
-        var manner = settings.manner(Network.LINKEDIN);
-        return manner.startsWith(kind) ? Optional.of(manner.substring(kind.length())) : Optional.empty();
     }
 
     private static String token(Call call) {

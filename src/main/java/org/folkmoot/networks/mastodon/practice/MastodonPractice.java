@@ -33,7 +33,8 @@ public final class MastodonPractice implements PracticeNetwork {
     /** The manner of a server from before the second version of the instance entity. */
     static final String OLD = "old";
 
-    private static final Pattern API = Pattern.compile("/api/v[12]/.*|/nodeinfo/2\\.0|/\\.well-known/nodeinfo");
+    private static final Pattern API =
+            Pattern.compile("/api/v[12]/.*|/nodeinfo/2\\.0|/\\.well-known/nodeinfo|/oauth/token");
     private static final Pattern ONE = Pattern.compile("/api/v1/(accounts|statuses|media)/(\\w+)(?:/(\\w+))?");
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final Duration SCARCE_WINDOW = Duration.ofMinutes(30);
@@ -45,6 +46,7 @@ public final class MastodonPractice implements PracticeNetwork {
     private Entries entries;
     private Settings settings;
     private PracticeStage.Numbers numbers;
+    private MastodonSignIn signIn;
 
     @Override
     public void open(PracticeStage stage) {
@@ -52,6 +54,7 @@ public final class MastodonPractice implements PracticeNetwork {
         entries = stage.entries();
         settings = stage.settings();
         numbers = stage.numbers();
+        signIn = new MastodonSignIn(accounts, settings);
     }
 
     @Override
@@ -66,20 +69,26 @@ public final class MastodonPractice implements PracticeNetwork {
 
     @Override
     public boolean owns(Call call) {
-        return API.matcher(call.path()).matches();
+        return API.matcher(call.path()).matches() || signIn.isConsent(call);
     }
 
     @Override
     public Reply answer(Call call) {
+        if (signIn.owns(call)) {
+            return signIn.answer(call);
+        }
         var address = "http://" + call.header("host");
         var here = new MastodonInstance(address, gotosocial());
         if (call.path().contains("/nodeinfo")) {
             return Reply.json(200, call.path().startsWith("/.well-known") ? here.nodeInfoIndex() : here.nodeInfo());
         }
         var token = call.header("authorization").replaceFirst("^Bearer ", "");
-        var account = accounts.dead(token) ? Optional.<Account>empty() : accounts.bySecret(Network.MASTODON, token);
+        var account = signIn.by(token);
         if (account.isEmpty()) {
             return error(401, "The access token is invalid");
+        }
+        if (!signIn.may(token, call.method())) {
+            return error(403, "This action is outside the authorized scopes");
         }
         var show = new MastodonEntities(accounts, entries, settings, address);
         var until = tooMuch(call, account.get());

@@ -1,6 +1,5 @@
 package org.folkmoot.networks.threads.practice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class ThreadsPractice implements PracticeNetwork {
 
     private static final Pattern PATH = Pattern.compile("/v1\\.0/([^/]+)(?:/([^/]+))?");
-    private static final String REFRESH = "/refresh_access_token";
-    private static final String TOKEN = "threads";
-    private static final Duration LIFE = Duration.ofDays(60);
 
     private Accounts accounts;
     private Entries entries;
@@ -41,6 +37,7 @@ public final class ThreadsPractice implements PracticeNetwork {
     private Drafts drafts;
     private ThreadsNodes nodes;
     private ThreadsWrites writes;
+    private ThreadsSignIn signIn;
 
     @Override
     public void open(PracticeStage stage) {
@@ -48,6 +45,7 @@ public final class ThreadsPractice implements PracticeNetwork {
         entries = stage.entries();
         settings = stage.settings();
         numbers = stage.numbers();
+        signIn = new ThreadsSignIn(accounts, settings);
         drafts = new Drafts(Network.THREADS, entries, settings);
         nodes = new ThreadsNodes(accounts, entries, settings, drafts);
         writes = new ThreadsWrites(entries, settings, numbers, drafts, nodes);
@@ -65,22 +63,22 @@ public final class ThreadsPractice implements PracticeNetwork {
 
     @Override
     public boolean owns(Call call) {
-        return PATH.matcher(call.path()).matches() || call.path().equals(REFRESH);
+        return PATH.matcher(call.path()).matches() || signIn.owns(call);
     }
 
     @Override
     public Reply answer(Call call) {
+        if (signIn.owns(call)) {
+            return signIn.answer(call);
+        }
         var parameters = call.parameters();
         var token = parameters.getOrDefault("access_token", "");
         if (accounts.dead(token)) {
             return GraphReplies.error(400, 190, 463, "Error validating access token: Session has expired");
         }
-        var account = accounts.bySecret(Network.THREADS, token).or(() -> renewed(token));
+        var account = signIn.by(token);
         if (account.isEmpty()) {
             return GraphReplies.error(400, 190, 0, "Invalid OAuth access token - Cannot parse access token");
-        }
-        if (call.path().equals(REFRESH)) {
-            return refresh(account.get(), parameters);
         }
         var path = PATH.matcher(call.path());
         path.matches();
@@ -91,27 +89,13 @@ public final class ThreadsPractice implements PracticeNetwork {
         }
     }
 
-    /** What was given out before goes on working until it ends. */
-    private Optional<Account> renewed(String token) {
-        return accounts.token(token, TOKEN)
-                .filter(Accounts.Token::alive)
-                .flatMap(known -> accounts.find(Network.THREADS, known.account()));
-    }
-
-    private Reply refresh(Account me, Map<String, String> parameters) {
-        return "th_refresh_token".equals(parameters.get("grant_type"))
-                ? Reply.json(
-                        200,
-                        Json.object()
-                                .put("access_token", accounts.newToken(me.id(), TOKEN, LIFE))
-                                .put("token_type", "bearer")
-                                .put("expires_in", LIFE.toSeconds()))
-                : GraphReplies.error(400, 100, 0, "Invalid grant_type");
-    }
-
     private Reply route(Call call, Account me, String id, @Nullable String edge, Map<String, String> parameters) {
         if (id.equals("debug_token")) {
-            return debug();
+            return signIn.details(parameters.getOrDefault("access_token", ""));
+        }
+        var missing = signIn.missing(parameters.getOrDefault("access_token", ""), call.method(), edge);
+        if (missing.isPresent()) {
+            return GraphReplies.permission(missing.get());
         }
         if (id.equals("me") || id.equals(me.id())) {
             return edge == null
@@ -155,21 +139,6 @@ public final class ThreadsPractice implements PracticeNetwork {
     private Reply delete(Entry entry) {
         entries.remove(Network.THREADS, entry.id());
         return Reply.json(200, Json.object().put("success", true).put("deleted_id", entry.id()));
-    }
-
-    private static Reply debug() {
-        var body = Json.object();
-        var data = body.putObject("data").put("type", "USER").put("is_valid", true);
-        data.put("expires_at", Instant.now().plus(LIFE).getEpochSecond()).put("data_access_expires_at", 0);
-        data.putArray("scopes")
-                .add("threads_basic")
-                .add("threads_content_publish")
-                .add("threads_read_replies")
-                .add("threads_manage_replies")
-                .add("threads_manage_mentions")
-                .add("threads_manage_insights")
-                .add("threads_delete");
-        return Reply.json(200, body);
     }
 
     /** Threads names no time. */

@@ -1,9 +1,7 @@
 package org.folkmoot.networks.x.practice;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.folkmoot.networks.Json;
@@ -21,8 +19,7 @@ import org.folkmoot.networks.practice.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The API v2's calls that matter here (description 2.167 and docs.x.com, read 2026-11-22). An account's secret is its
- * first access token, and the same with {@code .refresh} behind it its first refresh token.
+ * The API v2's calls that matter here (description 2.167 and docs.x.com, read 2026-11-22).
  */
 @SuppressWarnings("NullAway.Init") // open() comes first
 public final class XPractice implements PracticeNetwork {
@@ -33,8 +30,6 @@ public final class XPractice implements PracticeNetwork {
     private static final Pattern PROFILE = Pattern.compile("/([A-Za-z0-9_]{1,15})");
     private static final Pattern OF_USER = Pattern.compile("/2/users/(\\d+)/(tweets|mentions)");
     private static final Pattern OF_POST = Pattern.compile("/2/tweets/(\\d+)(/hidden)?");
-    private static final Duration ACCESS_LIFE = Duration.ofHours(2);
-    private static final Duration REFRESH_LIFE = Duration.ofDays(180);
 
     private final Limiter posts = new Limiter(100, Duration.ofMinutes(15));
 
@@ -45,6 +40,7 @@ public final class XPractice implements PracticeNetwork {
     private XPosts writes;
     private XVideoUploads videos;
     private XViews views;
+    private XSignIn signIn;
 
     @Override
     public Network network() {
@@ -64,21 +60,27 @@ public final class XPractice implements PracticeNetwork {
         numbers = stage.numbers();
         videos = new XVideoUploads(entries, numbers);
         writes = new XPosts(entries, settings, numbers, videos);
+        signIn = new XSignIn(accounts, settings);
         views = new XViews(accounts, entries, settings);
     }
 
     @Override
     public boolean owns(Call call) {
-        return call.path().startsWith("/2/");
+        return call.path().startsWith("/2/") || call.path().equals(XSignIn.CONSENT);
     }
 
     @Override
     public Reply answer(Call call) {
-        if (call.path().equals("/2/oauth2/token")) {
-            return token(call);
+        if (signIn.owns(call)) {
+            return signIn.answer(call);
         }
-        var account = signedIn(call);
-        return account.isEmpty() ? unauthorized() : route(call, account.get());
+        var account = signIn.by(bearer(call));
+        if (account.isEmpty()) {
+            return unauthorized();
+        }
+        return signIn.may(bearer(call), call)
+                ? route(call, account.get())
+                : problem(403, "not-authorized-for-resource", "Forbidden", "The token lacks a scope for this");
     }
 
     private Reply route(Call call, Account account) {
@@ -115,56 +117,6 @@ public final class XPractice implements PracticeNetwork {
     private Reply post(Call call, Account account) {
         var full = settings.limited() ? posts.full(account.id(), 1) : Optional.<Instant>empty();
         return full.isPresent() ? limited(full.get()) : writes.create(call, account);
-    }
-
-    private Optional<Account> signedIn(Call call) {
-        var token = bearer(call);
-        if (token.isEmpty() || accounts.dead(token)) {
-            return Optional.empty();
-        }
-        return accounts.bySecret(Network.X, token)
-                .or(() -> accounts.token(token, "x-access")
-                        .filter(Accounts.Token::alive)
-                        .flatMap(known -> accounts.find(Network.X, known.account())));
-    }
-
-    /** A refresh token works once and brings the next pair. */
-    private Reply token(Call call) {
-        var refresh = call.parameters().getOrDefault("refresh_token", "");
-        var known = accounts.token(refresh, "x-refresh")
-                .filter(Accounts.Token::alive)
-                .flatMap(token -> accounts.find(Network.X, token.account()))
-                .or(() -> refresh.endsWith(".refresh") && !accounts.dead(refresh)
-                        ? accounts.bySecret(Network.X, refresh.substring(0, refresh.length() - 8))
-                        : Optional.empty());
-        if (known.isEmpty() || !client(call).equals(known.get().appSecret())) {
-            return Reply.json(
-                    400,
-                    Json.object()
-                            .put("error", "invalid_request")
-                            .put("error_description", "Value passed for the token was invalid."));
-        }
-        accounts.expire(refresh);
-        accounts.kill(refresh);
-        var account = known.get().id();
-        return Reply.json(
-                200,
-                Json.object()
-                        .put("token_type", "bearer")
-                        .put("expires_in", ACCESS_LIFE.toSeconds())
-                        .put("access_token", accounts.newToken(account, "x-access", ACCESS_LIFE))
-                        .put("refresh_token", accounts.newToken(account, "x-refresh", REFRESH_LIFE))
-                        .put("scope", "tweet.read tweet.write users.read media.write offline.access"));
-    }
-
-    private static String client(Call call) {
-        try {
-            var basic = call.header("authorization").replaceFirst("^Basic ", "");
-            var pair = new String(Base64.getDecoder().decode(basic), StandardCharsets.UTF_8);
-            return pair.substring(pair.indexOf(':') + 1);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 
     private static String bearer(Call call) {
