@@ -8,9 +8,16 @@ import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.NetworkInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Public for its template only. What was typed comes back, secrets apart. */
+/**
+ * Public for its template only. What was typed comes back, secrets apart.
+ *
+ * @param signsIn whether people can sign in at the network itself
+ * @param app what is empty of the app comes from the one that was entered for all
+ */
 public record ConnectPage(
         NetworkInfo network,
+        boolean signsIn,
+        boolean app,
         List<Asked> fields,
         boolean practice,
         @Nullable MediaReach media,

@@ -114,6 +114,7 @@ class ConnectionController {
         return new ConnectionPage(
                 connection,
                 networks.info(connection.network()).name(),
+                networks.signsIn(connection.network()).isPresent(),
                 connections.limits(connection.id()).map(Limits::daily).orElse(0),
                 ConnectPage.asked(fields, typed),
                 word(actor, connection),

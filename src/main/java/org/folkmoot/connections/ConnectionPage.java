@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Public for its template only.
  *
+ * @param signsIn whether people can sign in at the network itself
  * @param media whether the network can fetch from here; null where it does not
  * @param daily how many posts it takes in 24 hours; 0 where the network does not say
  * @param webhookWord what the network's app needs beside our webhook address; null where it sends nothing by itself
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ConnectionPage(
         Connection connection,
         String network,
+        boolean signsIn,
         int daily,
         List<ConnectPage.Asked> fields,
         @Nullable String webhookWord,
@@ -23,6 +25,11 @@ public record ConnectionPage(
         Silence silence,
         @Nullable MediaReach media,
         List<Problem> problems) {
+
+    public String signIn() {
+        return ConnectionsController.HOME + "/new/" + connection.network().key() + "/sign-in?connection="
+                + connection.id().value();
+    }
 
     public String href() {
         return ConnectionsController.HOME + "/" + connection.id().value();

@@ -13,14 +13,12 @@ import java.util.UUID;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Network;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Connections and what their probes found; the credentials are in {@link Secrets}. */
 @Repository
-@EnableConfigurationProperties(HealthSettings.class)
 class ConnectionRows {
 
     private static final String SELECT = """
@@ -32,10 +30,10 @@ class ConnectionRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
-    private final HealthSettings settings;
+    private final HealthTimesRows settings;
     private final Clock clock;
 
-    ConnectionRows(JdbcClient jdbc, HealthSettings settings, Clock clock) {
+    ConnectionRows(JdbcClient jdbc, HealthTimesRows settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -198,7 +196,7 @@ class ConnectionRows {
                 rs.getBoolean("practice"),
                 rs.getObject("connected_at", OffsetDateTime.class).toInstant(),
                 ended,
-                HealthRule.health(facts, settings, clock.instant()),
+                HealthRule.health(facts, settings.get(), clock.instant()),
                 probed,
                 rs.getString("note"),
                 expires,

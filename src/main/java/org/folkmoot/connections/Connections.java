@@ -1,10 +1,12 @@
 package org.folkmoot.connections;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.apps.AppCredentials;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -39,6 +41,7 @@ public class Connections {
     private final Cursors cursors;
     private final AccountLimits limits;
     private final Networks networks;
+    private final AppCredentials apps;
     private final Rights rights;
 
     /** @param rights asked only by commands: a process that only delivers has no people room */
@@ -51,6 +54,7 @@ public class Connections {
             Cursors cursors,
             AccountLimits limits,
             Networks networks,
+            AppCredentials apps,
             @Lazy Rights rights) {
         this.rows = rows;
         this.book = book;
@@ -60,13 +64,14 @@ public class Connections {
         this.cursors = cursors;
         this.limits = limits;
         this.networks = networks;
+        this.apps = apps;
         this.rights = rights;
     }
 
     /**
      * Signs in to an account with what the network's form asks for, and tries every right at once.
      *
-     * @param answers by the names of {@code ConnectsAccounts.fields()}
+     * @param answers by the names of {@code ConnectsAccounts.fields()}; what is empty comes from the council's app
      * @param practice connects to the practice networks in place of the real one
      */
     public ConnectionId connect(Actor actor, Network network, Map<String, String> answers, boolean practice) {
@@ -74,7 +79,13 @@ public class Connections {
         if (!networks.connectable(network)) {
             throw Refused.invalid(Problem.of("network", "connections.refused.network"));
         }
-        var id = book.connected(actor, network, linked(network, answers, practice), practice);
+        return connect(actor, network, linked(network, answers, practice), practice);
+    }
+
+    /** Connects what somebody granted by signing in at the network, and tries every right at once. */
+    public ConnectionId connect(Actor actor, Network network, Linking.Linked linked, boolean practice) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+        var id = book.connected(actor, network, LinkingRule.accept(network, linked), practice);
         prober.probe(actor, id);
         return id;
     }
@@ -83,7 +94,13 @@ public class Connections {
     public void reconnect(Actor actor, ConnectionId id, Map<String, String> answers) {
         rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
         var connection = existing(id);
-        var linked = linked(connection.network(), answers, connection.practice());
+        reconnect(actor, id, linked(connection.network(), answers, connection.practice()));
+    }
+
+    /** As above, with what somebody granted by signing in at the network. */
+    public void reconnect(Actor actor, ConnectionId id, Linking.Linked linked) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+        var connection = existing(id);
         if (!linked.remoteId().equals(connection.remoteId())) {
             throw Refused.invalid(Problem.of(
                     "", "connections.refused.other", Map.of("name", linked.name(), "expected", connection.name())));
@@ -208,8 +225,18 @@ public class Connections {
         return connection;
     }
 
+    private Map<String, String> withApp(Network network, Map<String, String> answers, boolean practice) {
+        var all = new HashMap<>(answers);
+        apps.of(network, practice).forEach((name, value) -> {
+            if (all.getOrDefault(name, "").isBlank()) {
+                all.put(name, value);
+            }
+        });
+        return all;
+    }
+
     private Linking.Linked linked(Network network, Map<String, String> answers, boolean practice) {
-        return switch (networks.connect(network, answers, practice)) {
+        return switch (networks.connect(network, withApp(network, answers, practice), practice)) {
             case Linking.Linked linked -> LinkingRule.accept(network, linked);
             case Linking.Refused(var problems) -> throw Refused.invalid(problems);
             case Linking.Failed(var failure) ->

@@ -2,6 +2,7 @@ package org.folkmoot.connections;
 
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.apps.AppCredentials;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -33,14 +34,21 @@ class ConnectionsController {
     private final Connections connections;
     private final GapLedger ledger;
     private final Networks networks;
+    private final AppCredentials apps;
     private final Rights rights;
     private final PublicAddress here;
 
     ConnectionsController(
-            Connections connections, GapLedger ledger, Networks networks, Rights rights, PublicAddress here) {
+            Connections connections,
+            GapLedger ledger,
+            Networks networks,
+            AppCredentials apps,
+            Rights rights,
+            PublicAddress here) {
         this.connections = connections;
         this.ledger = ledger;
         this.networks = networks;
+        this.apps = apps;
         this.rights = rights;
         this.here = here;
     }
@@ -89,7 +97,16 @@ class ConnectionsController {
 
     private ConnectPage page(NetworkInfo info, Map<String, String> typed, boolean practice, List<Problem> problems) {
         var media = MediaReach.of(networks.connector(info.network()), here);
-        return new ConnectPage(info, ConnectPage.asked(fields(info.network()), typed), practice, media, problems);
+        var signsIn = networks.signsIn(info.network());
+        var app = signsIn.isPresent() && !signsIn.get().app().isEmpty() && apps.ready(info.network(), practice);
+        return new ConnectPage(
+                info,
+                signsIn.isPresent(),
+                app,
+                ConnectPage.asked(fields(info.network()), typed),
+                practice,
+                media,
+                problems);
     }
 
     private Map<String, String> answers(Network network, Map<String, String> typed) {

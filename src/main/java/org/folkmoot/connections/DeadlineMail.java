@@ -29,7 +29,7 @@ class DeadlineMail implements Recurring {
     private final Networks networks;
     private final People people;
     private final Notifications notifications;
-    private final HealthSettings settings;
+    private final HealthTimesRows settings;
     private final Words words;
     private final Dates dates;
     private final Clock clock;
@@ -41,7 +41,7 @@ class DeadlineMail implements Recurring {
             Networks networks,
             People people,
             Notifications notifications,
-            HealthSettings settings,
+            HealthTimesRows settings,
             Words words,
             Dates dates,
             Clock clock,
@@ -77,7 +77,7 @@ class DeadlineMail implements Recurring {
     /** Only the nearest: what is entered a week before is not told of fourteen days. */
     private void remind(Deadline deadline) {
         var left = ChronoUnit.DAYS.between(dates.today(), deadline.on());
-        settings.warnDays().stream()
+        settings.get().warnDays().stream()
                 .filter(days -> left <= days)
                 .reduce((longer, shorter) -> shorter)
                 .filter(days -> deadlines.tell(deadline.id(), days))

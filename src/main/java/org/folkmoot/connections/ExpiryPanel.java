@@ -16,10 +16,10 @@ import org.springframework.web.servlet.ModelAndView;
 class ExpiryPanel implements Panel {
 
     private final ExpiryCalendar calendar;
-    private final HealthSettings settings;
+    private final HealthTimesRows settings;
     private final Rights rights;
 
-    ExpiryPanel(ExpiryCalendar calendar, HealthSettings settings, Rights rights) {
+    ExpiryPanel(ExpiryCalendar calendar, HealthTimesRows settings, Rights rights) {
         this.calendar = calendar;
         this.settings = settings;
         this.rights = rights;
@@ -46,11 +46,13 @@ class ExpiryPanel implements Panel {
     @Override
     public boolean shownTo(Actor actor, Subject subject) {
         return rights.may(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere())
-                && !calendar.within(actor, settings.calendarDays()).isEmpty();
+                && !calendar.within(actor, settings.get().calendarDays()).isEmpty();
     }
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        return Pages.show("connections/expiring", new Soon(calendar.within(actor, settings.calendarDays())));
+        return Pages.show(
+                "connections/expiring",
+                new Soon(calendar.within(actor, settings.get().calendarDays())));
     }
 }

@@ -4,13 +4,13 @@ import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Outcome;
 
 /** What a network said when it did not do what was asked, for people who look after connections. */
-final class FailureWords {
+public final class FailureWords {
 
     private static final int LONGEST = 300;
 
     private FailureWords() {}
 
-    static String of(Outcome.Failure failure) {
+    public static String of(Outcome.Failure failure) {
         return switch (failure) {
             case Outcome.Rejected(var reason, var said) -> words(reason.name(), said);
             case Outcome.RateLimited(var until, var exact, var said) -> words("RATE LIMIT", said);

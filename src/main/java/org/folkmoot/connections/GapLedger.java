@@ -25,7 +25,7 @@ public class GapLedger {
     private final Arrivals arrivals;
     private final Book book;
     private final Watch watch;
-    private final HealthSettings settings;
+    private final HealthTimesRows settings;
     private final Clock clock;
 
     GapLedger(
@@ -35,7 +35,7 @@ public class GapLedger {
             Arrivals arrivals,
             Book book,
             Watch watch,
-            HealthSettings settings,
+            HealthTimesRows settings,
             Clock clock) {
         this.rows = rows;
         this.gaps = gaps;
@@ -90,7 +90,7 @@ public class GapLedger {
     /** Since when a connection that usually brings items has brought none; see {@link Silence}. */
     public Silence silence(ConnectionId id) {
         return arrivals.of(id)
-                .map(arrival -> arrival.silence(settings, clock.instant()))
+                .map(arrival -> arrival.silence(settings.get(), clock.instant()))
                 .orElse(Silence.NONE);
     }
 
@@ -132,7 +132,7 @@ public class GapLedger {
     private void strained(ConnectionId id, Right right, Outcome.Failure failure) {
         var said = FailureWords.of(failure);
         var strain = strains.add(id, right, said, clock.instant());
-        if (HealthRule.broken(strain.failures(), strain.since(), settings, clock.instant())) {
+        if (HealthRule.broken(strain.failures(), strain.since(), settings.get(), clock.instant())) {
             watch.unread(ACTOR, rows.find(id).orElseThrow(), right, said, strain.since());
         }
     }

@@ -23,7 +23,7 @@ class HealthRound implements Recurring {
     private final Probes probes;
     private final Prober prober;
     private final ObjectProvider<DueConnections> dues;
-    private final HealthSettings settings;
+    private final HealthTimesRows settings;
     private final Clock clock;
 
     HealthRound(
@@ -31,7 +31,7 @@ class HealthRound implements Recurring {
             Probes probes,
             Prober prober,
             ObjectProvider<DueConnections> dues,
-            HealthSettings settings,
+            HealthTimesRows settings,
             Clock clock) {
         this.rows = rows;
         this.probes = probes;
@@ -55,8 +55,8 @@ class HealthRound implements Recurring {
     @Override
     public void run() {
         var now = clock.instant();
-        var retry = now.minus(settings.retryAfter());
-        var due = new LinkedHashSet<>(probes.before(now.minus(settings.probeEvery()), retry));
+        var retry = now.minus(settings.get().retryAfter());
+        var due = new LinkedHashSet<>(probes.before(now.minus(settings.get().probeEvery()), retry));
         due.addAll(beforePosts(now));
         for (var id : due) {
             try {
@@ -70,7 +70,7 @@ class HealthRound implements Recurring {
     /** Those with a post so near, and nobody has asked since it came so near. */
     private Set<ConnectionId> beforePosts(Instant now) {
         var due = new LinkedHashSet<ConnectionId>();
-        for (var before : settings.probeBefore()) {
+        for (var before : settings.get().probeBefore()) {
             dues.stream()
                     .flatMap(room -> room.due(now, now.plus(before)).stream())
                     .filter(post -> rows.find(post.connection()).orElseThrow().connected())

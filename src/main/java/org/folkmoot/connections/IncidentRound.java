@@ -20,7 +20,7 @@ class IncidentRound implements Recurring {
     private final Incidents incidents;
     private final Warnings warnings;
     private final ObjectProvider<WorkingTime> workingTime;
-    private final HealthSettings settings;
+    private final HealthTimesRows settings;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -30,7 +30,7 @@ class IncidentRound implements Recurring {
             Incidents incidents,
             Warnings warnings,
             ObjectProvider<WorkingTime> workingTime,
-            HealthSettings settings,
+            HealthTimesRows settings,
             Clock clock,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
@@ -67,7 +67,7 @@ class IncidentRound implements Recurring {
     /** Without working hours every hour counts. */
     private boolean overdue(Instant openedAt) {
         var hours = workingTime.getIfAvailable(() -> Instant::plus);
-        return !hours.after(openedAt, settings.escalateAfter()).isAfter(clock.instant());
+        return !hours.after(openedAt, settings.get().escalateAfter()).isAfter(clock.instant());
     }
 
     private void escalate(Incident incident) {
@@ -85,7 +85,7 @@ class IncidentRound implements Recurring {
         if (!ends.isAfter(now)) {
             return;
         }
-        settings.warnDays().stream()
+        settings.get().warnDays().stream()
                 .filter(days -> !ends.isAfter(now.plus(Duration.ofDays(days))))
                 .reduce((longer, shorter) -> shorter)
                 .filter(days -> warnings.give(connection.id(), ends, days, now))

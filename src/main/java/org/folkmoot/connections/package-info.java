@@ -1,7 +1,16 @@
 /** Connections to accounts on networks: encrypted credentials, health, webhook address, read cursors. */
 @ApplicationModule(
         displayName = "Connections",
-        allowedDependencies = {"foundation", "web", "vault", "archive", "people", "assets", "networks", "notifications"
+        allowedDependencies = {
+            "foundation",
+            "web",
+            "vault",
+            "archive",
+            "people",
+            "assets",
+            "networks",
+            "notifications",
+            "apps"
         })
 @NullMarked
 package org.folkmoot.connections;

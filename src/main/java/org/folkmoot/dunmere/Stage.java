@@ -40,16 +40,19 @@ class Stage {
 
     private final Connections connections;
     private final Register register;
+    private final SignInGround signInGround;
 
-    Stage(Connections connections, Register register) {
+    Stage(Connections connections, Register register, SignInGround signInGround) {
         this.connections = connections;
         this.register = register;
+        this.signInGround = signInGround;
     }
 
     void set(Actor actor, PracticeControl control) {
         control.limits(false);
         ROLES.forEach(role -> connect(actor, control, role));
         portfolio(control);
+        signInGround.set(actor, control);
     }
 
     /** The council's portfolio on the practice Facebook: an agency that nobody removed, and somebody without a second factor. */
@@ -59,7 +62,13 @@ class Stage {
                 .map(role -> "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(remoteId(role), role.name()))
                 .collect(Collectors.joining(","));
         control.account(
-                Network.FACEBOOK, "900700100", "DunmereMarket", "Dunmere Market", "market-page", "market-app", 640);
+                Network.FACEBOOK, "900700100", "DunmereMarket", "Dunmere Market", "market-page", "practice-app", 640);
+        ROLES.stream()
+                .filter(role -> role.network().equals(Network.FACEBOOK))
+                .forEach(role -> control.note(
+                        Network.FACEBOOK,
+                        "business." + remoteId(role),
+                        "{\"id\":\"700900100\",\"name\":\"Dunmere District Council\"}"));
         control.note(
                 Network.FACEBOOK,
                 "portfolio." + PORTFOLIO,

@@ -9,6 +9,7 @@
             "people",
             "assets",
             "networks",
+            "apps",
             "connections",
             "register",
             "attestations",

@@ -20,6 +20,7 @@ public final class PublicAddresses {
             "/favicon.ico",
             "/error",
             "/webhooks/**",
+            "/sign-in-documents/*",
             "/media/**",
             "/official-accounts",
             "/official-accounts.csv",

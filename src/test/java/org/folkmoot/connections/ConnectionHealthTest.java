@@ -93,7 +93,7 @@ class ConnectionHealthTest {
     ApplicationEventPublisher events;
 
     @Autowired
-    HealthSettings settings;
+    HealthTimesRows settings;
 
     @Autowired
     JdbcClient jdbc;

@@ -185,9 +185,17 @@ final class SlimNode {
                             ".*connections.Expiry.*",
                             ".*DeadlineMail",
                             ".*PracticeOnly",
+                            ".*connections.AppSecrets",
+                            ".*connections.Care",
                             ".*delivery.Within"
                         })
             })
+    @ComponentScan(
+            basePackages = "org.folkmoot.apps",
+            useDefaultFilters = false,
+            nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+            includeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*apps\\.(AppRows|AppCredentials)"))
     @ComponentScan(
             basePackages = "org.folkmoot.people",
             useDefaultFilters = false,
