@@ -1,5 +1,6 @@
 package org.folkmoot.distribution;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.register.SpreadsheetText;
 
 /**
  * Reads what came back: a delivery status notification as a mail server sends it (RFC 3464, read 2026-11-27; a status
@@ -30,10 +32,23 @@ final class BounceReader {
 
     private BounceReader() {}
 
+    /**
+     * What a file says.
+     *
+     * @param left the numbers of lines of a table that say no address, or more than there are columns
+     */
+    record Reading(List<Bounce> bounces, List<Long> left) {}
+
     /** @throws Refused when it is neither */
-    static List<Bounce> read(byte[] file) {
-        var text = new String(file, StandardCharsets.UTF_8).replace("\uFEFF", "");
-        var found = text.lines().limit(1).anyMatch(BounceReader::header) ? csv(text) : notification(file);
+    static Reading read(byte[] file) {
+        var text = SpreadsheetText.of(file);
+        if (text.lines().limit(1).anyMatch(BounceReader::header)) {
+            return table(text);
+        }
+        return new Reading(some(notification(file)), List.of());
+    }
+
+    private static List<Bounce> some(List<Bounce> found) {
         if (found.isEmpty()) {
             throw Refused.invalid(Problem.of("file", "distribution.problem.bounces"));
         }
@@ -48,30 +63,55 @@ final class BounceReader {
         return names.stream().anyMatch(name -> name.strip().equals("email"));
     }
 
-    private static List<Bounce> csv(String text) {
-        var separator = text.lines().findFirst().orElse("").contains(";") ? ';' : ',';
+    /** A row that is broken is left out by itself. */
+    private static Reading table(String text) {
         var bounces = new ArrayList<Bounce>();
-        try (var rows = CsvReader.builder().fieldSeparator(separator).ofNamedCsvRecord(text)) {
+        var left = new ArrayList<Long>();
+        try (var rows = CsvReader.builder()
+                .fieldSeparator(SpreadsheetText.separator(text))
+                .allowMissingFields(true)
+                .allowExtraFields(true)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(text)) {
+            var names = new ArrayList<String>();
             for (var row : rows) {
-                var email = row.findField("email").orElse("").strip();
-                if (ExtraRule.address(email)) {
-                    var kind = row.findField("kind").orElse("hard").strip();
-                    bounces.add(new Bounce(
-                            email,
-                            !kind.equalsIgnoreCase("soft"),
-                            cut(row.findField("detail").orElse(""))));
+                if (names.isEmpty()) {
+                    row.getFields().forEach(name -> names.add(name.strip().toLowerCase(Locale.ROOT)));
+                } else {
+                    bounce(names, row.getFields())
+                            .ifPresentOrElse(bounces::add, () -> left.add(row.getStartingLineNumber()));
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | CsvParseException e) {
             throw Refused.invalid(Problem.of("file", "distribution.problem.bounces"));
         }
-        return bounces;
+        return new Reading(some(bounces), left);
+    }
+
+    private static Optional<Bounce> bounce(List<String> names, List<String> cells) {
+        var email = cell(names, cells, "email");
+        var extra = cells.stream().skip(names.size()).anyMatch(cell -> !cell.isBlank());
+        return extra || !ExtraRule.address(email)
+                ? Optional.empty()
+                : Optional.of(new Bounce(
+                        email,
+                        !cell(names, cells, "kind").equalsIgnoreCase("soft"),
+                        cut(cell(names, cells, "detail"))));
+    }
+
+    private static String cell(List<String> names, List<String> cells, String name) {
+        var place = names.indexOf(name);
+        return place < 0 || place >= cells.size() ? "" : cells.get(place).strip();
+    }
+
+    /** Empty for any other mail. */
+    static List<Bounce> notification(Part mail) throws MessagingException, IOException {
+        return status(mail).map(BounceReader::recipients).orElse(List.of());
     }
 
     private static List<Bounce> notification(byte[] file) {
         try {
-            var status = status(new MimeMessage(null, new ByteArrayInputStream(file)));
-            return status.map(BounceReader::recipients).orElse(List.of());
+            return notification(new MimeMessage(null, new ByteArrayInputStream(file)));
         } catch (MessagingException | IOException e) {
             return List.of();
         }

@@ -64,11 +64,19 @@ public class ContactHealth {
         return bounces.staleAddresses(lists.settings().hardBounces());
     }
 
-    /** Reads a notification or a table of bounces. @return how many were written down */
+    /**
+     * What became of a file.
+     *
+     * @param left lines that said nothing that can be written down
+     */
+    public record Written(int bounces, List<Long> left) {}
+
+    /** Reads a notification or a table of bounces; a row that is broken keeps no other from being written down. */
     @Transactional
-    public int read(Actor actor, byte[] file, String source) {
+    public Written read(Actor actor, byte[] file, String source) {
         rights.require(actor, Permission.HANDLE_REQUESTS, Scope.everywhere());
-        return record(actor, BounceReader.read(file), source);
+        var reading = BounceReader.read(file);
+        return new Written(record(actor, reading.bounces(), source), reading.left());
     }
 
     /** What a mail server or its operator reports. */

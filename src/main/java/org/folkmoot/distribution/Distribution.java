@@ -1,10 +1,12 @@
 package org.folkmoot.distribution;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
@@ -31,6 +33,7 @@ public class Distribution {
 
     private final MailingLists lists;
     private final Sendings sendings;
+    private final ListPasts pasts;
     private final Roll roll;
     private final Rights rights;
     private final Dates dates;
@@ -41,6 +44,7 @@ public class Distribution {
     Distribution(
             MailingLists lists,
             Sendings sendings,
+            ListPasts pasts,
             Roll roll,
             Rights rights,
             Dates dates,
@@ -49,6 +53,7 @@ public class Distribution {
             ApplicationEventPublisher bells) {
         this.lists = lists;
         this.sendings = sendings;
+        this.pasts = pasts;
         this.roll = roll;
         this.rights = rights;
         this.dates = dates;
@@ -82,6 +87,22 @@ public class Distribution {
         return contacts(list(actor, id));
     }
 
+    /** What it asked, the newest first. */
+    public List<ListVersion> versions(Actor actor, UUID id) {
+        list(actor, id);
+        return pasts.versions(id);
+    }
+
+    /**
+     * Who was on it at the end of a day, by what the list asked and what the register said then; empty when there was no
+     * such list yet. Whether mails reached them is not told.
+     */
+    public Optional<List<Contact>> contacts(Actor actor, UUID id, LocalDate on) {
+        list(actor, id);
+        var moment = on.plusDays(1).atStartOfDay(dates.zone()).toInstant().minusMillis(1);
+        return pasts.at(id, moment).map(then -> roll.at(then, moment, on));
+    }
+
     public ListSettings settings() {
         return lists.settings();
     }
@@ -102,7 +123,7 @@ public class Distribution {
         var before = list(actor, id);
         var after = list(id, draft);
         check(after);
-        if (!lists.change(after)) {
+        if (!lists.change(after, clock.instant())) {
             throw Refused.overtaken(Problem.of("", "distribution.problem.overtaken", Map.of("name", before.name())));
         }
         ring(new ListChanged(
@@ -131,7 +152,7 @@ public class Distribution {
                 draft.reason().strip(),
                 java.util.Objects.requireNonNull(draft.until()),
                 actor.name());
-        lists.add(id, extra);
+        lists.add(id, extra, clock.instant());
         ring(new ListChanged(
                 actor,
                 list.subject(),
@@ -142,7 +163,7 @@ public class Distribution {
     @Transactional
     public void remove(Actor actor, UUID id, UUID extra) {
         var list = list(actor, id);
-        if (lists.remove(id, extra)) {
+        if (lists.remove(id, extra, clock.instant())) {
             ring(new ListChanged(actor, list.subject(), clock.instant(), List.of(Change.of("extra", extra, null))));
         }
     }
@@ -202,7 +223,7 @@ public class Distribution {
             throw Refused.invalid(Problem.of("", "distribution.problem.mandatory", Map.of("name", list.name())));
         }
         if (subscribed) {
-            lists.comeBack(id, contact.email());
+            lists.comeBack(id, contact.email(), clock.instant());
         } else {
             lists.leave(id, contact.email(), clock.instant());
         }

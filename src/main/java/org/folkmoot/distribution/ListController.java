@@ -1,12 +1,14 @@
 package org.folkmoot.distribution;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -25,12 +27,19 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ListController {
 
+    /** So many lines that were left out are named. */
+    private static final int LINES = 10;
+
     private final Distribution distribution;
     private final ContactHealth health;
+    private final BounceSettings fetched;
+    private final MailboxMarks marks;
 
-    ListController(Distribution distribution, ContactHealth health) {
+    ListController(Distribution distribution, ContactHealth health, BounceSettings fetched, MailboxMarks marks) {
         this.distribution = distribution;
         this.health = health;
+        this.fetched = fetched;
+        this.marks = marks;
     }
 
     /** Public for its template only. @param bcc all reached addresses, to be copied */
@@ -51,7 +60,15 @@ class ListController {
 
     /** Public for its template only. */
     public record BouncesPage(
-            List<StaleLine> stale, ListSettings settings, Map<String, String> fields, List<Problem> problems) {}
+            List<StaleLine> stale,
+            @Nullable Mailbox mailbox,
+            ListSettings settings,
+            Map<String, String> fields,
+            List<Problem> problems) {}
+
+    /** Public for its template only: the mailbox that is fetched from. */
+    public record Mailbox(
+            String user, @Nullable Instant readAt, @Nullable String problem) {}
 
     /** Public for its template only. */
     public record StaleLine(String email, int bounces, java.time.Instant latest, String detail) {}
@@ -109,16 +126,26 @@ class ListController {
     @PostMapping("/distribution-lists/bounces")
     ModelAndView read(@RequestParam MultipartFile file, Actor actor) throws IOException {
         try {
-            var count = health.read(actor, file.getBytes(), String.valueOf(file.getOriginalFilename()));
-            return Pages.redirect(
-                    "/distribution-lists/bounces",
-                    Notice.success("distribution.bounces.read", Map.of("count", String.valueOf(count))));
+            var written = health.read(actor, file.getBytes(), String.valueOf(file.getOriginalFilename()));
+            return Pages.redirect("/distribution-lists/bounces", said(written));
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
             return Pages.again("distribution/bounces", bounces(actor, Map.of(), refused.problems()));
         }
+    }
+
+    private static Notice said(ContactHealth.Written written) {
+        var count = String.valueOf(written.bounces());
+        if (written.left().isEmpty()) {
+            return Notice.success("distribution.bounces.read", Map.of("count", count));
+        }
+        var lines = written.left().stream().limit(LINES).map(String::valueOf).collect(Collectors.joining(", "));
+        return new Notice(
+                Notice.Tone.WARNING,
+                "distribution.bounces.read-some",
+                Map.of("count", count, "left", String.valueOf(written.left().size()), "lines", lines));
     }
 
     @PostMapping("/distribution-lists/bounces/clearing")
@@ -189,6 +216,14 @@ class ListController {
                 problems);
     }
 
+    private @Nullable Mailbox mailbox() {
+        if (!fetched.set()) {
+            return null;
+        }
+        var mark = marks.find().orElse(MailboxMarks.Mark.NONE);
+        return new Mailbox(fetched.user(), mark.readAt(), mark.problem());
+    }
+
     private BouncesPage bounces(Actor actor, Map<String, String> fields, List<Problem> problems) {
         var settings = distribution.settings();
         var shown = fields.isEmpty()
@@ -200,7 +235,7 @@ class ListController {
         var stale = health.stale(actor).stream()
                 .map(one -> new StaleLine(one.email(), one.bounces(), one.latest(), one.detail()))
                 .toList();
-        return new BouncesPage(stale, settings, shown, problems);
+        return new BouncesPage(stale, mailbox(), settings, shown, problems);
     }
 
     /** What is no number is out of every range. */

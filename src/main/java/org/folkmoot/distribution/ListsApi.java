@@ -107,9 +107,15 @@ class ListsApi {
     }
 
     /** Who is on it now, and why. */
+    /** @param on who was on it at the end of that day; without it, now */
     @GetMapping("/distribution-lists/{id}/contacts")
-    Slice<Contact> contacts(@PathVariable UUID id, Actor actor) {
-        return new Slice<>(distribution.contacts(actor, id), null);
+    Slice<Contact> contacts(
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on, Actor actor) {
+        return new Slice<>(
+                on == null
+                        ? distribution.contacts(actor, id)
+                        : distribution.contacts(actor, id, on).orElse(List.of()),
+                null);
     }
 
     @GetMapping("/distribution-lists/{id}/extras")
@@ -134,6 +140,12 @@ class ListsApi {
         return new Sent(distribution.send(actor, id, or(body.subject()), or(body.body())));
     }
 
+    /** What it asked, the newest first. */
+    @GetMapping("/distribution-lists/{id}/versions")
+    List<ListVersion> versions(@PathVariable UUID id, Actor actor) {
+        return distribution.versions(actor, id);
+    }
+
     @GetMapping("/distribution-lists/{id}/sendings")
     List<Sending> sendings(@PathVariable UUID id, Actor actor) {
         return distribution.sendings(actor, id);
@@ -151,13 +163,12 @@ class ListsApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** The notification itself (RFC 3464), or a table, as the body. */
+    /** The notification itself (RFC 3464), or a table, as the body; broken rows of a table are named by their lines. */
     @PostMapping(
             value = "/bounces/file",
             consumes = {"message/rfc822", "text/csv"})
-    ResponseEntity<Void> file(@RequestBody byte[] body, Actor actor) {
-        health.read(actor, body, "api");
-        return ResponseEntity.noContent().build();
+    ContactHealth.Written file(@RequestBody byte[] body, Actor actor) {
+        return health.read(actor, body, "api");
     }
 
     @DeleteMapping("/stale-contacts")

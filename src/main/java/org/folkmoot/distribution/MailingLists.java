@@ -26,9 +26,11 @@ class MailingLists {
             """;
 
     private final JdbcClient jdbc;
+    private final ListPasts pasts;
 
-    MailingLists(JdbcClient jdbc) {
+    MailingLists(JdbcClient jdbc, ListPasts pasts) {
         this.jdbc = jdbc;
+        this.pasts = pasts;
     }
 
     /** In use, by name. */
@@ -57,19 +59,24 @@ class MailingLists {
     void add(MailingList list, Instant at) {
         params(jdbc.sql("""
                         insert into distribution.list
-                            (id, name, purpose, mandatory, networks, services, statuses, roles, made_at)
-                        values (:id, :name, :purpose, :mandatory, :networks, :services, :statuses, :roles, :at)
+                            (id, name, purpose, mandatory, networks, services, statuses, roles, made_at, since)
+                        values (:id, :name, :purpose, :mandatory, :networks, :services, :statuses, :roles, :at, :at)
                         """), list).param("at", at.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** @return false when somebody changed it since {@code list.version()} was read */
-    boolean change(MailingList list) {
+    boolean change(MailingList list, Instant at) {
+        pasts.keep(list.id(), at);
         return params(jdbc.sql("""
                                 update distribution.list set name = :name, purpose = :purpose, mandatory = :mandatory,
                                     networks = :networks, services = :services, statuses = :statuses, roles = :roles,
-                                    version = version + 1
+                                    version = version + 1, since = :at
                                 where id = :id and version = :version and ended_at is null
-                                """), list).param("version", list.version()).update() == 1;
+                                """), list)
+                        .param("version", list.version())
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     void end(UUID id, Instant at) {
@@ -82,28 +89,28 @@ class MailingLists {
     /** Those that have not ended, by name. */
     List<Extra> extras(UUID list, LocalDate today) {
         return jdbc.sql("""
-                        select id, name, email, reason, until, added_by from distribution.extra
-                        where list_id = :list and until >= :today order by lower(name)
+                        select * from distribution.extra
+                        where list_id = :list and until >= :today and removed_at is null order by lower(name)
                         """)
                 .param("list", list)
                 .param("today", today)
-                .query((rs, n) -> new Extra(
-                        rs.getObject("id", UUID.class),
-                        rs.getString("name"),
-                        rs.getString("email"),
-                        rs.getString("reason"),
-                        rs.getObject("until", LocalDate.class),
-                        rs.getString("added_by")))
+                .query(MailingLists::extra)
                 .list();
     }
 
-    /** The same address anew replaces what was said about it before. */
-    void add(UUID list, Extra extra) {
+    /** The same address anew takes the place of what was said about it before. */
+    void add(UUID list, Extra extra, Instant at) {
         jdbc.sql("""
-                        insert into distribution.extra (id, list_id, name, email, reason, until, added_by)
-                        values (:id, :list, :name, :email, :reason, :until, :by)
-                        on conflict (list_id, lower(email)) do update set name = excluded.name,
-                            reason = excluded.reason, until = excluded.until, added_by = excluded.added_by
+                        update distribution.extra set removed_at = :at
+                        where list_id = :list and lower(email) = lower(:email) and removed_at is null
+                        """)
+                .param("list", list)
+                .param("email", extra.email())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        jdbc.sql("""
+                        insert into distribution.extra (id, list_id, name, email, reason, until, added_by, added_at)
+                        values (:id, :list, :name, :email, :reason, :until, :by, :at)
                         """)
                 .param("id", extra.id())
                 .param("list", list)
@@ -112,14 +119,19 @@ class MailingLists {
                 .param("reason", extra.reason())
                 .param("until", extra.until())
                 .param("by", extra.addedBy())
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     /** @return false when it is not there any more */
-    boolean remove(UUID list, UUID extra) {
-        return jdbc.sql("delete from distribution.extra where list_id = :list and id = :id")
+    boolean remove(UUID list, UUID extra, Instant at) {
+        return jdbc.sql("""
+                                update distribution.extra set removed_at = :at
+                                where list_id = :list and id = :id and removed_at is null
+                                """)
                         .param("list", list)
                         .param("id", extra)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
     }
@@ -140,10 +152,16 @@ class MailingLists {
                 .update();
     }
 
-    void comeBack(UUID list, String email) {
-        jdbc.sql("delete from distribution.opt_out where list_id = :list and email = :email")
+    void comeBack(UUID list, String email, Instant until) {
+        jdbc.sql("""
+                        with gone as (
+                            delete from distribution.opt_out where list_id = :list and email = :email returning *)
+                        insert into distribution.opt_out_past (list_id, email, at, until)
+                        select list_id, email, at, :until from gone
+                        """)
                 .param("list", list)
                 .param("email", email.toLowerCase(Locale.ROOT))
+                .param("until", until.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -179,7 +197,17 @@ class MailingLists {
                 .param("roles", list.roles().stream().map(Enum::name).toArray(String[]::new));
     }
 
-    private static MailingList list(ResultSet rs, int n) throws SQLException {
+    static Extra extra(ResultSet rs, int n) throws SQLException {
+        return new Extra(
+                rs.getObject("id", UUID.class),
+                rs.getString("name"),
+                rs.getString("email"),
+                rs.getString("reason"),
+                rs.getObject("until", LocalDate.class),
+                rs.getString("added_by"));
+    }
+
+    static MailingList list(ResultSet rs, int n) throws SQLException {
         return new MailingList(
                 rs.getObject("id", UUID.class),
                 rs.getString("name"),

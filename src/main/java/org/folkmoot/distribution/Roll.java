@@ -1,5 +1,7 @@
 package org.folkmoot.distribution;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
+import org.folkmoot.register.RegisterHistory;
 import org.folkmoot.web.Dates;
 import org.folkmoot.web.Words;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +30,9 @@ class Roll {
 
     private final MailingLists lists;
     private final Bounces bounces;
+    private final ListPasts pasts;
     private final Register register;
+    private final RegisterHistory history;
     private final Networks networks;
     private final People people;
     private final Words words;
@@ -35,14 +41,18 @@ class Roll {
     Roll(
             MailingLists lists,
             Bounces bounces,
+            ListPasts pasts,
             Register register,
+            RegisterHistory history,
             Networks networks,
             People people,
             Words words,
             Dates dates) {
         this.lists = lists;
         this.bounces = bounces;
+        this.pasts = pasts;
         this.register = register;
+        this.history = history;
         this.networks = networks;
         this.people = people;
         this.words = words;
@@ -54,32 +64,51 @@ class Roll {
         var settings = lists.settings();
         var stale = bounces.staleAddresses(settings.hardBounces());
         var left = list.mandatory() ? Set.<String>of() : lists.left(list.id());
+        return contacts(
+                reasons(list, register.all()),
+                Person::active,
+                lists.extras(list.id(), dates.today()),
+                settings,
+                stale,
+                left);
+    }
+
+    /** Who was on it at an earlier moment, whether or not they still work here. */
+    List<Contact> at(MailingList then, Instant moment, LocalDate day) {
+        var left = then.mandatory() ? Set.<String>of() : pasts.left(then.id(), moment);
+        return contacts(
+                reasons(then, history.accountsAt(moment)),
+                person -> true,
+                pasts.extras(then.id(), moment, day),
+                lists.settings(),
+                Set.of(),
+                left);
+    }
+
+    private List<Contact> contacts(
+            Map<PersonId, List<String>> reasons,
+            Predicate<Person> counts,
+            List<Extra> extras,
+            ListSettings settings,
+            Set<String> stale,
+            Set<String> left) {
         var contacts = new ArrayList<Contact>();
-        reasons(list)
-                .forEach((id, why) -> people.find(id)
-                        .filter(Person::active)
-                        .ifPresent(person -> contacts.add(contact(
-                                person.name(), person.email(), person.id().value(), why, settings, stale, left))));
-        lists.extras(list.id(), dates.today()).stream()
+        reasons.forEach((id, why) -> people.find(id)
+                .filter(counts)
+                .ifPresent(person -> contacts.add(
+                        contact(person.name(), person.email(), person.id().value(), why, settings, stale, left))));
+        extras.stream()
                 .filter(extra ->
                         contacts.stream().noneMatch(known -> known.email().equalsIgnoreCase(extra.email())))
-                .forEach(extra -> contacts.add(contact(
-                        extra.name(),
-                        extra.email(),
-                        null,
-                        List.of(words.of(
-                                "distribution.why.extra",
-                                Map.of("reason", extra.reason(), "until", dates.day(extra.until())))),
-                        settings,
-                        stale,
-                        left)));
+                .forEach(extra -> contacts.add(
+                        contact(extra.name(), extra.email(), null, List.of(why(extra)), settings, stale, left)));
         contacts.sort(Comparator.comparing(contact -> contact.name().toLowerCase(Locale.UK)));
         return contacts;
     }
 
-    private Map<PersonId, List<String>> reasons(MailingList list) {
+    private Map<PersonId, List<String>> reasons(MailingList list, List<Account> accounts) {
         var reasons = new LinkedHashMap<PersonId, List<String>>();
-        for (var account : register.all()) {
+        for (var account : accounts) {
             if (list.asksFor(account)) {
                 list.roles()
                         .forEach(role -> person(account, role)
@@ -88,6 +117,10 @@ class Roll {
             }
         }
         return reasons;
+    }
+
+    private String why(Extra extra) {
+        return words.of("distribution.why.extra", Map.of("reason", extra.reason(), "until", dates.day(extra.until())));
     }
 
     private String why(Account account, ContactRole role) {

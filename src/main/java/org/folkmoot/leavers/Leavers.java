@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
@@ -77,15 +80,27 @@ public class Leavers {
     /** @param leftOn their last day; null is today */
     public record Named(String email, @Nullable LocalDate leftOn) {}
 
+    /** What rows of a file would do; nothing is changed. */
+    LeaverPreview preview(Actor actor, byte[] file) {
+        rights.require(actor, Permission.MANAGE_PEOPLE, Scope.everywhere());
+        var byEmail = people.active().stream()
+                .collect(Collectors.toMap(person -> person.email().toLowerCase(Locale.ROOT), Function.identity()));
+        return LeaverPreview.of(LeaverFile.read(file), byEmail, dates.today());
+    }
+
     /**
-     * Each in a transaction of their own: one who cannot be worked through keeps nobody else waiting.
+     * Each in a transaction of their own: one who cannot be worked through keeps nobody else waiting, and neither does
+     * what is no address.
      *
-     * @return as they now are, in the order of the list
+     * @return as they now are, in the order of the list, those without an address left out
      */
     public List<Leaver> take(Actor actor, List<Named> named) {
         rights.require(actor, Permission.MANAGE_PEOPLE, Scope.everywhere());
-        Refused.unlessEmpty(problems(named));
-        return named.stream().map(one -> take(actor, one)).toList();
+        var people = named.stream().filter(one -> address(one.email().strip())).toList();
+        if (people.isEmpty()) {
+            throw Refused.invalid(Problem.of("file", "leavers.problem.empty"));
+        }
+        return people.stream().map(one -> take(actor, one)).toList();
     }
 
     /** Ends the access of everybody whose last day has come since. */
@@ -238,14 +253,8 @@ public class Leavers {
         }
     }
 
-    private static List<Problem> problems(List<Named> named) {
-        if (named.isEmpty()) {
-            return List.of(Problem.of("file", "leavers.problem.empty"));
-        }
-        return named.stream()
-                .filter(one -> !one.email().strip().matches("[^@\\s]+@[^@\\s]+"))
-                .map(one -> Problem.of("file", "leavers.problem.email", Map.of("email", one.email())))
-                .toList();
+    static boolean address(String email) {
+        return email.length() <= 254 && email.matches("[^@\\s]+@[^@\\s]+");
     }
 
     private static Subject subject(Leaver leaver) {

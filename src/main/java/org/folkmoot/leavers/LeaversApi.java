@@ -38,8 +38,26 @@ class LeaversApi {
 
     record Feed(@Nullable List<NamedBody> leavers) {}
 
-    /** @param state WAITING for their last day, UNKNOWN here, REFUSED, TO_HAND_OVER once signed out, or DONE */
-    record LeaverBody(UUID id, String email, @Nullable UUID person, LocalDate leftOn, Leaver.State state) {
+    /** What became of one of the list. */
+    enum State {
+        WAITING,
+        UNKNOWN,
+        REFUSED,
+        TO_HAND_OVER,
+        DONE,
+        INVALID
+    }
+
+    /**
+     * @param state WAITING for their last day, UNKNOWN here, REFUSED, TO_HAND_OVER once signed out, or DONE; INVALID is no
+     *     e-mail address, and has no id: the others are taken
+     */
+    record LeaverBody(
+            @Nullable UUID id,
+            String email,
+            @Nullable UUID person,
+            @Nullable LocalDate leftOn,
+            State state) {
 
         static LeaverBody of(Leaver leaver) {
             return new LeaverBody(
@@ -47,7 +65,7 @@ class LeaversApi {
                     leaver.email(),
                     leaver.person() == null ? null : leaver.person().value(),
                     leaver.leftOn(),
-                    leaver.state());
+                    State.valueOf(leaver.state().name()));
         }
     }
 
@@ -65,15 +83,16 @@ class LeaversApi {
 
     @PostMapping
     List<LeaverBody> take(Actor actor, @RequestBody Feed feed) {
-        var named = feed.leavers() == null ? List.<NamedBody>of() : feed.leavers();
-        return leavers
-                .take(
-                        actor,
-                        named.stream()
-                                .map(one -> new Leavers.Named(one.email() == null ? "" : one.email(), one.leftOn()))
-                                .toList())
+        var named = (feed.leavers() == null ? List.<NamedBody>of() : feed.leavers())
                 .stream()
-                .map(LeaverBody::of)
+                        .map(one -> new Leavers.Named(
+                                one.email() == null ? "" : one.email().strip(), one.leftOn()))
+                        .toList();
+        var taken = leavers.take(actor, named).iterator();
+        return named.stream()
+                .map(one -> Leavers.address(one.email())
+                        ? LeaverBody.of(taken.next())
+                        : new LeaverBody(null, one.email(), null, one.leftOn(), State.INVALID))
                 .toList();
     }
 

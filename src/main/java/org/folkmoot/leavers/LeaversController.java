@@ -1,9 +1,11 @@
 package org.folkmoot.leavers;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -45,18 +47,36 @@ class LeaversController {
         return Pages.show("leavers/list", new LeaversPage(leavers.all(actor, after, LIMIT), List.of()));
     }
 
-    @PostMapping
-    ModelAndView take(@RequestParam MultipartFile file, Actor actor) throws IOException {
+    /** What the file would do, to be looked at before anybody is signed out. */
+    @PostMapping("/readings")
+    ModelAndView read(@RequestParam MultipartFile file, Actor actor) throws IOException {
         try {
-            var taken = leavers.take(actor, LeaverFile.read(file.getBytes()));
+            return Pages.show("leavers/preview", leavers.preview(actor, file.getBytes()));
+        } catch (Refused refused) {
+            return again(actor, refused);
+        }
+    }
+
+    /** @param named the good rows of the preview, in the form of the file */
+    @PostMapping
+    ModelAndView take(@RequestParam(defaultValue = "") String named, Actor actor) {
+        try {
+            var rows = LeaverFile.read(named.getBytes(StandardCharsets.UTF_8));
+            var taken = leavers.take(
+                    actor,
+                    rows.stream().flatMap(row -> Stream.ofNullable(row.named())).toList());
             return Pages.redirect(
                     ADDRESS, Notice.success("leavers.taken", Map.of("count", String.valueOf(taken.size()))));
         } catch (Refused refused) {
-            if (refused.kind() != Refused.Kind.INVALID) {
-                throw refused;
-            }
-            return Pages.again("leavers/list", new LeaversPage(leavers.all(actor, null, LIMIT), refused.problems()));
+            return again(actor, refused);
         }
+    }
+
+    private ModelAndView again(Actor actor, Refused refused) {
+        if (refused.kind() != Refused.Kind.INVALID) {
+            throw refused;
+        }
+        return Pages.again("leavers/list", new LeaversPage(leavers.all(actor, null, LIMIT), refused.problems()));
     }
 
     @GetMapping("/{person}")

@@ -45,7 +45,8 @@ class BounceReaderTest {
 
     @Test
     void readsWhatAMailServerSays() {
-        assertThat(BounceReader.read(NOTIFICATION.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)))
+        assertThat(BounceReader.read(NOTIFICATION.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8))
+                        .bounces())
                 .containsExactly(
                         new Bounce("Gone.Officer@dunmere.example", true, "5.1.1 smtp; 550 5.1.1 no such mailbox"),
                         new Bounce("full@dunmere.example", false, "4.2.2"));
@@ -54,10 +55,27 @@ class BounceReaderTest {
     @Test
     void readsATable() {
         assertThat(BounceReader.read(
-                        "\uFEFFemail;kind;detail\na@dunmere.example;hard;gone\nno address;hard;\nb@dunmere.example;soft;full\n"
-                                .getBytes(StandardCharsets.UTF_8)))
+                                "\uFEFFemail;kind;detail\na@dunmere.example;hard;gone\nno address;hard;\nb@dunmere.example;soft;full\n"
+                                        .getBytes(StandardCharsets.UTF_8))
+                        .bounces())
                 .containsExactly(
                         new Bounce("a@dunmere.example", true, "gone"), new Bounce("b@dunmere.example", false, "full"));
+    }
+
+    @Test
+    void leavesOutABrokenRowAndKeepsTheOthers() {
+        var reading = BounceReader.read("""
+                email,kind,detail
+                a@dunmere.example,hard
+                b@dunmere.example,hard,gone,ragged
+                no address,hard,
+                c@dunmere.example,soft,full
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(reading.bounces())
+                .containsExactly(
+                        new Bounce("a@dunmere.example", true, ""), new Bounce("c@dunmere.example", false, "full"));
+        assertThat(reading.left()).containsExactly(3L, 4L);
     }
 
     @Test

@@ -155,19 +155,56 @@ class LeaversRoomTest {
     void takesAListFromAnySpreadsheet() {
         var text = "Name;E-mail;Last day\r\nSiân;%s;4/5/2026\r\n;;\r\n".formatted(sian.email());
         assertThat(LeaverFile.read(text.getBytes(java.nio.charset.Charset.forName("windows-1252"))))
+                .extracting(LeaverFile.Row::named)
                 .containsExactly(new Leavers.Named(sian.email(), dayOf(MONDAY)));
         assertThatThrownBy(() -> LeaverFile.read("name\nSiân\n".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
+    void judgesEachRowByItselfAndKeepsTheGoodOnes() {
+        var rows = LeaverFile.read("""
+                email,last day
+                a@dunmere.example,2026-05-04
+                b@dunmere.example
+                c@dunmere.example,2026-05-04,Waste,ragged
+                no address,2026-05-04
+                d@dunmere.example,soon
+                """.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rows).extracting(LeaverFile.Row::number).containsExactly(2, 3, 4, 5, 6);
+        assertThat(rows)
+                .filteredOn(row -> row.named() != null)
+                .extracting(LeaverFile.Row::named)
+                .containsExactly(
+                        new Leavers.Named("a@dunmere.example", dayOf(MONDAY)),
+                        new Leavers.Named("b@dunmere.example", null));
+        assertThat(rows)
+                .filteredOn(row -> row.problem() != null)
+                .extracting(row -> row.problem().key())
+                .containsExactly("leavers.problem.extra", "leavers.problem.email", "leavers.problem.day");
+    }
+
+    @Test
     void showsOnOnePageWhatTheyHeld() {
-        var file = new MockMultipartFile(
-                "file", "a.csv", "text/csv", ("email\n" + sian.email() + "\n").getBytes(StandardCharsets.UTF_8));
+        var text = "email\n" + sian.email() + "\nSiân Pryce\n";
+        var file = new MockMultipartFile("file", "a.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8));
         assertThat(web.post()
-                        .uri("/leavers")
+                        .uri("/leavers/readings")
                         .multipart()
                         .file(file)
+                        .with(As.person(martin))
+                        .with(As.form()))
+                .hasStatusOk()
+                .bodyText()
+                .contains(sian.name(), "Signed out at once", "Take this leaver", "is not an e-mail address");
+        assertThat(people.find(sian.id()).orElseThrow().active())
+                .as("nobody is signed out by looking")
+                .isTrue();
+
+        assertThat(web.post()
+                        .uri("/leavers")
+                        .param("named", "email,last day\n" + sian.email() + ",2026-05-04")
                         .with(As.person(martin))
                         .with(As.form()))
                 .hasStatus(303);
@@ -188,11 +225,12 @@ class LeaversRoomTest {
                         .with(As.person(martin))
                         .with(As.form())
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"leavers\":[{\"email\":\"%s\"},{\"email\":\"nobody@else.example\"}]}"
-                                .formatted(sian.email())))
+                        .content(
+                                "{\"leavers\":[{\"email\":\"Siân\"},{\"email\":\"%s\"},{\"email\":\"nobody@else.example\"}]}"
+                                        .formatted(sian.email())))
                 .hasStatusOk()
                 .bodyText()
-                .contains("TO_HAND_OVER", "UNKNOWN");
+                .contains("INVALID", "TO_HAND_OVER", "UNKNOWN");
     }
 
     private static List<Leavers.Named> named(Person person) {
