@@ -11,6 +11,7 @@ import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Portfolio;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
@@ -100,6 +101,11 @@ public class AccessAuditing {
     /** The newest list of each portfolio. */
     public List<AccessAudit> newest() {
         return audits.newest().stream().map(recognising::of).toList();
+    }
+
+    /** The newest list of each portfolio in which this part could be read; one that somebody copied has people alone. */
+    public List<AccessAudit> newestWith(Portfolio.Part part) {
+        return audits.newestWith(part).stream().map(recognising::of).toList();
     }
 
     /** How many open accounts of each directorate are reached in which way. */

@@ -1,9 +1,13 @@
 package org.folkmoot.checks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.folkmoot.networks.Portfolio;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -42,20 +46,34 @@ class AccessAudits {
         return jdbc.sql("""
                         select distinct on (lower(portfolio)) * from checks.access_audit
                         order by lower(portfolio), at desc
+                        """).query(AccessAudits::audit).list();
+    }
+
+    /** The newest of each in which the part is not lacking; lists that somebody copied have people alone. */
+    List<AccessAudit> newestWith(Portfolio.Part part) {
+        return jdbc.sql("""
+                        select distinct on (lower(portfolio)) * from checks.access_audit
+                        where case when reading is null then :people
+                            else not reading -> 'lacks' @> cast(:lack as jsonb) end
+                        order by lower(portfolio), at desc
                         """)
-                .query((rs, n) -> {
-                    var proof = rs.getObject("proof_id", UUID.class);
-                    var reading = rs.getString("reading");
-                    return new AccessAudit(
-                            rs.getObject("id", UUID.class),
-                            rs.getString("portfolio"),
-                            JSON.readValue(rs.getString("people"), new TypeReference<List<AccessAudit.Holder>>() {}),
-                            rs.getString("words"),
-                            proof == null ? null : new ProofId(proof),
-                            rs.getString("by_name"),
-                            rs.getObject("at", OffsetDateTime.class).toInstant(),
-                            reading == null ? null : JSON.readValue(reading, PortfolioReading.class));
-                })
+                .param("people", part == Portfolio.Part.PEOPLE)
+                .param("lack", JSON.writeValueAsString(List.of(Map.of("part", part.name()))))
+                .query(AccessAudits::audit)
                 .list();
+    }
+
+    private static AccessAudit audit(ResultSet rs, int n) throws SQLException {
+        var proof = rs.getObject("proof_id", UUID.class);
+        var reading = rs.getString("reading");
+        return new AccessAudit(
+                rs.getObject("id", UUID.class),
+                rs.getString("portfolio"),
+                JSON.readValue(rs.getString("people"), new TypeReference<List<AccessAudit.Holder>>() {}),
+                rs.getString("words"),
+                proof == null ? null : new ProofId(proof),
+                rs.getString("by_name"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                reading == null ? null : JSON.readValue(reading, PortfolioReading.class));
     }
 }

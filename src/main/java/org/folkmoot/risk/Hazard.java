@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the detectors look for: R1 to R18. Their words stand in {@code messages/} under {@code risk.hazard}. */
+/** What the detectors look for: R1 to R18, and R19 to R22 of business portfolios. Their words stand in {@code messages/} under {@code risk.hazard}. */
 public enum Hazard {
     R1(Category.IDENTITY, 4, 5),
     R2(Category.CONTINUITY, 3, 4),
@@ -23,7 +23,11 @@ public enum Hazard {
     R15(Category.SERVICE, 3, 2),
     R16(Category.CONDUCT, 3, 4),
     R17(Category.CONDUCT, 3, 3),
-    R18(Category.INFORMATION, 3, 3);
+    R18(Category.INFORMATION, 3, 3),
+    R19(Category.ACCESS, 3, 5),
+    R20(Category.ACCESS, 3, 4),
+    R21(Category.ACCESS, 3, 4),
+    R22(Category.ACCESS, 3, 3);
 
     private final Category category;
     private final Weight weight;
