@@ -86,9 +86,11 @@ class Presences {
                 .forEach(row -> figures.type(
                         actor,
                         account(row).id(),
-                        Long.valueOf(row.getField("followers")),
-                        today.minusDays(Long.parseLong(row.getField("days"))),
-                        row.getField("source")));
+                        new AccountFigures.Seen(
+                                Long.valueOf(row.getField("followers")),
+                                null,
+                                today.minusDays(Long.parseLong(row.getField("days"))),
+                                row.getField("source"))));
     }
 
     private Account account(NamedCsvRecord row) {

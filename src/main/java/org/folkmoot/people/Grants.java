@@ -1,6 +1,5 @@
 package org.folkmoot.people;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,10 +15,12 @@ import org.springframework.stereotype.Repository;
 class Grants {
 
     private final JdbcClient jdbc;
+    private final Holdings holdings;
     private final Ids ids;
 
-    Grants(JdbcClient jdbc, Ids ids) {
+    Grants(JdbcClient jdbc, Holdings holdings, Ids ids) {
         this.jdbc = jdbc;
+        this.holdings = holdings;
         this.ids = ids;
     }
 
@@ -38,29 +39,7 @@ class Grants {
         return reach(scopes, permission.where());
     }
 
-    /** Of everybody who holds it for some accounts or services only. */
-    Map<PersonId, Reach> limited(Permission permission) {
-        var scopes = new HashMap<PersonId, List<Scope>>();
-        jdbc.sql("""
-                        select distinct held.person, held.account, held.service
-                        from people.role_grant held
-                        join people.role_permission bundle on bundle.role = held.role
-                        join people.person person on person.id = held.person
-                        where bundle.permission = :permission and person.status = 'ACTIVE'
-                        """).param("permission", permission.name()).query(rs -> {
-            scopes.computeIfAbsent(new PersonId(rs.getObject("person", UUID.class)), person -> new ArrayList<>())
-                    .add(new Scope(rs.getObject("account", UUID.class), rs.getObject("service", UUID.class)));
-        });
-        var limited = new HashMap<PersonId, Reach>();
-        scopes.forEach((person, held) -> {
-            if (!held.contains(Scope.everywhere())) {
-                limited.put(person, reach(held, permission.where()));
-            }
-        });
-        return limited;
-    }
-
-    private static Reach reach(List<Scope> scopes, Permission.Where where) {
+    static Reach reach(List<Scope> scopes, Permission.Where where) {
         var everything = scopes.contains(Scope.everywhere());
         return switch (where) {
             case ORGANISATION -> new Reach(everything, Set.of(), Set.of());
@@ -143,6 +122,7 @@ class Grants {
                 .param("person", person.value())
                 .update();
         grants.stream().distinct().forEach(grant -> add(person, grant));
+        holdings.settle(person);
     }
 
     private void add(PersonId person, Grant grant) {

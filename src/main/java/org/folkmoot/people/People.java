@@ -1,6 +1,7 @@
 package org.folkmoot.people;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,6 +28,7 @@ public class People {
 
     private final Persons persons;
     private final Grants grants;
+    private final Holdings holdings;
     private final Rights rights;
     private final Links links;
     private final Letters letters;
@@ -37,6 +39,7 @@ public class People {
     People(
             Persons persons,
             Grants grants,
+            Holdings holdings,
             Rights rights,
             Links links,
             Letters letters,
@@ -45,6 +48,7 @@ public class People {
             ApplicationEventPublisher events) {
         this.persons = persons;
         this.grants = grants;
+        this.holdings = holdings;
         this.rights = rights;
         this.links = links;
         this.letters = letters;
@@ -94,9 +98,14 @@ public class People {
         return able.stream().map(named::get).toList();
     }
 
-    /** Whose right to do it is limited to some accounts or services; those who may everywhere are not among them. */
-    public Map<PersonId, Reach> limited(Permission permission) {
-        return grants.limited(permission);
+    /** Where each could do it at that moment; conditions such as training aside. */
+    public Map<PersonId, Reach> able(Permission permission, Instant moment) {
+        return holdings.at(permission, moment);
+    }
+
+    /** From when on it is known who held which role. */
+    public Optional<Instant> rolesKnownSince() {
+        return holdings.since();
     }
 
     /** True until the first administrator has come. */

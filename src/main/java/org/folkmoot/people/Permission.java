@@ -12,6 +12,7 @@ public enum Permission {
     MANAGE_PEOPLE(Where.ORGANISATION, true),
     READ_TRAIL(Where.ORGANISATION, false),
     EDIT_REGISTER(Where.SCOPED, false),
+    READ_RECOVERY(Where.SCOPED, true),
     CONNECT_ACCOUNTS(Where.SCOPED, true),
     DRAFT(Where.SCOPED, false),
     APPROVE(Where.SCOPED, true),

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Repository;
 class Persons {
 
     private final JdbcClient jdbc;
+    private final Holdings holdings;
     private final Clock clock;
 
-    Persons(JdbcClient jdbc, Clock clock) {
+    Persons(JdbcClient jdbc, Holdings holdings, Clock clock) {
         this.jdbc = jdbc;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -110,6 +112,7 @@ class Persons {
                 .param("job", person.jobTitle())
                 .param("status", person.status().name())
                 .update();
+        holdings.settle(person.id());
     }
 
     private static Person person(ResultSet rs, int row) throws SQLException {

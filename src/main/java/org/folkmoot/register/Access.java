@@ -22,6 +22,10 @@ public record Access(
         @Nullable LocalDate twoFactorOn,
         Known verified) {
 
+    Access withoutRecovery() {
+        return new Access(model, portfolio, "", "", "", twoFactor, twoFactorOn, verified);
+    }
+
     public static Access unknown() {
         return new Access(AccessModel.UNKNOWN, "", "", "", "", TwoFactor.UNKNOWN, null, Known.UNKNOWN);
     }

@@ -44,6 +44,35 @@ public record Account(
         return new Subject("account", id.value(), name);
     }
 
+    /** The entry for whoever may not read this. */
+    Account without(Recovery hidden) {
+        return hidden.known()
+                ? new Account(
+                        id,
+                        network,
+                        kind,
+                        handle,
+                        name,
+                        address,
+                        remoteId,
+                        service,
+                        owner,
+                        deputy,
+                        escalation,
+                        purpose,
+                        audience,
+                        notes,
+                        status,
+                        remit,
+                        access.withoutRecovery(),
+                        life,
+                        incident,
+                        attestBy,
+                        connection,
+                        version)
+                : this;
+    }
+
     /** Both people are named and are two. */
     public boolean hasOwnerAndDeputy() {
         return owner != null && deputy != null && !owner.equals(deputy);

@@ -71,7 +71,7 @@ class AccountController {
     ModelAndView change(@PathVariable AccountId id, @RequestParam MultiValueMap<String, String> typed, Actor actor) {
         var form = AccountForm.of(typed);
         try {
-            register.change(actor, id, form.draft(networks));
+            register.change(actor, id, form.keeping(register.account(id)).draft(networks));
             return Pages.redirect("/accounts/" + id.value(), Notice.success("register.saved"));
         } catch (Refused refused) {
             return again(refused, form, Optional.of(register.account(id)));

@@ -117,7 +117,7 @@ public enum AccountField {
     /** Free text that may name residents or say how to get in: the trail keeps its digest alone. */
     boolean guarded() {
         return switch (this) {
-            case NOTES, RECOVERY_CONTACTS, INCIDENT_STEPS, RECOVERY_PHONE -> true;
+            case NOTES, RECOVERY_CONTACTS, INCIDENT_STEPS, VAULT, RECOVERY_EMAIL, RECOVERY_PHONE -> true;
             case NETWORK,
                     NAME,
                     HANDLE,
@@ -139,8 +139,6 @@ public enum AccountField {
                     LISTED,
                     ACCESS_MODEL,
                     PORTFOLIO,
-                    VAULT,
-                    RECOVERY_EMAIL,
                     TWO_FACTOR,
                     TWO_FACTOR_ON,
                     VERIFIED,
@@ -153,6 +151,11 @@ public enum AccountField {
                     SUCCESSOR,
                     DRILLED_ON -> false;
         };
+    }
+
+    /** Says how the account is won back: see {@link Recovery}. */
+    boolean recovery() {
+        return this == VAULT || this == RECOVERY_EMAIL || this == RECOVERY_PHONE;
     }
 
     static Optional<AccountField> find(String key) {

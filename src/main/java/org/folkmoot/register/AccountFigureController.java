@@ -28,11 +28,12 @@ class AccountFigureController {
     ModelAndView type(
             @PathVariable AccountId id,
             @RequestParam(defaultValue = "") String followers,
+            @RequestParam(required = false) @Nullable LocalDate lastPost,
             @RequestParam(required = false) @Nullable LocalDate seenOn,
             @RequestParam(defaultValue = "") String source,
             Actor actor) {
         try {
-            figures.type(actor, id, number(followers), seenOn, source);
+            figures.type(actor, id, new AccountFigures.Seen(number(followers), lastPost, seenOn, source));
             return Pages.redirect("/accounts/" + id.value(), Notice.success("register.saved"));
         } catch (Refused refused) {
             return pages.again(refused, id, actor);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Problem;
@@ -49,39 +50,71 @@ public class AccountFigures {
         figures.keep(new Figure(account, metric, day, value, source, false));
     }
 
-    /** @param seenOn when and {@code source} where somebody read the followers of an account that no program reads */
-    @Transactional
-    public void type(Actor actor, AccountId id, @Nullable Long followers, @Nullable LocalDate seenOn, String source) {
-        rights.require(actor, Permission.EDIT_REGISTER, register.scope(id));
-        var problems = new ArrayList<Problem>();
-        if (followers == null || followers < 0) {
-            problems.add(Problem.of("followers", "register.figure.value.missing"));
-        }
-        if (seenOn == null || seenOn.isAfter(dates.today())) {
-            problems.add(Problem.of("seenOn", "register.figure.day.missing"));
-        }
-        if (source.isBlank() || source.length() > 200) {
-            problems.add(Problem.of("source", "register.figure.source.missing"));
-        }
-        Refused.unlessEmpty(problems);
+    /**
+     * What somebody saw of an account that no program reads.
+     *
+     * @param lastPost the day of the newest post; null where they did not look
+     */
+    public record Seen(
+            @Nullable Long followers,
+            @Nullable LocalDate lastPost,
+            @Nullable LocalDate seenOn,
+            String source) {}
 
+    @Transactional
+    public void type(Actor actor, AccountId id, Seen seen) {
+        rights.require(actor, Permission.EDIT_REGISTER, register.scope(id));
+        Refused.unlessEmpty(problems(seen));
         var account = register.account(id);
-        figures.keep(new Figure(id, Figure.FOLLOWERS, seenOn, followers, source.strip(), true));
+        var day = java.util.Objects.requireNonNull(seen.seenOn());
+        if (seen.followers() != null) {
+            figures.keep(new Figure(
+                    id, Figure.FOLLOWERS, day, seen.followers(), seen.source().strip(), true));
+        }
+        if (seen.lastPost() != null) {
+            figures.keep(new Figure(
+                    id,
+                    Figure.LAST_POST,
+                    day,
+                    seen.lastPost().toEpochDay(),
+                    seen.source().strip(),
+                    true));
+        }
         bells.publishEvent(new FigureTyped(
                 id,
                 actor,
                 account.subject(),
                 clock.instant(),
-                List.of(
-                        Change.of("followers", null, followers),
-                        Change.of("seen on", null, seenOn),
-                        Change.of("source", null, source.strip()))));
+                Stream.of(
+                                Change.of("followers", null, seen.followers()),
+                                Change.of("last post", null, seen.lastPost()),
+                                Change.of("seen on", null, day),
+                                Change.of("source", null, seen.source().strip()))
+                        .filter(Change::happened)
+                        .toList()));
     }
 
-    /** The newest number of followers of each account that has one. */
-    public Map<AccountId, Figure> followers(Collection<AccountId> accounts) {
-        return figures.newest(Figure.FOLLOWERS, accounts).stream()
-                .collect(Collectors.toMap(Figure::account, figure -> figure));
+    private List<Problem> problems(Seen seen) {
+        var problems = new ArrayList<Problem>();
+        if (seen.followers() == null ? seen.lastPost() == null : seen.followers() < 0) {
+            problems.add(Problem.of("followers", "register.figure.value.missing"));
+        }
+        var seenOn = seen.seenOn();
+        if (seenOn == null || seenOn.isAfter(dates.today())) {
+            problems.add(Problem.of("seenOn", "register.figure.day.missing"));
+        } else if (seen.lastPost() != null && seen.lastPost().isAfter(seenOn)) {
+            problems.add(Problem.of("lastPost", "register.figure.last-post.wrong"));
+        }
+        if (seen.source().isBlank() || seen.source().length() > 200) {
+            problems.add(Problem.of("source", "register.figure.source.missing"));
+        }
+        return problems;
+    }
+
+    /** The newest figures of each account, by their metric; what is not known is absent. */
+    public Map<AccountId, Map<String, Figure>> newest(Collection<AccountId> accounts) {
+        return figures.newest(accounts).stream()
+                .collect(Collectors.groupingBy(Figure::account, Collectors.toMap(Figure::metric, figure -> figure)));
     }
 
     /** Newest first. */

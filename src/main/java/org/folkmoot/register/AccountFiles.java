@@ -21,17 +21,21 @@ class AccountFiles {
     private final Register register;
     private final AccountRows rows;
     private final AccountExport export;
+    private final AccountRecovery recoveries;
 
-    AccountFiles(Register register, AccountRows rows, AccountExport export) {
+    AccountFiles(Register register, AccountRows rows, AccountExport export, AccountRecovery recoveries) {
         this.register = register;
         this.rows = rows;
         this.export = export;
+        this.recoveries = recoveries;
     }
 
     @GetMapping("/accounts.csv")
     ResponseEntity<byte[]> csv(AccountQuery query, Actor actor) {
         return file(
-                export.csv(all(query, actor)), new MediaType("text", "csv", StandardCharsets.UTF_8), "accounts.csv");
+                export.csv(recoveries.shown(actor, all(query, actor))),
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                "accounts.csv");
     }
 
     @GetMapping("/accounts.json")

@@ -47,6 +47,15 @@ public record AccountForm(Map<String, String> typed, int version) {
         return new AccountForm(typed, version);
     }
 
+    /** How the account is won back is not among the fields of its form, and stays as the entry has it. */
+    AccountForm keeping(Account saved) {
+        var kept = new HashMap<>(typed);
+        AccountField.ALL.stream()
+                .filter(AccountField::recovery)
+                .forEach(field -> kept.putIfAbsent(field.key(), field.of(saved)));
+        return new AccountForm(kept, version);
+    }
+
     public String of(String key) {
         return typed.getOrDefault(key, "");
     }

@@ -134,7 +134,7 @@ class AccountForms {
     private List<AccountFormPage.Line> theirs(AccountForm mine, Account saved) {
         var form = AccountForm.of(saved);
         return AccountField.ALL.stream()
-                .filter(field -> !mine.of(field).strip().equals(form.of(field)))
+                .filter(field -> !field.recovery() && !mine.of(field).strip().equals(form.of(field)))
                 .map(field -> new AccountFormPage.Line(
                         words.of("register.field." + field.key()), texts.of(field, form.of(field))))
                 .toList();

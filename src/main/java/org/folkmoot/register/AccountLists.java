@@ -42,7 +42,10 @@ class AccountLists {
         var mark = Slice.key(after, order(filter.sort()).size());
         var rows = jdbc.sql(statement(filter, mark.isPresent()))
                 .params(params(filter, moment, mark.orElse(List.of()), limit))
-                .query((rs, n) -> new Row(AccountColumns.account(rs, n), rs.getString("service_name")))
+                .query((rs, n) -> new Row(
+                        AccountColumns.account(rs, n),
+                        rs.getString("service_name"),
+                        filter.sort().metric().isPresent() ? rs.getLong("standing") : 0))
                 .list();
         return Slice.of(rows, limit, row -> key(filter.sort(), row)).map(Row::account);
     }
@@ -51,7 +54,7 @@ class AccountLists {
     static String statement(AccountFilter filter, boolean further) {
         var order = order(filter.sort());
         var way = filter.descending() ? " desc" : "";
-        return "select a.*, s.name as service_name" + FROM + where(filter)
+        return "select a.*, s.name as service_name" + sorted(filter) + FROM + joined(filter) + where(filter)
                 + (further ? " and " + beyond(order, filter.descending()) : "") + " order by "
                 + String.join(way + ", ", order) + way + " limit :limit";
     }
@@ -72,7 +75,18 @@ class AccountLists {
                 .single();
     }
 
-    private record Row(Account account, String serviceName) {}
+    private record Row(Account account, String serviceName, long standing) {}
+
+    private static String sorted(AccountFilter filter) {
+        return filter.sort().metric().isPresent() ? ", f.value as standing" : "";
+    }
+
+    private static String joined(AccountFilter filter) {
+        return filter.sort()
+                .metric()
+                .map(metric -> " join register.standing f on f.account_id = a.id and f.metric = '" + metric + "'")
+                .orElse("");
+    }
 
     private static String where(AccountFilter filter) {
         var parts = new ArrayList<String>();
@@ -106,6 +120,12 @@ class AccountLists {
         if (filter.lack() != null) {
             parts.add(lacking(filter.lack()));
         }
+        if (filter.quiet() != null) {
+            parts.add("""
+                    exists (select from register.standing q where q.account_id = a.id and q.metric = 'last_post'
+                        and q.value %s)
+                    """.formatted(filter.quiet() == AccountFilter.Quiet.UNKNOWN ? "= -1" : "between 0 and :quiet"));
+        }
         return String.join(" and ", parts);
     }
 
@@ -137,6 +157,8 @@ class AccountLists {
         params.put("gone", moment.gone().toArray(UUID[]::new));
         params.put("today", moment.today());
         params.put("lastYear", moment.today().minusMonths(12));
+        var quiet = filter.quiet();
+        params.put("quiet", moment.today().toEpochDay() - (quiet == null ? 0 : quiet.days()));
         params.put("network", filter.network());
         params.put("service", filter.service());
         params.put("directorate", filter.directorate());
@@ -152,30 +174,32 @@ class AccountLists {
             case SERVICE -> List.of("lower(s.name)", "lower(a.name)", "a.id");
             case STATUS -> List.of("a.status", "lower(a.name)", "a.id");
             case DUE -> List.of("coalesce(cast(a.attest_by as text), '')", "lower(a.name)", "a.id");
+            case FOLLOWERS, POSTED, ANSWERED -> List.of("f.value", "f.account_id");
         };
     }
 
     private static String beyond(List<String> order, boolean descending) {
         var marks = new ArrayList<String>();
         for (var n = 0; n < order.size(); n++) {
-            marks.add(n == order.size() - 1 ? "cast(:k" + n + " as uuid)" : ":k" + n);
+            var last = n == order.size() - 1;
+            var figure = order.get(n).equals("f.value");
+            marks.add(last ? "cast(:k" + n + " as uuid)" : figure ? "cast(:k" + n + " as bigint)" : ":k" + n);
         }
         return "(" + String.join(", ", order) + ") " + (descending ? "<" : ">") + " (" + String.join(", ", marks) + ")";
     }
 
     private static List<String> key(AccountFilter.Sort sort, Row row) {
         var account = row.account();
-        var key = new ArrayList<String>();
-        switch (sort) {
-            case NAME -> {}
-            case NETWORK -> key.add(account.network().key());
-            case SERVICE -> key.add(row.serviceName().toLowerCase(Locale.ROOT));
-            case STATUS -> key.add(account.status().name());
+        var name = account.name().toLowerCase(Locale.ROOT);
+        var id = account.id().value().toString();
+        return switch (sort) {
+            case NAME -> List.of(name, id);
+            case NETWORK -> List.of(account.network().key(), name, id);
+            case SERVICE -> List.of(row.serviceName().toLowerCase(Locale.ROOT), name, id);
+            case STATUS -> List.of(account.status().name(), name, id);
             case DUE ->
-                key.add(account.attestBy() == null ? "" : account.attestBy().toString());
-        }
-        key.add(account.name().toLowerCase(Locale.ROOT));
-        key.add(account.id().value().toString());
-        return key;
+                List.of(account.attestBy() == null ? "" : account.attestBy().toString(), name, id);
+            case FOLLOWERS, POSTED, ANSWERED -> List.of(String.valueOf(row.standing()), id);
+        };
     }
 }

@@ -14,6 +14,7 @@ import org.folkmoot.web.Panels;
 public record AccountPage(
         AccountRow row,
         List<Fact> facts,
+        Winning recovery,
         List<Lack> lacks,
         List<Keyholder> keyholders,
         List<Figure> followers,
@@ -25,6 +26,9 @@ public record AccountPage(
         List<Panels.Shown> panels,
         List<Panels.Shown> history,
         List<Problem> problems) {
+
+    /** Whether it is written down how the account is won back, and whether the reader may see it. */
+    public record Winning(boolean known, boolean mayRead) {}
 
     /** @param value as people read it */
     public record Fact(AccountField field, String value, boolean empty) {}

@@ -22,6 +22,7 @@ class AccountPages {
     private final AccountRows rows;
     private final AccountTexts texts;
     private final AccountAccess access;
+    private final AccountRecovery recoveries;
     private final AccountFigures figures;
     private final AccountForms forms;
     private final AccountConnections connections;
@@ -34,6 +35,7 @@ class AccountPages {
             AccountRows rows,
             AccountTexts texts,
             AccountAccess access,
+            AccountRecovery recoveries,
             AccountFigures figures,
             AccountForms forms,
             AccountConnections connections,
@@ -44,6 +46,7 @@ class AccountPages {
         this.rows = rows;
         this.texts = texts;
         this.access = access;
+        this.recoveries = recoveries;
         this.figures = figures;
         this.forms = forms;
         this.connections = connections;
@@ -69,6 +72,7 @@ class AccountPages {
         return new AccountPage(
                 rows.of(account),
                 facts(account),
+                new AccountPage.Winning(Recovery.of(account).known(), recoveries.mayRead(actor, account)),
                 register.lacks(account),
                 access.of(id),
                 figures.followersOf(id, FIGURES),
@@ -86,8 +90,8 @@ class AccountPages {
         return AccountField.ALL.stream()
                 .map(field -> new AccountPage.Fact(
                         field,
-                        texts.of(field, field.of(account)),
-                        field.of(account).isBlank()))
+                        texts.of(field, field.recovery() ? "" : field.of(account)),
+                        field.recovery() || field.of(account).isBlank()))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sort {@code name}, {@code -name}, {@code network} …
  * @param owner a person's id: owner or deputy
+ * @param posted {@code month}, {@code quarter}, {@code half-year} without a post, or {@code unknown}
  * @param problem the name of a {@link Lack}, such as {@code people} or {@code two-factor}
  * @param view {@code people} (somebody is missing), {@code words}, {@code mine}, {@code unconnected}, {@code connected}
  */
@@ -24,6 +25,7 @@ public record AccountQuery(
         @Nullable String owner,
         @Nullable String status,
         @Nullable String problem,
+        @Nullable String posted,
         @Nullable String view,
         @Nullable String sort,
         @Nullable String after) {
@@ -39,6 +41,8 @@ public record AccountQuery(
                 constant(AccountStatus.values(), status).orElse(null),
                 "connected".equals(view) ? Boolean.TRUE : "unconnected".equals(view) ? Boolean.FALSE : null,
                 lack().orElse(null),
+                constant(AccountFilter.Quiet.values(), posted == null ? null : posted.replace('-', '_'))
+                        .orElse(null),
                 constant(AccountFilter.Sort.values(), order.replaceFirst("^-", ""))
                         .orElse(AccountFilter.Sort.NAME),
                 order.startsWith("-"));
@@ -54,6 +58,7 @@ public record AccountQuery(
         put(parts, "owner", owner);
         put(parts, "status", status);
         put(parts, "problem", problem);
+        put(parts, "posted", posted);
         put(parts, "view", view);
         return parts;
     }
@@ -65,11 +70,11 @@ public record AccountQuery(
     }
 
     static AccountQuery of(String text) {
-        return new AccountQuery(text, null, null, null, null, null, null, null, null, null);
+        return new AccountQuery(text, null, null, null, null, null, null, null, null, null, null);
     }
 
     static AccountQuery view(String view) {
-        return new AccountQuery(null, null, null, null, null, null, null, view, null, null);
+        return new AccountQuery(null, null, null, null, null, null, null, null, view, null, null);
     }
 
     private Optional<Lack> lack() {

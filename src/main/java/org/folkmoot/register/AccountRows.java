@@ -47,7 +47,7 @@ class AccountRows {
         var services = register.services().stream().collect(Collectors.toMap(Service::id, Service::name));
         var health = connections.health();
         var people = this.people.named(peopleOf(accounts));
-        var followers = figures.followers(accounts.stream().map(Account::id).toList());
+        var newest = figures.newest(accounts.stream().map(Account::id).toList());
         var today = dates.today();
         return accounts.stream()
                 .map(account -> new AccountRow(
@@ -57,7 +57,7 @@ class AccountRows {
                         name(people, account.owner()),
                         name(people, account.deputy()),
                         AccountConnections.state(account.connection(), health),
-                        followers.get(account.id()),
+                        newest.getOrDefault(account.id(), Map.of()),
                         account.stale(today),
                         gone(people, account.owner()),
                         gone(people, account.deputy())))

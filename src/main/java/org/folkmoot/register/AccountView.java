@@ -34,8 +34,6 @@ public record AccountView(
         boolean listed,
         String accessModel,
         String portfolio,
-        String vault,
-        String recoveryEmail,
         String twoFactor,
         @Nullable LocalDate twoFactorOn,
         String verified,
@@ -49,7 +47,30 @@ public record AccountView(
         @Nullable LocalDate drilledOn,
         @Nullable LocalDate attestBy,
         @Nullable UUID connection,
+        @Nullable NewestFigure followers,
+        @Nullable NewestFigure lastPost,
+        @Nullable NewestFigure responseRate,
         int version) {
+
+    /**
+     * The newest figure that is known; absent where the network gives none and nobody has typed one.
+     *
+     * @param value of the last post its day, of the response rate per cent
+     */
+    public record NewestFigure(String value, LocalDate seenOn, String source, boolean typed) {
+
+        static @Nullable NewestFigure of(@Nullable Figure figure) {
+            return figure == null
+                    ? null
+                    : new NewestFigure(
+                            figure.metric().equals(Figure.LAST_POST)
+                                    ? figure.day().toString()
+                                    : String.valueOf(figure.value()),
+                            figure.seenOn(),
+                            figure.source(),
+                            figure.typed());
+        }
+    }
 
     static AccountView of(AccountRow row) {
         var account = row.account();
@@ -80,8 +101,6 @@ public record AccountView(
                 account.remit().listed(),
                 account.access().model().name(),
                 account.access().portfolio(),
-                account.access().vault(),
-                account.access().recoveryEmail(),
                 account.access().twoFactor().name(),
                 account.access().twoFactorOn(),
                 account.access().verified().name(),
@@ -97,6 +116,9 @@ public record AccountView(
                 account.incident().drilledOn(),
                 account.attestBy(),
                 account.connection() == null ? null : account.connection().value(),
+                NewestFigure.of(row.followers()),
+                NewestFigure.of(row.lastPost()),
+                NewestFigure.of(row.responseRate()),
                 account.version());
     }
 }

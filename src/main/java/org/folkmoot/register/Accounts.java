@@ -78,6 +78,10 @@ class Accounts {
                 .params(AccountColumns.of(account))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
+        jdbc.sql("insert into register.standing (metric, account_id) select unnest(:metrics), :id")
+                .param("metrics", Figure.SORTED.toArray(String[]::new))
+                .param("id", account.id().value())
+                .update();
     }
 
     /** @return false when somebody changed it since {@code account.version()} was read */

@@ -30,13 +30,21 @@ class AccountsApi {
     private final AccountAccess access;
     private final AccountFigures figures;
     private final AccountRows rows;
+    private final AccountRecovery recoveries;
     private final Networks networks;
 
-    AccountsApi(Register register, AccountAccess access, AccountFigures figures, AccountRows rows, Networks networks) {
+    AccountsApi(
+            Register register,
+            AccountAccess access,
+            AccountFigures figures,
+            AccountRows rows,
+            AccountRecovery recoveries,
+            Networks networks) {
         this.register = register;
         this.access = access;
         this.figures = figures;
         this.rows = rows;
+        this.recoveries = recoveries;
         this.networks = networks;
     }
 
@@ -52,6 +60,7 @@ class AccountsApi {
     /** @param source where it was seen */
     record TypedFigure(
             @Nullable Long followers,
+            @Nullable LocalDate lastPost,
             @Nullable LocalDate seenOn,
             @Nullable String source) {}
 
@@ -81,6 +90,12 @@ class AccountsApi {
                 account,
                 body.onto(AccountForm.of(register.account(account))).draft(networks));
         return view(account);
+    }
+
+    /** Where the credentials lie and how the account is won back; each reading stands in the trail. */
+    @GetMapping("/{id}/recovery")
+    Recovery recovery(@PathVariable UUID id, Actor actor) {
+        return recoveries.read(actor, register.account(new AccountId(id)));
     }
 
     @PutMapping("/{id}/connection")
@@ -115,7 +130,8 @@ class AccountsApi {
 
     @PostMapping("/{id}/figures")
     ResponseEntity<Void> type(@PathVariable UUID id, @RequestBody TypedFigure body, Actor actor) {
-        figures.type(actor, new AccountId(id), body.followers(), body.seenOn(), or(body.source()));
+        var seen = new AccountFigures.Seen(body.followers(), body.lastPost(), body.seenOn(), or(body.source()));
+        figures.type(actor, new AccountId(id), seen);
         return ResponseEntity.noContent().build();
     }
 

@@ -61,6 +61,7 @@ class AccountsController {
                         any("register.filter.status", statuses()),
                         any("register.filter.owner", forms.owners()),
                         any("register.filter.problem", problems()),
+                        any("register.filter.quiet", quiets()),
                         saved(query, actor),
                         rights.may(actor, Permission.EDIT_REGISTER),
                         rights.may(actor, Permission.EDIT_REGISTER, Scope.everywhere()),
@@ -102,6 +103,13 @@ class AccountsController {
     private List<Option> statuses() {
         return Arrays.stream(AccountStatus.values())
                 .map(status -> Option.of(status.name(), words.of("register.status." + status)))
+                .toList();
+    }
+
+    private List<Option> quiets() {
+        return Arrays.stream(AccountFilter.Quiet.values())
+                .map(quiet -> Option.of(
+                        quiet.name().toLowerCase(Locale.ROOT).replace('_', '-'), words.of("register.quiet." + quiet)))
                 .toList();
     }
 

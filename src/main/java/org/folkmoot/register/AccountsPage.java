@@ -20,6 +20,7 @@ public record AccountsPage(
         List<Option> statuses,
         List<Option> owners,
         List<Option> problems,
+        List<Option> quiets,
         List<Saved> saved,
         boolean mayEdit,
         boolean mayShare,

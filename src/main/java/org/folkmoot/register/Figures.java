@@ -34,6 +34,27 @@ class Figures {
                 .param("source", figure.source())
                 .param("typed", figure.typed())
                 .update();
+        stand(figure);
+    }
+
+    /** The list is sorted by the newest. */
+    private void stand(Figure figure) {
+        jdbc.sql("""
+                        insert into register.standing (metric, account_id, value)
+                        select f.metric, f.account_id, f.value from register.figure f
+                        where f.account_id = :account and f.metric = :metric order by f.seen_on desc limit 1
+                        on conflict (metric, account_id) do update set value = excluded.value
+                        """)
+                .param("account", figure.account().value())
+                .param("metric", figure.metric())
+                .update();
+    }
+
+    /** The newest of each metric of each account. */
+    List<Figure> newest(Collection<AccountId> accounts) {
+        return Figure.SORTED.stream()
+                .flatMap(metric -> newest(metric, accounts).stream())
+                .toList();
     }
 
     /** The newest of each account that has one. */

@@ -20,12 +20,15 @@ class IncidentController {
 
     private final Register register;
     private final AccountAccess access;
+    private final AccountRecovery recoveries;
     private final Networks networks;
     private final People people;
 
-    IncidentController(Register register, AccountAccess access, Networks networks, People people) {
+    IncidentController(
+            Register register, AccountAccess access, AccountRecovery recoveries, Networks networks, People people) {
         this.register = register;
         this.access = access;
+        this.recoveries = recoveries;
         this.networks = networks;
         this.people = people;
     }
@@ -33,9 +36,10 @@ class IncidentController {
     /** Public for its template only: somebody to reach, by {@code register.field.<key>}. */
     public record Contact(String key, Person person) {}
 
-    /** Public for its template only. */
+    /** Public for its template only. @param recovery null for whoever may not read it */
     public record SheetPage(
             Account account,
+            @Nullable Recovery recovery,
             String network,
             List<Contact> contacts,
             List<Keyholder> administrators,
@@ -54,6 +58,7 @@ class IncidentController {
                 "register/incident",
                 new SheetPage(
                         account,
+                        recoveries.mayRead(actor, account) ? recoveries.read(actor, account) : null,
                         networks.info(account.network()).name(),
                         contacts,
                         access.of(id).stream().filter(Keyholder::holds).toList(),

@@ -17,6 +17,7 @@ import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.web.Dates;
 import org.folkmoot.web.Pages;
+import org.folkmoot.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,25 +37,31 @@ class PastController {
     private final RegisterHistory history;
     private final AccountTexts texts;
     private final AccountExport export;
+    private final AccountRecovery recoveries;
     private final Networks networks;
     private final People people;
     private final Dates dates;
+    private final Words words;
 
     PastController(
             Register register,
             RegisterHistory history,
             AccountTexts texts,
             AccountExport export,
+            AccountRecovery recoveries,
             Networks networks,
             People people,
-            Dates dates) {
+            Dates dates,
+            Words words) {
         this.register = register;
         this.history = history;
         this.texts = texts;
         this.export = export;
+        this.recoveries = recoveries;
         this.networks = networks;
         this.people = people;
         this.dates = dates;
+        this.words = words;
     }
 
     /** Public for its template only; names stand for ids. */
@@ -96,7 +103,7 @@ class PastController {
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String on, Actor actor) {
         var day = day(on);
         return AccountFiles.file(
-                export.csv(history.accountsAt(end(day))),
+                export.csv(recoveries.shown(actor, history.accountsAt(end(day)))),
                 new MediaType("text", "csv", StandardCharsets.UTF_8),
                 "accounts-" + day + ".csv");
     }
@@ -118,7 +125,7 @@ class PastController {
 
     private List<AccountPage.Fact> facts(Account account) {
         return AccountField.ALL.stream()
-                .filter(field -> !field.of(account).isBlank())
+                .filter(field -> !field.recovery() && !field.of(account).isBlank())
                 .map(field -> new AccountPage.Fact(field, texts.of(field, field.of(account)), false))
                 .toList();
     }
@@ -137,9 +144,14 @@ class PastController {
     private List<BulkEdit.Change> changes(Account before, Account after) {
         return AccountField.ALL.stream()
                 .filter(field -> !field.of(before).equals(field.of(after)))
-                .map(field ->
-                        new BulkEdit.Change(field, texts.of(field, field.of(before)), texts.of(field, field.of(after))))
+                .map(field -> new BulkEdit.Change(field, text(field, before), text(field, after)))
                 .toList();
+    }
+
+    /** Of how the account is won back only that it changed; what it says stands on a page of its own. */
+    private String text(AccountField field, Account account) {
+        var value = field.of(account);
+        return field.recovery() && !value.isBlank() ? words.of("register.recovery.hidden") : texts.of(field, value);
     }
 
     private List<Row> rows(List<Account> accounts, Instant moment) {

@@ -42,6 +42,7 @@ public class SnapshotTaker implements Recurring {
     private final Networks networks;
     private final Snapshots snapshots;
     private final AccountFigures noted;
+    private final StandingNotes standing;
     private final Dates dates;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class SnapshotTaker implements Recurring {
             Networks networks,
             Snapshots snapshots,
             AccountFigures noted,
+            StandingNotes standing,
             Dates dates,
             Clock clock) {
         this.register = register;
@@ -60,6 +62,7 @@ public class SnapshotTaker implements Recurring {
         this.networks = networks;
         this.snapshots = snapshots;
         this.noted = noted;
+        this.standing = standing;
         this.dates = dates;
         this.clock = clock;
     }
@@ -79,7 +82,10 @@ public class SnapshotTaker implements Recurring {
         var today = dates.today();
         register.connected().stream()
                 .filter(account -> !snapshots.taken(account.id(), today))
-                .forEach(account -> take(account, today));
+                .forEach(account -> {
+                    take(account, today);
+                    standing.note(account, today);
+                });
     }
 
     private void take(Account account, LocalDate day) {

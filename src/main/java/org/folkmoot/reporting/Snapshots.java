@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.networks.Figure;
 import org.folkmoot.register.AccountId;
@@ -137,6 +138,18 @@ class Snapshots {
                         rs.getObject("published_at", OffsetDateTime.class).toInstant(),
                         rs.getBoolean("native")))
                 .list();
+    }
+
+    /** The newest that is known, whoever made it. */
+    Optional<Instant> lastPost(AccountId account) {
+        return jdbc.sql("""
+                        select published_at from reporting.post where account_id = :account
+                        order by published_at desc limit 1
+                        """)
+                .param("account", account.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Snapshot snapshot(ResultSet rs, int n) throws SQLException {

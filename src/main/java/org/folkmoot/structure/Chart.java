@@ -12,9 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who runs what at the end of a day, or now.
  *
- * @param rolesKnown roles are only known as they stand today
+ * @param rolesSince the first day of which roles are known; null where it is none
+ * @param everywhere who has a role for every account, and so stands in no single place
  */
-public record Chart(String organisation, LocalDate on, boolean rolesKnown, List<Directorate> directorates) {
+public record Chart(
+        String organisation,
+        LocalDate on,
+        @Nullable LocalDate rolesSince,
+        Map<Part, List<Holder>> everywhere,
+        List<Directorate> directorates) {
+
+    /** Whether it is known who held roles on its day. */
+    public boolean rolesKnown() {
+        return rolesSince != null && !on.isBefore(rolesSince);
+    }
 
     /** @param name empty for services without one */
     public record Directorate(String name, List<Unit> services) {
@@ -71,6 +82,11 @@ public record Chart(String organisation, LocalDate on, boolean rolesKnown, List<
         /** Named in the entry itself, so that a vacancy can be seen. */
         public boolean named() {
             return this == OWNER || this == DEPUTY;
+        }
+
+        /** Comes from a role and not from the entry. */
+        public boolean role() {
+            return this == EDITOR || this == APPROVER || this == RESPONDER;
         }
     }
 

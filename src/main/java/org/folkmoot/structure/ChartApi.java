@@ -35,7 +35,7 @@ class ChartApi {
             String network,
             List<Place> people) {}
 
-    /** @param on a day; without it, now. Roles other than those of the entry are known only for now */
+    /** @param on a day; without it, now. Roles are known since roles are kept, and left out for a day before that */
     @GetMapping
     List<Line> chart(@RequestParam(required = false) @Nullable LocalDate on, Actor actor) {
         var chart = charts.at(on);

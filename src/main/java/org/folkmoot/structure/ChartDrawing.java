@@ -3,17 +3,20 @@ package org.folkmoot.structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.structure.Chart.Part;
 import org.folkmoot.web.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The chart as boxes and lines in a field 1,000 wide: the organisation on the left, then directorates, services and
- * accounts with owner and deputy; every parent stands at the middle of its children.
+ * accounts with owner and deputy, and below them whose role is limited to the account or its service; every parent stands at the middle of its children.
  */
 final class ChartDrawing {
 
     private static final int ROW = 25;
+    private static final int ROLES = 20;
     private static final int GAP = 8;
     private static final int TOP = 26;
     private static final int ROOT_X = 5;
@@ -161,21 +164,54 @@ final class ChartDrawing {
     private double account(Chart.Presence presence) {
         var account = presence.account();
         var middle = y + ROW / 2.0 - 2;
+        var roles = roles(presence);
+        var high = roles.isEmpty() ? ROW : ROW + ROLES;
         var person = account.kind() == org.folkmoot.register.AccountKind.PERSON;
         boxes.add(new Box(
                 person ? "account wrong" : "account",
                 ACCOUNT_X,
                 y,
                 ACCOUNT_W,
-                ROW - 4,
+                high - 4,
                 "/accounts/" + account.id().value(),
                 account.network().key(),
                 account.name() + ", " + presence.network(),
                 List.of(new Label("strong", 26, 15, cut(account.name(), 23)))));
         holder(presence, Part.OWNER, OWNER_X);
         holder(presence, Part.DEPUTY, DEPUTY_X);
-        y += ROW;
+        roles(presence, roles);
+        y += high;
         return middle;
+    }
+
+    private List<Part> roles(Chart.Presence presence) {
+        return chart.rolesKnown()
+                ? Stream.of(Part.values())
+                        .filter(part -> part.role() && !presence.of(part).isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    /** Below the account, side by side: a single holder leads to all that they touch, several to the table. */
+    private void roles(Chart.Presence presence, List<Part> roles) {
+        var w = (ACCOUNT_W - 26.0 - 6) / Math.max(1, roles.size());
+        var x = ACCOUNT_X + 26.0;
+        for (var part : roles) {
+            var holders = presence.of(part);
+            var names = holders.stream().map(Chart.Holder::name).collect(Collectors.joining(", "));
+            var text = words.of(
+                    "structure.picture.role." + part, java.util.Map.of("count", holders.size(), "names", names));
+            boxes.add(box(
+                    "role",
+                    x,
+                    y + ROW - 5,
+                    w - 4,
+                    ROLES - 2,
+                    holders.size() == 1 ? query.person(holders.getFirst().person()) : query.viewed("table"),
+                    text,
+                    List.of(new Label("", 5, 12.5, cut(text, (int) (w / 6.4))))));
+            x += w;
+        }
     }
 
     private void holder(Chart.Presence presence, Part part, int x) {
@@ -198,7 +234,7 @@ final class ChartDrawing {
                     y + 1.5,
                     HOLDER_W,
                     ROW - 7,
-                    "/organisation-chart/people/" + holder.person(),
+                    query.person(holder.person()),
                     holder.name(),
                     List.of(new Label("", 6, 13.5, cut(holder.name(), 18)))));
         }

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.foundation.Organisation;
@@ -19,7 +22,6 @@ import org.folkmoot.people.Permission;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.people.Reach;
-import org.folkmoot.people.Scope;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountStatus;
 import org.folkmoot.register.RegisterHistory;
@@ -82,6 +84,7 @@ class ChartMaker {
         private final boolean now;
         private final Map<PersonId, Person> names;
         private final Map<Part, Map<PersonId, Reach>> reaches = new EnumMap<>(Part.class);
+        private final Map<Part, Map<UUID, List<Holder>>> places = new EnumMap<>(Part.class);
 
         Reading(Instant moment, boolean now) {
             this.accounts = history.accountsAt(moment).stream()
@@ -89,10 +92,9 @@ class ChartMaker {
                     .toList();
             this.services = history.servicesAt(moment);
             this.now = now;
-            if (now) {
-                ROLES.forEach((part, permission) -> reaches.put(part, people.limited(permission)));
-            }
+            ROLES.forEach((part, permission) -> reaches.put(part, people.able(permission, moment)));
             this.names = people.named(everybody());
+            reaches.forEach((part, reach) -> places.put(part, places(reach)));
         }
 
         Chart chart(LocalDate on) {
@@ -106,7 +108,10 @@ class ChartMaker {
             return new Chart(
                     organisations.find().map(Organisation::name).orElse(""),
                     on,
-                    now,
+                    people.rolesKnownSince()
+                            .map(since -> LocalDate.ofInstant(since, dates.zone()))
+                            .orElse(null),
+                    everywhere(),
                     directorates.entrySet().stream()
                             .map(entry -> new Chart.Directorate(entry.getKey(), entry.getValue()))
                             .toList());
@@ -148,13 +153,38 @@ class ChartMaker {
         }
 
         /** Those whose role is limited to this account or its service; who may everywhere stands in no single place. */
-        private List<Holder> reaching(Part part, java.util.UUID account, ServiceId service) {
-            var scope = Scope.account(account, service.value());
-            return reaches.getOrDefault(part, Map.of()).entrySet().stream()
-                    .filter(entry -> entry.getValue().covers(scope))
-                    .flatMap(entry -> held(entry.getKey()).stream())
-                    .sorted(java.util.Comparator.comparing(Holder::name))
+        private List<Holder> reaching(Part part, UUID account, ServiceId service) {
+            var held = places.getOrDefault(part, Map.of());
+            return Stream.concat(
+                            held.getOrDefault(account, List.of()).stream(),
+                            held.getOrDefault(service.value(), List.of()).stream())
+                    .distinct()
+                    .sorted(Comparator.comparing(Holder::name))
                     .toList();
+        }
+
+        private Map<UUID, List<Holder>> places(Map<PersonId, Reach> reaches) {
+            var places = new HashMap<UUID, List<Holder>>();
+            reaches.forEach((person, reach) -> {
+                if (!reach.everything()) {
+                    Stream.concat(reach.accounts().stream(), reach.services().stream())
+                            .forEach(place -> places.computeIfAbsent(place, id -> new ArrayList<>())
+                                    .addAll(held(person)));
+                }
+            });
+            return places;
+        }
+
+        private Map<Part, List<Holder>> everywhere() {
+            var everywhere = new EnumMap<Part, List<Holder>>(Part.class);
+            reaches.forEach((part, reach) -> everywhere.put(
+                    part,
+                    reach.entrySet().stream()
+                            .filter(entry -> entry.getValue().everything())
+                            .flatMap(entry -> held(entry.getKey()).stream())
+                            .sorted(Comparator.comparing(Holder::name))
+                            .toList()));
+            return everywhere;
         }
     }
 

@@ -23,7 +23,7 @@ public record ChartPage(
 
     public List<Chart.Part> parts() {
         return Stream.of(Chart.Part.values())
-                .filter(part -> chart.rolesKnown() || part.named() || part == Chart.Part.ESCALATION)
+                .filter(part -> chart.rolesKnown() || !part.role())
                 .toList();
     }
 
@@ -33,6 +33,14 @@ public record ChartPage(
 
     public boolean folded(Chart.Unit unit) {
         return folding.folded(unit);
+    }
+
+    /** Roles that somebody has for every account. */
+    public List<Chart.Part> everywhere() {
+        return Stream.of(Chart.Part.values())
+                .filter(part -> chart.rolesKnown()
+                        && !chart.everywhere().getOrDefault(part, List.of()).isEmpty())
+                .toList();
     }
 
     public boolean folds() {

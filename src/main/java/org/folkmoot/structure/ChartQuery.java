@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,12 @@ public record ChartQuery(
 
     public String zoomed(String zoom) {
         return address(view, opened(), zoom, paper);
+    }
+
+    /** Everything that somebody touches on the day of the chart. */
+    public String person(UUID person) {
+        var day = day();
+        return ChartController.ADDRESS + "/people/" + person + (day == null ? "" : "?on=" + day);
     }
 
     public String printed(String paper) {

@@ -1,9 +1,11 @@
 package org.folkmoot.structure;
 
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.people.People;
@@ -37,10 +39,13 @@ class PersonStandingController {
     }
 
     /** Public for its template only. */
-    public record StandingPage(Person person, Map<Part, List<Presence>> parts, List<Held> held) {
+    public record StandingPage(
+            Person person, LocalDate on, List<Part> everywhere, Map<Part, List<Presence>> parts, List<Held> held) {
 
         public boolean nothing() {
-            return held.isEmpty() && parts.values().stream().allMatch(List::isEmpty);
+            return held.isEmpty()
+                    && everywhere.isEmpty()
+                    && parts.values().stream().allMatch(List::isEmpty);
         }
     }
 
@@ -48,9 +53,9 @@ class PersonStandingController {
     public record Held(Keyholder keyholder, String account) {}
 
     @GetMapping(ChartController.ADDRESS + "/people/{id}")
-    ModelAndView standing(@PathVariable UUID id, Actor actor) {
+    ModelAndView standing(@PathVariable UUID id, ChartQuery query, Actor actor) {
         var person = people.find(new PersonId(id)).orElseThrow(() -> Refused.missing("person"));
-        var chart = charts.at(null);
+        var chart = charts.at(query.day());
         var parts = new EnumMap<Part, List<Presence>>(Part.class);
         for (var part : Part.values()) {
             parts.put(
@@ -60,7 +65,17 @@ class PersonStandingController {
                                     .anyMatch(holder -> holder.person().equals(id)))
                             .toList());
         }
-        return Pages.show("structure/person", new StandingPage(person, parts, held(person.id())));
+        return Pages.show(
+                "structure/person",
+                new StandingPage(person, chart.on(), everywhere(chart, id), parts, held(person.id())));
+    }
+
+    private static List<Part> everywhere(Chart chart, UUID person) {
+        return Stream.of(Part.values())
+                .filter(part -> chart.rolesKnown()
+                        && chart.everywhere().getOrDefault(part, List.of()).stream()
+                                .anyMatch(holder -> holder.person().equals(person)))
+                .toList();
     }
 
     private List<Held> held(PersonId person) {

@@ -35,6 +35,8 @@ class RegisterAtSizeTest {
             assertReadsBy("account_by_name", AccountFilter.all(), true);
             assertReadsBy("account_by_network", sorted(AccountFilter.Sort.NETWORK), false);
             assertReadsBy("account_by_status", sorted(AccountFilter.Sort.STATUS), true);
+            assertReadsBy("standing_by_value", sorted(AccountFilter.Sort.POSTED), false);
+            assertReadsBy("standing_by_value", sorted(AccountFilter.Sort.FOLLOWERS), true);
         });
     }
 
@@ -56,11 +58,15 @@ class RegisterAtSizeTest {
 
     private static List<String> mark(AccountFilter filter) {
         var name = List.of("dunmere 100000", "00000000-0000-7000-8000-000000000000");
-        return filter.sort() == AccountFilter.Sort.STATUS ? List.of("DORMANT", name.get(0), name.get(1)) : name;
+        return switch (filter.sort()) {
+            case STATUS -> List.of("DORMANT", name.get(0), name.get(1));
+            case FOLLOWERS, POSTED, ANSWERED -> List.of("1000", name.get(1));
+            case NAME, NETWORK, SERVICE, DUE -> name;
+        };
     }
 
     private static AccountFilter sorted(AccountFilter.Sort sort) {
-        return new AccountFilter("", null, null, null, null, null, null, null, sort, false);
+        return new AccountFilter("", null, null, null, null, null, null, null, null, sort, false);
     }
 
     private void fill() {
@@ -78,6 +84,13 @@ class RegisterAtSizeTest {
                         join (select id, row_number() over (order by id) as number from register.service) s
                             on s.number = 1 + n % 300
                         """).param("rows", ROWS).update();
+        jdbc.sql("""
+                        insert into register.standing (metric, account_id, value)
+                        select m.metric, a.id, ('x' || substr(md5(a.handle), 1, 3))::bit(12)::int
+                        from register.account a cross join (values ('followers'), ('last_post')) as m (metric)
+                        on conflict do nothing
+                        """).update();
+        jdbc.sql("analyze register.standing").update();
         jdbc.sql("analyze register.account").update();
         jdbc.sql("analyze register.service").update();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.folkmoot.Folkmoot;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.structure.ChartBench;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,14 @@ public final class RegisterBench {
                 () -> register.count(AccountFilter.all().lacking(Lack.PEOPLE)));
         var history = folkmoot.getBean(RegisterHistory.class);
         print(name + ": whole register for the chart", () -> history.accountsAt(java.time.Instant.now()));
+        ChartBench.acts(folkmoot).forEach((what, act) -> print(name + ": " + what, act));
+        print(
+                name + ": sorted by the last post",
+                () -> register.accounts(
+                        new AccountFilter(
+                                "", null, null, null, null, null, null, null, null, AccountFilter.Sort.POSTED, true),
+                        null,
+                        50));
         importing(name);
     }
 
@@ -114,6 +123,26 @@ public final class RegisterBench {
                             join (select id, row_number() over (order by name) as number,
                                     count(*) over () as total from register.service) s on s.number = 1 + n % s.total
                             """).param("accounts", accounts).update();
+            jdbc.sql("""
+                            insert into register.standing (metric, account_id, value)
+                            select m.metric, a.id, length(a.handle) * 100 + ascii(right(a.handle, 1))
+                            from register.account a
+                            cross join (values ('followers'), ('last_post'), ('response_rate')) as m (metric)
+                            on conflict do nothing
+                            """).update();
+            jdbc.sql("""
+                            with made as (
+                                insert into people.person (id, name, email, status, created_at)
+                                select gen_random_uuid(), 'Officer ' || n, 'officer' || n || '@dunmere.example', 'ACTIVE',
+                                    timestamptz '2026-01-01'
+                                from generate_series(1, 300) n returning id)
+                            insert into people.holding (person, role, service, since)
+                            select m.id, (array['service-contact', 'approver', 'responder'])[1 + m.n % 3], s.id,
+                                timestamptz '2026-01-01'
+                            from (select id, row_number() over (order by id) as n from made) m
+                            join (select id, row_number() over (order by name) as number,
+                                    count(*) over () as total from register.service) s on s.number = 1 + m.n % s.total
+                            """).update();
         });
         jdbc.sql("analyze register.account").update();
     }

@@ -142,7 +142,7 @@ class RegisterTest {
     }
 
     private Set<AccountId> pagedThrough(AccountFilter.Sort sort, boolean descending) {
-        var filter = new AccountFilter("paged", null, null, null, null, null, null, null, sort, descending);
+        var filter = new AccountFilter("paged", null, null, null, null, null, null, null, null, sort, descending);
         var seen = new HashSet<AccountId>();
         String after = null;
         do {

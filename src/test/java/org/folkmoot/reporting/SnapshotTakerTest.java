@@ -94,9 +94,13 @@ class SnapshotTakerTest {
         control.followers(Network.BLUESKY, remote, 950);
         taker.run();
         assertThat(of(parks, "", "followers").value()).isEqualTo(900);
-        assertThat(figures.followers(java.util.List.of(parks)).get(parks).value())
+        var beside = figures.newest(java.util.List.of(parks)).get(parks);
+        assertThat(beside.get("followers").value())
                 .as("beside the account in the register")
                 .isEqualTo(900);
+        assertThat(beside.get("last_post").day())
+                .isEqualTo(java.time.LocalDate.ofInstant(MORNING.minus(Duration.ofDays(1)), java.time.ZoneOffset.UTC));
+        assertThat(beside).as("nobody wrote, which is not 0").doesNotContainKey("response_rate");
         assertThat(of(parks, post, "likes").value()).isNotNull();
         assertThat(of(parks, post, "views")).satisfies(views -> {
             assertThat(views.value()).isNull();

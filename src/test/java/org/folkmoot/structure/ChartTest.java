@@ -14,6 +14,7 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.Grant;
+import org.folkmoot.people.Membership;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Scope;
 import org.folkmoot.people.Users;
@@ -46,6 +47,9 @@ class ChartTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    Membership membership;
 
     @Autowired
     Users users;
@@ -111,6 +115,51 @@ class ChartTest {
     }
 
     @Test
+    void showsRolesAsTheyStoodOnAnEarlierDay() {
+        var id = add(waste, "chartheld", sian);
+        var meera = users.granted(List.of(new Grant("service-contact", Scope.service(waste.value()))));
+        clock.set(MAY.plus(Duration.ofDays(10)));
+        users.with("administrator");
+        membership.disable(seed, meera.id());
+        var tom = users.granted(List.of(new Grant("approver", new Scope(id.value(), null))));
+
+        var then = presence(id, LocalDate.of(2026, 5, 3));
+        assertThat(then.of(Part.EDITOR)).extracting(Chart.Holder::name).containsExactly(meera.name());
+        assertThat(then.of(Part.APPROVER)).isEmpty();
+        var now = presence(id, null);
+        assertThat(now.of(Part.EDITOR)).isEmpty();
+        assertThat(now.of(Part.APPROVER)).extracting(Chart.Holder::name).containsExactly(tom.name());
+        assertThat(web.get()
+                        .uri("/organisation-chart/people/%s?on=2026-05-03"
+                                .formatted(meera.id().value()))
+                        .with(As.person(sian)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("as at Sun 3 May 2026", "Dunmere chartheld");
+    }
+
+    @Test
+    void drawsWritersApproversAndRespondersBelowTheirAccountAndOthersOnce() {
+        add(waste, "chartpicture", sian);
+        var meera = users.granted(List.of(new Grant("service-contact", Scope.service(waste.value()))));
+        var lead = users.with("social-media-lead");
+        var chart = charts.at(null);
+        var open = Set.of(waste.value().toString());
+
+        var drawing =
+                ChartDrawing.of(chart, new ChartQuery(null, null, null, null, null), Folding.of(chart, open), words);
+
+        assertThat(drawing.boxes())
+                .filteredOn(box -> box.look().equals("role") && box.title().contains(meera.name()))
+                .extracting(ChartDrawing.Box::title)
+                .contains("Editor: " + meera.name(), "Responder: " + meera.name());
+        assertThat(drawing.boxes()).noneMatch(box -> box.title().contains(lead.name()));
+        assertThat(chart.everywhere().get(Part.EDITOR))
+                .extracting(Chart.Holder::name)
+                .contains(lead.name());
+    }
+
+    @Test
     void foldsUpWhatNobodyCouldRead() {
         for (var n = 0; n < 61; n++) {
             add(waste, "chartmany" + n, sian);
@@ -157,6 +206,14 @@ class ChartTest {
     private Chart.Directorate directorate() {
         return charts.at(null).directorates().stream()
                 .filter(one -> one.name().equals("Chart directorate " + made))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Chart.Presence presence(AccountId id, LocalDate on) {
+        return charts.at(on)
+                .accounts()
+                .filter(one -> one.account().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
