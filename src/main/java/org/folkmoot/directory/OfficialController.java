@@ -8,10 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Organisations;
+import org.folkmoot.hours.AccountHours;
 import org.folkmoot.hours.Hours;
+import org.folkmoot.hours.Opening;
 import org.folkmoot.web.Option;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.Words;
@@ -32,12 +37,15 @@ class OfficialController {
 
     private final Directory directory;
     private final Hours hours;
+    private final AccountHours accountHours;
     private final Organisations organisations;
     private final Words words;
 
-    OfficialController(Directory directory, Hours hours, Organisations organisations, Words words) {
+    OfficialController(
+            Directory directory, Hours hours, AccountHours accountHours, Organisations organisations, Words words) {
         this.directory = directory;
         this.hours = hours;
+        this.accountHours = accountHours;
         this.organisations = organisations;
         this.words = words;
     }
@@ -104,7 +112,8 @@ class OfficialController {
                 all.size(),
                 choices(all, "directory.any.network", OfficialAccount::network, OfficialAccount::networkName),
                 choices(all, "directory.any.service", OfficialAccount::service, OfficialAccount::service),
-                replies(),
+                weeks(hours.openings()),
+                own(),
                 settings,
                 organisations
                         .find()
@@ -128,9 +137,13 @@ class OfficialController {
         return options;
     }
 
+    private Map<UUID, List<OfficialPage.Week>> own() {
+        return accountHours.all().entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().value(), entry -> weeks(entry.getValue())));
+    }
+
     /** Neighbouring days with the same hours stand together. */
-    private List<OfficialPage.Week> replies() {
-        var openings = hours.openings();
+    private static List<OfficialPage.Week> weeks(Map<DayOfWeek, Opening> openings) {
         var weeks = new ArrayList<OfficialPage.Week>();
         for (var day : DayOfWeek.values()) {
             var opening = openings.get(day);

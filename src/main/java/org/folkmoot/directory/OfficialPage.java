@@ -1,7 +1,9 @@
 package org.folkmoot.directory;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.folkmoot.web.Option;
 
 /**
@@ -10,6 +12,7 @@ import org.folkmoot.web.Option;
  * @param asked what was typed to be checked; empty for nothing
  * @param all how many accounts are listed altogether
  * @param replies when the council answers, as {@code Mon to Fri, 9:00 to 17:00}
+ * @param own the same of accounts that have hours of their own
  * @param fraud whom the police want to hear of false accounts
  * @param proving whether proofs are looked for at all
  */
@@ -22,12 +25,17 @@ public record OfficialPage(
         List<Option> networks,
         List<Option> services,
         List<Week> replies,
+        Map<UUID, List<Week>> own,
         DirectorySettings settings,
         FraudDesk fraud,
         boolean proving) {
 
     /** Days that open alike, by their number from Monday 1 to Sunday 7. */
     public record Week(int from, int to, String opens, String closes) {}
+
+    public List<Week> replies(OfficialAccount account) {
+        return own.getOrDefault(account.id(), replies);
+    }
 
     public boolean filtered() {
         return !filter.any();
