@@ -1,5 +1,6 @@
 package org.folkmoot.delivery;
 
+import org.folkmoot.foundation.Actor;
 import org.folkmoot.people.Scope;
 
 /**
@@ -19,6 +20,14 @@ public interface Clearance {
      * @param hash of the content that will be sent, as it was ordered
      */
     Verdict clear(Source source, String hash);
+
+    /**
+     * A person lets a held delivery try again; whoever answers for the source takes them in place of somebody who no longer
+     * may, or refuses. Asked inside the transaction of that decision, which stands in the trail.
+     *
+     * @param hash of the content that is held
+     */
+    default void released(Actor actor, Source source, String hash) {}
 
     /** Whose rights decide over this source's deliveries. */
     Scope scope(Source source);

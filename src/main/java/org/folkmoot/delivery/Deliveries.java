@@ -243,6 +243,7 @@ public class Deliveries {
         if (PatienceRule.late(delivery, now) && attempts.partsThere(id) == 0) {
             throw Refused.invalid(Problem.of("", "delivery.refused.too-late"));
         }
+        clearances.of(delivery.source()).released(actor, delivery.source(), delivery.hash());
         if (!overrule(delivery, EnumSet.of(DeliveryStatus.HELD), DeliveryStatus.WAITING, Rest.until(now, null))) {
             throw Refused.overtaken(Problem.of("", "delivery.refused.not-held"));
         }

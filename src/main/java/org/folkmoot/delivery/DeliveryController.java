@@ -70,8 +70,7 @@ class DeliveryController {
 
     @PostMapping("/release")
     ModelAndView release(@PathVariable UUID id, Actor actor) {
-        deliveries.release(actor, new DeliveryId(id));
-        return Pages.redirect("/deliveries/" + id, Notice.success("delivery.released"));
+        return handed(id, actor, "", "delivery.released", () -> deliveries.release(actor, new DeliveryId(id)));
     }
 
     @PostMapping("/posting")

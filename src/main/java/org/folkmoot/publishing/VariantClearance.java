@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.folkmoot.delivery.Clearance;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.delivery.Verdict;
+import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Problem;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.people.Rights;
@@ -22,12 +25,14 @@ class VariantClearance implements Clearance {
 
     private final Variants variants;
     private final Register register;
+    private final Releases releases;
     private final Rights rights;
     private final Clock clock;
 
-    VariantClearance(Variants variants, Register register, Rights rights, Clock clock) {
+    VariantClearance(Variants variants, Register register, Releases releases, Rights rights, Clock clock) {
         this.variants = variants;
         this.register = register;
+        this.releases = releases;
         this.rights = rights;
         this.clock = clock;
     }
@@ -57,6 +62,35 @@ class VariantClearance implements Clearance {
             variants.beginPublishing(id);
         }
         return new Verdict.Cleared();
+    }
+
+    /** Whoever takes the place of an approver may approve and has not written it; of an author, may write. */
+    @Override
+    public void released(Actor actor, Source source, String hash) {
+        var variant = variants.find(new VariantId(source.id())).orElse(null);
+        var approval = variant == null ? null : variant.approval().orElse(null);
+        if (variant == null || approval == null || actor.person().isEmpty()) {
+            return;
+        }
+        var scope = register.scope(variant.account());
+        var approver = lost(approval.by(), Permission.APPROVE, scope);
+        var author = lost(variant.revision().savedBy(), Permission.DRAFT, scope);
+        var person = actor.person().get();
+        if (approver) {
+            rights.require(actor, Permission.APPROVE, scope);
+            if (variant.authors().contains(person)) {
+                throw Refused.invalid(Problem.of("", "publishing.refused.author-may-not-approve"));
+            }
+        }
+        if (author) {
+            rights.require(actor, Permission.DRAFT, scope);
+            if (person.equals(approval.by())) {
+                throw Refused.invalid(Problem.of("", "publishing.refused.approver-may-not-answer"));
+            }
+        }
+        if (approver || author) {
+            releases.add(variant.id(), approval.hash().value(), person);
+        }
     }
 
     @Override
@@ -96,11 +130,12 @@ class VariantClearance implements Clearance {
             return Optional.of(withheld("publishing.withheld.late"));
         }
         var scope = register.scope(variant.account());
-        if (lost(approval.by(), Permission.APPROVE, scope)) {
+        var answers = releases.of(variant.id(), approval.hash().value()).orElse(null);
+        if (lost(approval.by(), Permission.APPROVE, scope) && !holds(answers, Permission.APPROVE, scope)) {
             return Optional.of(withheld("publishing.withheld.approver", "name", approval.byName()));
         }
         var revision = variant.revision();
-        return lost(revision.savedBy(), Permission.DRAFT, scope)
+        return lost(revision.savedBy(), Permission.DRAFT, scope) && !holds(answers, Permission.DRAFT, scope)
                 ? Optional.of(withheld("publishing.withheld.author", "name", revision.savedByName()))
                 : Optional.empty();
     }
@@ -108,6 +143,11 @@ class VariantClearance implements Clearance {
     private boolean lost(@Nullable UUID person, Permission permission, Scope scope) {
         return person != null
                 && rights.standing(new PersonId(person), permission, scope).isPresent();
+    }
+
+    private boolean holds(@Nullable UUID person, Permission permission, Scope scope) {
+        return person != null
+                && rights.standing(new PersonId(person), permission, scope).isEmpty();
     }
 
     private static Verdict withheld(String key) {
