@@ -300,4 +300,47 @@ class MastodonContractTest extends ConnectorContract {
             assertThat(limited.until()).isAfter(Instant.now().plusSeconds(60));
         });
     }
+
+    @Test
+    void noticesAnAnswerThatNamesNobody() {
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
+        var reads = use(ReadsComments.class);
+        var before = got(reads.comments(session(), reads.from(MORNING)));
+        var unnamed = control.comment(Network.MASTODON, post.id(), "Asha Patel", "Nobody told us", MORNING);
+        control.note(Network.MASTODON, "unnamed", unnamed);
+        control.clock(MORNING.plusSeconds(60));
+
+        var page = got(reads.comments(session(), before.next()));
+
+        assertThat(before.items()).isEmpty();
+        assertThat(page.items()).singleElement().satisfies(comment -> {
+            assertThat(comment.ref().id()).isEqualTo(unnamed);
+            assertThat(comment.kind()).isEqualTo(RemoteComment.Kind.COMMENT);
+            assertThat(comment.post().id()).isEqualTo(post.id());
+        });
+        assertThat(got(reads.comments(session(), page.next())).items()).isEmpty();
+    }
+
+    @Test
+    void blocksAPersonAndLetsThemBackIn() {
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
+        control.comment(Network.MASTODON, post.id(), "Asha Patel", "You fools", MORNING);
+        control.clock(MORNING.plusSeconds(60));
+        var reads = use(ReadsComments.class);
+        var blocks = use(Blocks.class);
+        var asha = RemoteRef.of(got(reads.comments(session(), reads.from(MORNING)))
+                .items()
+                .getFirst()
+                .authorId());
+
+        assertThat(blocks.block(session(), asha)).isInstanceOf(Outcome.Published.class);
+        assertThat(blocks.block(session(), asha)).isInstanceOf(Outcome.Published.class);
+        assertThat(got(reads.comments(session(), reads.from(MORNING))).items()).isEmpty();
+        assertThat(blocks.unblock(session(), asha)).isInstanceOf(Outcome.Published.class);
+        assertThat(got(reads.comments(session(), reads.from(MORNING))).items()).hasSize(1);
+    }
 }

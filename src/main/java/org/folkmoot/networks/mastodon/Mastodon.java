@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Set;
 import org.folkmoot.networks.Availability.Why;
+import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Capabilities;
 import org.folkmoot.networks.Connector;
 import org.folkmoot.networks.ConnectsAccounts;
@@ -59,6 +60,7 @@ public class Mastodon implements Connector {
                 .with(SignsIn.class, new MastodonSignIn(access), Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Edits.class, upkeep, Proof.CONTRACT)
+                .with(Blocks.class, upkeep, Proof.CONTRACT)
                 .without(Moderates.class, Why.NETWORK)
                 .without(RenewsAccess.class, Why.NETWORK)
                 .without(Receives.class, Why.NETWORK);

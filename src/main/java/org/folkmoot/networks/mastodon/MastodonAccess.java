@@ -78,7 +78,7 @@ final class MastodonAccess implements ConnectsAccounts {
                 URI.create(account.path("url").asString(api.base().toString())),
                 Map.of(MastodonApi.TOKEN, api.token()),
                 api.base(),
-                EnumSet.complementOf(EnumSet.of(Right.MODERATE, Right.MESSAGE)),
+                EnumSet.complementOf(EnumSet.of(Right.MESSAGE)),
                 null);
     }
 
@@ -97,6 +97,7 @@ final class MastodonAccess implements ConnectsAccounts {
                 new Probe(Right.REPLY, write),
                 new Probe(Right.READ_POSTS, refusal(api.get(account, Map.of("limit", "1")))),
                 new Probe(Right.READ_COMMENTS, refusal(api.get("/api/v1/notifications", Map.of("limit", "1")))),
+                new Probe(Right.MODERATE, refusal(api.get("/api/v1/blocks", Map.of("limit", "1")))),
                 new Probe(Right.MEASURE, refusal(api.get("/api/v1/accounts/verify_credentials", Map.of()))));
     }
 

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Page;
@@ -19,7 +21,10 @@ import org.folkmoot.networks.Session;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Own statuses, and what others wrote to the account: notifications of mentions, answers among them, and of quotes. */
+/**
+ * Own statuses, and what others wrote to the account: notifications of mentions, answers among them, and of quotes; then
+ * whatever else stands in its own threads.
+ */
 final class MastodonReading implements ReadsPosts, ReadsComments {
 
     /** What comes from other servers may arrive late. */
@@ -74,7 +79,7 @@ final class MastodonReading implements ReadsPosts, ReadsComments {
 
     @Override
     public String from(Instant since) {
-        return new Place(since, since, "").text();
+        return new Place(since, since, "", Map.of()).text();
     }
 
     @Override
@@ -106,21 +111,45 @@ final class MastodonReading implements ReadsPosts, ReadsComments {
             }
         }
         var page = next(notifications);
-        var more = !reached && page != null;
-        var next = more ? new Place(place.since(), newest, page) : new Place(newest, newest, "");
-        return Answer.of(new Page<>(comments, next.text(), more));
+        return !reached && page != null
+                ? Answer.of(new Page<>(comments, new Place(place.since(), newest, page, place.counts()).text(), true))
+                : withThreads(session, place, newest, comments);
     }
 
-    /** Where a poll stands: it pages back from the newest until {@code since}. */
-    private record Place(Instant since, Instant newest, String page) {
+    /** What was not told of stands in the threads. */
+    private static Answer<Page<RemoteComment>> withThreads(
+            Session session, Place place, Instant newest, List<RemoteComment> told) {
+        return switch (MastodonThreads.look(session, place.counts(), newest)) {
+            case Answer.Failed<MastodonThreads.Look>(var failure) -> Answer.failed(failure);
+            case Answer.Got<MastodonThreads.Look>(var look) -> {
+                var ids = told.stream().map(comment -> comment.ref().id()).collect(Collectors.toSet());
+                var all = new ArrayList<>(told);
+                look.comments().stream()
+                        .filter(found -> !ids.contains(found.ref().id()))
+                        .forEach(all::add);
+                yield Answer.of(new Page<>(all, new Place(newest, newest, "", look.counts()).text(), false));
+            }
+        };
+    }
+
+    /**
+     * Where a poll stands: it pages back from the newest until {@code since}. An older Folkmoot kept no counts.
+     *
+     * @param counts the answers of each of the account's latest posts
+     */
+    private record Place(Instant since, Instant newest, String page, Map<String, Integer> counts) {
 
         static Place parse(String text) {
-            var parts = text.split("\\|", 3);
-            return new Place(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
+            var parts = text.split("\\|", 4);
+            return new Place(
+                    Instant.parse(parts[0]),
+                    Instant.parse(parts[1]),
+                    parts[2],
+                    MastodonThreads.parse(parts.length == 4 ? parts[3] : ""));
         }
 
         String text() {
-            return since + "|" + newest + "|" + page;
+            return since + "|" + newest + "|" + page + "|" + MastodonThreads.text(counts);
         }
 
         String path() {
@@ -149,9 +178,12 @@ final class MastodonReading implements ReadsPosts, ReadsComments {
     }
 
     private static RemoteComment comment(Session session, JsonNode notification, @Nullable RemoteRef post) {
-        var status = notification.path("status");
-        var author = notification.path("account");
         var quote = notification.path("type").asString("").equals("quote");
+        return comment(session, notification.path("status"), notification.path("account"), quote, post);
+    }
+
+    static RemoteComment comment(
+            Session session, JsonNode status, JsonNode author, boolean quote, @Nullable RemoteRef post) {
         var name = author.path("display_name").asString("");
         return new RemoteComment(
                 MastodonStatus.ref(status),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Diagnostics;
@@ -17,8 +18,11 @@ import org.folkmoot.networks.Session;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Corrects and takes down the account's own statuses (docs.joinmastodon.org/methods/statuses, read 2026-11-22). */
-final class MastodonUpkeep implements Deletes, Edits {
+/**
+ * Corrects and takes down the account's own statuses, and blocks people (docs.joinmastodon.org/methods/statuses and
+ * /accounts, read 2026-11-22).
+ */
+final class MastodonUpkeep implements Deletes, Edits, Blocks {
 
     /** Parts of a thread follow one another at once; what we added to it later is a post of its own. */
     private static final Duration AT_ONCE = Duration.ofMinutes(10);
@@ -68,6 +72,25 @@ final class MastodonUpkeep implements Deletes, Edits {
             case Answer.Got<JsonNode> done -> new Outcome.Published(List.of(target), false);
             case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var said))
             when reason == Outcome.Reason.GONE -> new Outcome.Published(List.of(target), true);
+            case Answer.Failed<JsonNode>(var failure) -> failure;
+        };
+    }
+
+    @Override
+    public Outcome block(Session session, RemoteRef person) {
+        return relation(session, person, "block");
+    }
+
+    @Override
+    public Outcome unblock(Session session, RemoteRef person) {
+        return relation(session, person, "unblock");
+    }
+
+    /** Doing it again changes nothing. */
+    private static Outcome relation(Session session, RemoteRef person, String verb) {
+        var path = "/api/v1/accounts/" + person.id() + "/" + verb;
+        return switch (MastodonApi.of(session).post(path, Json.object(), verb + "-" + person.id())) {
+            case Answer.Got<JsonNode> done -> new Outcome.Published(List.of(person), false);
             case Answer.Failed<JsonNode>(var failure) -> failure;
         };
     }

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.practice.Account;
@@ -47,6 +48,10 @@ record MastodonEntities(Accounts accounts, Entries entries, Settings settings, S
                 .put("permissions", "65536")
                 .put("highlighted", false);
         return node;
+    }
+
+    Optional<ObjectNode> somebody(String id) {
+        return accounts.find(Network.MASTODON, id).map(this::account);
     }
 
     ObjectNode account(Account account) {

@@ -111,6 +111,7 @@ public final class MastodonPractice implements PracticeNetwork {
                         : Reply.json(200, here.instance(account));
             case "GET /api/v1/instance" -> Reply.json(200, here.instance(account));
             case "GET /api/v1/notifications" -> reads.notifications(call, account);
+            case "GET /api/v1/blocks" -> reads.blocks(account);
             case "POST /api/v1/statuses" -> writes.status(call, account);
             case "POST /api/v2/media" -> writes.media(call, account);
             default ->
@@ -132,6 +133,9 @@ public final class MastodonPractice implements PracticeNetwork {
         if (what.equals("GET accounts statuses")) {
             return reads.statuses(call, account, id);
         }
+        if (what.equals("POST accounts block") || what.equals("POST accounts unblock")) {
+            return reads.block(account, id, what.endsWith(" block"));
+        }
         if (kind.equals("media")) {
             return what.equals("GET media") ? writes.lookAt(account, id) : error(404, "Record not found");
         }
@@ -145,7 +149,7 @@ public final class MastodonPractice implements PracticeNetwork {
             case "GET statuses" -> Reply.json(200, reads.show().status(entry));
             case "GET statuses source" ->
                 ours ? Reply.json(200, reads.show().source(entry)) : error(404, "Record not found");
-            case "GET statuses context" -> reads.context(entry);
+            case "GET statuses context" -> reads.context(entry, account);
             case "PUT statuses" -> ours ? writes.change(call, account, entry) : error(404, "Record not found");
             case "DELETE statuses" -> ours ? delete(entry, reads.show()) : error(404, "Record not found");
             default -> error(404, "Not found");

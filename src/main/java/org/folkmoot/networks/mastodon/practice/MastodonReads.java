@@ -3,6 +3,7 @@ package org.folkmoot.networks.mastodon.practice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
@@ -31,11 +32,43 @@ record MastodonReads(Entries entries, Settings settings, MastodonEntities show) 
         return Reply.json(200, list);
     }
 
+    /** Nobody hears of blocked people. The note {@code unnamed} holds the ids of answers that name nobody. */
     Reply notifications(Call call, Account account) {
         var list = Json.array();
-        page(call, entries.to(Network.MASTODON, account.id(), settings.now()))
+        var unnamed = List.of(settings.note(Network.MASTODON, "unnamed").split(" "));
+        var heard = entries.to(Network.MASTODON, account.id(), settings.now()).stream()
+                .filter(entry -> !unnamed.contains(entry.id()))
+                .filter(entry -> !blocked(account).contains(entry.author()))
+                .toList();
+        page(call, heard)
                 .forEach(entry -> list.add(show.notification(entry)));
         return Reply.json(200, list);
+    }
+
+    Reply block(Account account, String person, boolean on) {
+        var somebody = show.somebody(person);
+        if (somebody.isEmpty()) {
+            return MastodonPractice.error(404, "Record not found");
+        }
+        var blocked = new TreeSet<>(blocked(account));
+        blocked.remove(person);
+        if (on) {
+            blocked.add(person);
+        }
+        settings.note(Network.MASTODON, "blocked." + account.id(), String.join(" ", blocked));
+        return Reply.json(200, Json.object().put("id", person).put("blocking", on));
+    }
+
+    Reply blocks(Account account) {
+        var list = Json.array();
+        blocked(account).forEach(person -> show.somebody(person).ifPresent(list::add));
+        return Reply.json(200, list);
+    }
+
+    private List<String> blocked(Account account) {
+        return Stream.of(settings.note(Network.MASTODON, "blocked." + account.id()).split(" "))
+                .filter(person -> !person.isEmpty())
+                .toList();
     }
 
     /** Newest first, from after {@code max_id} on. */
@@ -49,7 +82,7 @@ record MastodonReads(Entries entries, Settings settings, MastodonEntities show) 
         return rest.limit(Math.min(limit, 40)).toList();
     }
 
-    Reply context(Entry entry) {
+    Reply context(Entry entry, Account viewer) {
         var ancestors = new ArrayList<Entry>();
         var parent = entry.parent();
         while (parent != null) {
@@ -64,6 +97,7 @@ record MastodonReads(Entries entries, Settings settings, MastodonEntities show) 
         var root = entry.root() == null ? entry.id() : entry.root();
         entries.under(Network.MASTODON, root, settings.now()).stream()
                 .filter(one -> !one.id().equals(entry.id()) && !ancestors.contains(one))
+                .filter(one -> !blocked(viewer).contains(one.author()))
                 .forEach(one -> down.add(show.status(one)));
         return Reply.json(200, body);
     }
