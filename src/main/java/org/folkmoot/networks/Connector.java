@@ -13,6 +13,11 @@ public interface Connector {
     /** The network's own hosts; empty where the account's owner names the service, which then is the one allowed host. */
     Set<String> hosts();
 
+    /** Hosts that are reached besides, such as a service that takes videos for accounts anywhere. */
+    default Set<String> services() {
+        return Set.of();
+    }
+
     /** Where people see what was published, such as {@code https://bsky.app/}. */
     URI web();
 

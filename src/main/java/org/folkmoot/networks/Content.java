@@ -2,6 +2,7 @@ package org.folkmoot.networks;
 
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param warning what people read before they choose to see the rest, where the network has such a thing
  * @param form how the network shows it
  * @param firstComment what the account says in a comment under it at once; null for nothing
+ * @param card what the link's card says where we make it; null where nobody has looked at the page
+ * @param gate who may answer and quote; null for everybody
  */
 public record Content(
         String text,
@@ -27,7 +30,13 @@ public record Content(
         @Nullable String title,
         @Nullable String warning,
         Form form,
-        @Nullable String firstComment) {
+        @Nullable String firstComment,
+        @Nullable Card card,
+        @Nullable Gate gate) {
+
+    /** @param picture null for none */
+    public record Card(
+            String title, String description, @Nullable Media picture) {}
 
     public enum Form {
         POST,
@@ -46,7 +55,7 @@ public record Content(
     }
 
     public Content(String text, List<Media> media, @Nullable URI link, String language) {
-        this(text, media, link, language, null, List.of(), null, null, Form.POST, null);
+        this(text, media, link, language, null, List.of(), null, null, Form.POST, null, null, null);
     }
 
     public static Content text(String text) {
@@ -54,27 +63,41 @@ public record Content(
     }
 
     public Content asking(Poll question) {
-        return new Content(text, media, link, language, question, thread, title, warning, form, firstComment);
+        return new Content(
+                text, media, link, language, question, thread, title, warning, form, firstComment, card, gate);
     }
 
     public Content followedBy(List<String> more) {
-        return new Content(text, media, link, language, poll, more, title, warning, form, firstComment);
+        return new Content(text, media, link, language, poll, more, title, warning, form, firstComment, card, gate);
     }
 
     public Content titled(@Nullable String name) {
-        return new Content(text, media, link, language, poll, thread, name, warning, form, firstComment);
+        return new Content(text, media, link, language, poll, thread, name, warning, form, firstComment, card, gate);
     }
 
     public Content warned(@Nullable String words) {
-        return new Content(text, media, link, language, poll, thread, title, words, form, firstComment);
+        return new Content(text, media, link, language, poll, thread, title, words, form, firstComment, card, gate);
     }
 
     public Content as(Form shown) {
-        return new Content(text, media, link, language, poll, thread, title, warning, shown, firstComment);
+        return new Content(text, media, link, language, poll, thread, title, warning, shown, firstComment, card, gate);
     }
 
     public Content commented(@Nullable String words) {
-        return new Content(text, media, link, language, poll, thread, title, warning, form, words);
+        return new Content(text, media, link, language, poll, thread, title, warning, form, words, card, gate);
+    }
+
+    public Content carded(@Nullable Card shown) {
+        return new Content(text, media, link, language, poll, thread, title, warning, form, firstComment, shown, gate);
+    }
+
+    public Content gated(@Nullable Gate set) {
+        return new Content(text, media, link, language, poll, thread, title, warning, form, firstComment, card, set);
+    }
+
+    /** The first text and those that follow it. */
+    public List<String> parts() {
+        return Stream.concat(Stream.of(text), thread.stream()).toList();
     }
 
     public List<Media> images() {

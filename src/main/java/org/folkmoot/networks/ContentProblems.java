@@ -35,6 +35,9 @@ public final class ContentProblems {
         if (content.warning() != null && !limits.warning()) {
             problems.add(Problem.of("warning", "networks.problem.noWarning", Map.of("network", network)));
         }
+        if (content.gate() != null && !limits.gates().contains(content.gate().answers())) {
+            problems.add(Problem.of("gate", "networks.problem.noGate", Map.of("network", network)));
+        }
         return problems;
     }
 

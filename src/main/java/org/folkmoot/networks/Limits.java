@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import org.folkmoot.networks.Content.Form;
+import org.folkmoot.networks.Gate.Answers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstComment true where the account can comment on its post at once
  * @param daily how many posts the account may publish in any 24 hours; 0 where nobody says
  * @param titles true where a link, a video or a document has a title
+ * @param gates whom an author may let answer; empty where everybody always may
  */
 public record Limits(
         Unit unit,
@@ -51,11 +53,13 @@ public record Limits(
         Set<Form> forms,
         boolean firstComment,
         int daily,
-        boolean titles) {
+        boolean titles,
+        Set<Answers> gates) {
 
-    /** Limits that an older Folkmoot read name no forms. */
+    /** Limits that an older Folkmoot read name no forms and no gates. */
     @SuppressWarnings("ConstantValue")
     public Limits {
+        gates = gates == null ? Set.of() : Set.copyOf(gates);
         forms = forms == null ? Set.of(Form.POST) : Set.copyOf(forms);
     }
 
@@ -110,48 +114,53 @@ public record Limits(
                 Set.of(Form.POST),
                 false,
                 0,
-                false);
+                false,
+                Set.of());
     }
 
     /** @param longest in the same unit */
     public Limits withText(int longest) {
-        return but(longest, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles);
+        return but(longest, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles, gates);
     }
 
     public Limits withMediaRequired() {
-        return but(text, true, video, poll, thread, warning, forms, firstComment, daily, titles);
+        return but(text, true, video, poll, thread, warning, forms, firstComment, daily, titles, gates);
     }
 
     public Limits withVideo(Video taken) {
-        return but(text, mediaRequired, taken, poll, thread, warning, forms, firstComment, daily, titles);
+        return but(text, mediaRequired, taken, poll, thread, warning, forms, firstComment, daily, titles, gates);
     }
 
     public Limits withPolls(Polls taken) {
-        return but(text, mediaRequired, video, taken, thread, warning, forms, firstComment, daily, titles);
+        return but(text, mediaRequired, video, taken, thread, warning, forms, firstComment, daily, titles, gates);
     }
 
     public Limits withThreads(int more) {
-        return but(text, mediaRequired, video, poll, more, warning, forms, firstComment, daily, titles);
+        return but(text, mediaRequired, video, poll, more, warning, forms, firstComment, daily, titles, gates);
     }
 
     public Limits withWarnings() {
-        return but(text, mediaRequired, video, poll, thread, true, forms, firstComment, daily, titles);
+        return but(text, mediaRequired, video, poll, thread, true, forms, firstComment, daily, titles, gates);
     }
 
     public Limits withForms(Set<Form> taken) {
-        return but(text, mediaRequired, video, poll, thread, warning, taken, firstComment, daily, titles);
+        return but(text, mediaRequired, video, poll, thread, warning, taken, firstComment, daily, titles, gates);
     }
 
     public Limits withFirstComment() {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, true, daily, titles);
+        return but(text, mediaRequired, video, poll, thread, warning, forms, true, daily, titles, gates);
     }
 
     public Limits withDaily(int posts) {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, posts, titles);
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, posts, titles, gates);
     }
 
     public Limits withTitles() {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, true);
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, true, gates);
+    }
+
+    public Limits withGates(Set<Answers> taken) {
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles, taken);
     }
 
     private Limits but(
@@ -164,7 +173,8 @@ public record Limits(
             Set<Form> forms,
             boolean firstComment,
             int daily,
-            boolean titles) {
+            boolean titles,
+            Set<Answers> gates) {
         return new Limits(
                 unit,
                 text,
@@ -185,6 +195,7 @@ public record Limits(
                 forms,
                 firstComment,
                 daily,
-                titles);
+                titles,
+                gates);
     }
 }

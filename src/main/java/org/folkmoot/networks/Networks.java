@@ -179,7 +179,8 @@ public class Networks {
         var deadline = Instant.now().plus(allowed);
         var http = http(connector, base, toPractice, secrets.values(), deadline, listener);
         var web = toPractice ? practice.resolve("/") : connector.web();
-        return new OpenSession(remoteAccountId, Map.copyOf(secrets), base, web, http, media, deadline);
+        return new OpenSession(
+                remoteAccountId, Map.copyOf(secrets), base, web, http, media, deadline, toPractice ? practice : null);
     }
 
     private GuardedHttp http(
@@ -196,6 +197,7 @@ public class Networks {
         if (hosts.isEmpty() && base.getHost() != null) {
             hosts.add(base.getHost());
         }
+        hosts.addAll(connector.services());
         return new GuardedHttp(client, GuardedHttp.Reach.internet(hosts), secrets, deadline, listener);
     }
 

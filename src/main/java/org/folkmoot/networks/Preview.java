@@ -21,6 +21,8 @@ public record Preview(
         BY_NETWORK,
         /** We send the card. */
         BY_US,
+        /** We send the card's words, and no picture. */
+        WORDS_BY_US,
         NONE
     }
 

@@ -2,9 +2,20 @@ package org.folkmoot.networks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.folkmoot.networks.bluesky.Bluesky;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 /** Bluesky against the practice network; the real server has a test of its own. */
 class BlueskyContractTest extends ConnectorContract {
@@ -25,6 +36,17 @@ class BlueskyContractTest extends ConnectorContract {
         var handle = "dunmere-" + number + ".test";
         control.account(Network.BLUESKY, null, handle, "Dunmere District Council", "abcd-efgh-" + number, "", 900);
         return Map.of("handle", "@" + handle, "password", "abcd-efgh-" + number);
+    }
+
+    /** The gate of the thread names what is hidden; the answer itself stays as it was. */
+    @Override
+    boolean hidden(RemoteRef post, RemoteRef item) {
+        return kept("app.bsky.feed.threadgate").contains(item.id());
+    }
+
+    /** The records of Dunmere's besides posts. */
+    private String kept(String collection) {
+        return control.note(Network.BLUESKY, "records." + linked.remoteId() + "." + collection);
     }
 
     @Test
@@ -91,6 +113,225 @@ class BlueskyContractTest extends ConnectorContract {
         var renewed = got(use(RenewsAccess.class).renew(session(lost)));
 
         assertThat(renewed.get("accessJwt")).isNotEqualTo(linked.secrets().get("accessJwt"));
+    }
+
+    @Test
+    void writesTheSameOrderOnceWhoeverSendsIt() {
+        var order = new PublishOrder(new UUID(7, 11), SNOW, MORNING, null);
+
+        var first = run(order);
+        var again = run(order);
+
+        assertThat(again).isEqualTo(new Outcome.Published(first.refs(), true));
+        assertThat(first.adopted()).isFalse();
+        assertThat(texts()).hasSize(3);
+        assertThat(first.refs().getFirst().id())
+                .endsWith("/"
+                        + control.posts(network, linked.remoteId())
+                                .getLast()
+                                .id()
+                                .replaceFirst("^.*/", ""));
+    }
+
+    private Outcome.Published run(PublishOrder order) {
+        var publishes = use(Publishes.class);
+        var handles = new ArrayList<Handle>();
+        for (var step : publishes.plan(order).steps()) {
+            switch (publishes.execute(session(), order, step, handles)) {
+                case Outcome.StepDone(var left) -> handles.addAll(left);
+                case Outcome.Published published -> {
+                    return published;
+                }
+                case Outcome other -> throw new AssertionError(other);
+            }
+        }
+        throw new AssertionError("A plan ends with a publication");
+    }
+
+    @Test
+    void takesDownTheWholeThread() {
+        var thread = engine().publish(SNOW, null).refs().getFirst();
+        engine().publish(Content.text("Another post"), null);
+
+        assertThat(use(Deletes.class).delete(session(), thread)).isInstanceOf(Outcome.Published.class);
+
+        assertThat(texts()).containsExactly("Another post");
+    }
+
+    @Test
+    void showsTheCardThatWasApproved() {
+        var card = new Content.Card("Find your bin day", "Type your street", BINS);
+        var link = URI.create("https://www.dunmere.gov.uk/bins");
+
+        engine().publish(new Content("Check your street", List.of(), link, "en-GB").carded(card), null);
+
+        var shown = record().path("embed").path("external");
+        assertThat(shown.path("title").asString()).isEqualTo("Find your bin day");
+        assertThat(shown.path("description").asString()).isEqualTo("Type your street");
+        assertThat(shown.path("thumb").path("mimeType").asString()).isEqualTo("image/png");
+    }
+
+    private JsonNode record() {
+        return Json.read(control.posts(network, linked.remoteId()).getFirst().record());
+    }
+
+    @Test
+    void writesThePostTogetherWithItsGates() {
+        var gate = new Gate(Gate.Answers.FOLLOWERS, false);
+
+        var result = engine().publish(Content.text("Consultation opens").gated(gate), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(SmallEngine.End.PUBLISHED);
+        var post = result.refs().getFirst();
+        assertThat(kept("app.bsky.feed.threadgate")).contains("#followerRule").contains(post.id());
+        assertThat(kept("app.bsky.feed.postgate")).contains("#disableRule").contains(post.id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("faultsOfACall")
+    void publishesAGatedThreadOnceWhenItsFirstPartGoesWrong(PracticeFault fault) {
+        control.fault(network, fault, "POST applyWrites", 1, Duration.ofMinutes(4));
+
+        var result = engine().publish(SNOW.gated(new Gate(Gate.Answers.NOBODY, true)), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(SmallEngine.End.PUBLISHED);
+        assertThat(texts()).hasSize(3);
+        assertThat(kept("app.bsky.feed.threadgate")).contains("\"allow\":[]");
+    }
+
+    @Test
+    void hearsNothingFromThoseWhomTheGateKeepsOut() {
+        var post = engine().publish(
+                        Content.text("For your information").gated(new Gate(Gate.Answers.NOBODY, true)), null)
+                .refs()
+                .getFirst();
+        control.comment(Network.BLUESKY, post.id(), "Asha Patel", "Until when?", MORNING);
+
+        assertThat(heard()).isEmpty();
+    }
+
+    private List<RemoteComment> heard() {
+        control.clock(MORNING.plusSeconds(60));
+        return got(use(ReadsComments.class)
+                        .comments(session(), use(ReadsComments.class).from(MORNING.minusSeconds(60))))
+                .items();
+    }
+
+    @Test
+    void blocksAPersonAndLetsThemBackIn() {
+        var post = engine().publish(Content.text("Roadworks"), null).refs().getFirst();
+        control.comment(Network.BLUESKY, post.id(), "Asha Patel", "You fools", MORNING);
+        var asha = RemoteRef.of(heard().getFirst().authorId());
+        var blocks = use(Blocks.class);
+
+        assertThat(blocks.block(session(), asha)).isEqualTo(new Outcome.Published(List.of(asha), false));
+        assertThat(blocks.block(session(), asha)).isEqualTo(new Outcome.Published(List.of(asha), true));
+        assertThat(heard()).isEmpty();
+        assertThat(blocks.unblock(session(), asha)).isInstanceOf(Outcome.Published.class);
+        assertThat(blocks.unblock(session(), asha)).isInstanceOf(Outcome.Published.class);
+        assertThat(heard()).hasSize(1);
+    }
+
+    @Test
+    void hidesNothingInSomebodyElsesThread() {
+        control.mention(linked.remoteId(), "Asha Patel", "Thank you @" + linked.handle(), MORNING);
+        var theirs = heard().getFirst().ref();
+
+        assertThat(use(Moderates.class).moderate(session(), theirs, Deed.HIDE))
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Outcome.Reason.PERMISSION));
+    }
+
+    @Test
+    void sendsAVideoWithItsDescriptionAndCaptions() {
+        var result = films(FILM).publish(new Content("The new crew", List.of(VIDEO), null, "en-GB"), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(SmallEngine.End.PUBLISHED);
+        assertThat(result.outcomes()).anyMatch(Outcome.Accepted.class::isInstance);
+        var embed = record().path("embed");
+        assertThat(embed.path("$type").asString()).isEqualTo("app.bsky.embed.video");
+        assertThat(embed.path("alt").asString()).isEqualTo("A crew");
+        assertThat(embed.path("aspectRatio").path("width").asInt()).isEqualTo(640);
+        assertThat(embed.path("captions").path(0).path("lang").asString()).isEqualTo("cy");
+        assertThat(embed.path("captions").path(0).path("file").path("mimeType").asString())
+                .isEqualTo("text/vtt");
+    }
+
+    @Test
+    void publishesAVideoOnceHoweverItsUploadBreaks() {
+        for (var operation : List.of(
+                "GET getServiceAuth", "POST uploadVideo", "GET getJobStatus", "POST uploadBlob", "POST putRecord")) {
+            for (var fault : List.of(PracticeFault.DROP_AFTER_COMMIT, PracticeFault.TOKEN_EXPIRED)) {
+                var text = "The new crew, after " + fault + " of " + operation;
+                control.fault(Network.BLUESKY, fault, operation);
+
+                var result = films(FILM).publish(new Content(text, List.of(VIDEO), null, "en-GB"), null);
+
+                assertThat(result.end()).as("%s: %s", text, result.outcomes()).isEqualTo(SmallEngine.End.PUBLISHED);
+                assertThat(texts()).as(text).containsOnlyOnce(text);
+                control.clearFaults();
+            }
+        }
+    }
+
+    @Test
+    void saysThatAFileIsNoVideoWhenTheServiceHasFoundOut() {
+        var noFilm = new byte[FILM.length];
+
+        var result = films(noFilm).publish(new Content("No film", List.of(VIDEO), null, "en-GB"), null);
+
+        assertThat(result.end()).isEqualTo(SmallEngine.End.REFUSED);
+        assertThat(result.outcomes().getLast())
+                .isInstanceOfSatisfying(
+                        Outcome.Rejected.class,
+                        rejected -> assertThat(rejected.reason()).isEqualTo(Outcome.Reason.MEDIA_REJECTED));
+    }
+
+    @Test
+    void uploadsNothingWhereTheAccountMayNot() {
+        control.note(Network.BLUESKY, "videos", "Confirm your email to upload videos");
+        try {
+            var result = films(FILM).publish(new Content("The new crew", List.of(VIDEO), null, "en-GB"), null);
+
+            assertThat(result.end()).isEqualTo(SmallEngine.End.REFUSED);
+            assertThat(result.outcomes().toString()).contains("Confirm your email");
+        } finally {
+            control.note(Network.BLUESKY, "videos", "");
+        }
+    }
+
+    private static final byte[] FILM = "\0\0\0\24ftypisom a film of the new bins".getBytes(StandardCharsets.ISO_8859_1);
+
+    private static final Media VIDEO = new Media(
+            "f".repeat(64),
+            "video/mp4",
+            FILM.length,
+            640,
+            360,
+            "A crew",
+            12_000,
+            List.of(new Media.Captions("c".repeat(64), "application/x-subrip", "cy")));
+
+    private SmallEngine films(byte[] film) {
+        MediaSource media = new MediaSource() {
+            @Override
+            public byte[] bytes(String sha256) {
+                return "1\n00:00:01,000 --> 00:00:02,000\nHelo\n".getBytes(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public InputStream open(String sha256) {
+                return new ByteArrayInputStream(film);
+            }
+        };
+        return new SmallEngine(
+                connector(),
+                secrets -> networks.session(
+                        network, linked.remoteId(), secrets, linked.base(), true, media, Duration.ofSeconds(20)),
+                linked.secrets(),
+                MORNING,
+                control::clock);
     }
 
     @Test

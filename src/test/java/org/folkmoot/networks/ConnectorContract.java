@@ -73,6 +73,11 @@ abstract class ConnectorContract extends OnPractice {
         return offers(RenewsAccess.class);
     }
 
+    /** Whether the network keeps this from its readers. */
+    boolean hidden(RemoteRef post, RemoteRef item) {
+        return control.comments(network, post.id()).getFirst().record().contains("hidden");
+    }
+
     private boolean offers(Class<? extends Capability> type) {
         return connector().get(type) instanceof Availability.Present;
     }
@@ -373,8 +378,7 @@ abstract class ConnectorContract extends OnPractice {
                     .as("%s again", deed)
                     .isInstanceOf(Outcome.Published.class);
             if (deed == Deed.HIDE) {
-                assertThat(control.comments(network, post.id()).getFirst().record())
-                        .contains("hidden");
+                assertThat(hidden(post, item)).isTrue();
             }
         }
         assertThat(control.comments(network, post.id()).isEmpty())

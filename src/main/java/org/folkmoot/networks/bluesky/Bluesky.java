@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Set;
 import org.folkmoot.networks.Availability.Why;
+import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Capabilities;
 import org.folkmoot.networks.Connector;
 import org.folkmoot.networks.ConnectsAccounts;
@@ -13,6 +14,7 @@ import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Identifies;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
@@ -39,6 +41,7 @@ public class Bluesky implements Connector {
         var posting = new BlueskyPosting(text);
         var access = new BlueskyAccess();
         var reading = new BlueskyReading();
+        var upkeep = new BlueskyUpkeep();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, text, Proof.SERVER)
                 .with(Rations.class, new BlueskyRations(), Proof.CONTRACT)
@@ -51,7 +54,9 @@ public class Bluesky implements Connector {
                 .with(ConnectsAccounts.class, access, Proof.SERVER)
                 .with(Identifies.class, access, Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.SERVER)
-                .with(Deletes.class, new BlueskyUpkeep(), Proof.SERVER)
+                .with(Deletes.class, upkeep, Proof.SERVER)
+                .with(Blocks.class, upkeep, Proof.SERVER)
+                .with(Moderates.class, new BlueskyModeration(), Proof.SERVER)
                 .without(Edits.class, Why.NETWORK)
                 .without(Receives.class, Why.NETWORK);
     }
@@ -70,6 +75,11 @@ public class Bluesky implements Connector {
     @Override
     public Set<String> hosts() {
         return Set.of();
+    }
+
+    @Override
+    public Set<String> services() {
+        return Set.of(BlueskyVideos.HOST);
     }
 
     @Override

@@ -92,7 +92,7 @@ final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess 
                 URI.create("https://bsky.app/profile/" + did),
                 secrets,
                 base,
-                EnumSet.complementOf(EnumSet.of(Right.MODERATE, Right.MESSAGE)),
+                EnumSet.complementOf(EnumSet.of(Right.MESSAGE)),
                 null);
     }
 
@@ -146,6 +146,11 @@ final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess 
         return List.of(
                 new Probe(Right.PUBLISH, write),
                 new Probe(Right.REPLY, write),
+                new Probe(
+                        Right.MODERATE,
+                        write == null
+                                ? failure(() -> xrpc.query("app.bsky.graph.getBlocks", Map.of("limit", "1")))
+                                : write),
                 new Probe(
                         Right.READ_POSTS,
                         failure(() -> xrpc.query(

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.folkmoot.networks.Allowance;
 import org.folkmoot.networks.Allowance.Holder;
 import org.folkmoot.networks.Exchange;
+import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Quota;
 import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.Request;
@@ -57,6 +58,12 @@ final class BlueskyRations implements Rations {
         var path = request.uri().getPath();
         if (path.endsWith("repo.putRecord") || path.endsWith("repo.createRecord")) {
             return 3;
+        }
+        if (path.endsWith("repo.applyWrites") && request.body() != null) {
+            return 3L
+                    * Json.parse(request.body())
+                            .map(body -> body.path("writes").size())
+                            .orElse(1);
         }
         return path.endsWith("repo.deleteRecord") ? 1 : 0;
     }

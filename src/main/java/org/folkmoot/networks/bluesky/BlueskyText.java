@@ -2,14 +2,17 @@ package org.folkmoot.networks.bluesky;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.ContentProblems;
+import org.folkmoot.networks.Gate;
 import org.folkmoot.networks.Graphemes;
 import org.folkmoot.networks.Length;
 import org.folkmoot.networks.Limits;
@@ -23,18 +26,25 @@ final class BlueskyText implements MeasuresText {
     private static final LocalDate READ = LocalDate.of(2026, 11, 22);
     private static final URI POST =
             URI.create("https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/feed/post.json");
+
+    /** Said by Bluesky on 12 March 2025 (bsky.app/profile/bsky.app/post/3lk26lxn6sk2u); the lexicon names the size only. */
+    private static final Duration LONGEST_VIDEO = Duration.ofMinutes(3);
+
     private static final Limits LIMITS = new Limits(
-            Unit.GRAPHEMES,
-            300,
-            3000,
-            4,
-            2_000_000,
-            Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
-            2000,
-            true,
-            false,
-            POST,
-            READ);
+                    Unit.GRAPHEMES,
+                    300,
+                    3000,
+                    4,
+                    2_000_000,
+                    Set.of("image/jpeg", "image/png", "image/webp", "image/gif"),
+                    2000,
+                    true,
+                    false,
+                    POST,
+                    READ)
+            .withVideo(new Limits.Video(300_000_000, Duration.ofSeconds(1), LONGEST_VIDEO, Set.of("video/mp4"), true))
+            .withThreads(24)
+            .withGates(EnumSet.allOf(Gate.Answers.class));
     private static final Preview PREVIEW = new Preview(
             0, Preview.LinkCard.BY_US, Preview.Handles.NAME_AND_HANDLE, true, URI.create("https://bsky.app"), READ);
 
@@ -65,6 +75,7 @@ final class BlueskyText implements MeasuresText {
             }
         }
         problems.addAll(ContentProblems.of("Bluesky", LIMITS, content));
+        problems.addAll(ContentProblems.parts("Bluesky", this, 0, content));
         if (content.link() != null
                 && !content.media().isEmpty()
                 && !Facets.in(content.text()).links(content.link().toString())) {

@@ -20,6 +20,15 @@ final class Tid {
         return encode(micros << 10 | (mixed >>> 54));
     }
 
+    /** So many microseconds later: the parts of a thread follow the first one. */
+    static String after(String tid, int micros) {
+        var value = 0L;
+        for (var letter : tid.toCharArray()) {
+            value = value << 5 | LETTERS.indexOf(letter);
+        }
+        return encode(value + ((long) micros << 10));
+    }
+
     private static String encode(long value) {
         var letters = new char[13];
         for (var i = 12; i >= 0; i--) {

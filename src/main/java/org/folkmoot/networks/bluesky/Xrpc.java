@@ -3,6 +3,7 @@ package org.folkmoot.networks.bluesky;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Exchange;
@@ -41,6 +42,32 @@ record Xrpc(GuardedHttp http, URI base, String token) {
         return judged(
                 http.send(authorized(Request.post(base, "/xrpc/" + method, "application/json", Json.bytes(body)))),
                 true);
+    }
+
+    /** Writes a record once: a repetition changes nothing, and another record under the key is refused with InvalidSwap. */
+    Answer<JsonNode> create(String repo, String collection, String rkey, JsonNode record) {
+        var body = Json.object().put("repo", repo).put("collection", collection).put("rkey", rkey);
+        body.putNull("swapRecord");
+        body.set("record", record);
+        return procedure("com.atproto.repo.putRecord", body);
+    }
+
+    /** A record with its uri, cid and value; empty where there is none. */
+    Answer<Optional<JsonNode>> record(String repo, String collection, String rkey) {
+        var query = Map.of("repo", repo, "collection", collection, "rkey", rkey);
+        return switch (query("com.atproto.repo.getRecord", query)) {
+            case Answer.Got<JsonNode>(var found) -> Answer.of(Optional.of(found));
+            case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var said))
+            when reason == Reason.GONE -> Answer.of(Optional.empty());
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+        };
+    }
+
+    /** What is gone already counts as deleted. */
+    Answer<JsonNode> delete(String repo, String collection, String rkey) {
+        return procedure(
+                "com.atproto.repo.deleteRecord",
+                Json.object().put("repo", repo).put("collection", collection).put("rkey", rkey));
     }
 
     Answer<JsonNode> upload(String mime, byte[] bytes) {

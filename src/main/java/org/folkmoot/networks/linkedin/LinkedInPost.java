@@ -44,10 +44,15 @@ final class LinkedInPost {
             media(body.putObject("content").putObject("media"), content, known);
         } else if (link != null) {
             var host = link.getHost() == null ? link.toString() : link.getHost();
-            body.putObject("content")
+            var card = content.card();
+            var words = card == null ? host : card.title();
+            var article = body.putObject("content")
                     .putObject("article")
                     .put("source", link.toString())
-                    .put("title", content.title() == null ? host : content.title());
+                    .put("title", content.title() == null ? words : content.title());
+            if (card != null && !card.description().isEmpty()) {
+                article.put("description", card.description());
+            }
         }
     }
 

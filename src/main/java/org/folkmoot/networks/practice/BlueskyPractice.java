@@ -1,7 +1,8 @@
 package org.folkmoot.networks.practice;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.folkmoot.networks.Json;
@@ -18,15 +19,12 @@ public final class BlueskyPractice implements PracticeNetwork {
 
     private static final Pattern POST_PAGE = Pattern.compile("/profile/([^/]+)/post/([^/]+)");
     private static final Pattern PROFILE = Pattern.compile("/profile/([^/]+)");
-    private static final Duration ACCESS_LIFE = Duration.ofHours(2);
-    private static final Duration REFRESH_LIFE = Duration.ofDays(90);
-
-    private final Limiter signIns = new Limiter(30, Duration.ofMinutes(5));
-
     private Accounts accounts;
     private Entries entries;
-    private Settings settings;
     private PracticeStage.Numbers numbers;
+    private BlueskySessions sessions;
+    private BlueskyVideoService videos;
+    private BlueskyGuard guard;
     private BlueskyRepository repository;
     private BlueskyViews views;
 
@@ -34,10 +32,14 @@ public final class BlueskyPractice implements PracticeNetwork {
     public void open(PracticeStage stage) {
         accounts = stage.accounts();
         entries = stage.entries();
-        settings = stage.settings();
         numbers = stage.numbers();
-        repository = new BlueskyRepository(entries, settings);
-        views = new BlueskyViews(accounts, entries, settings);
+        var settings = stage.settings();
+        var shelf = new BlueskyShelf(settings);
+        sessions = new BlueskySessions(accounts, settings);
+        videos = new BlueskyVideoService(entries, settings, sessions);
+        guard = new BlueskyGuard(accounts, entries, shelf);
+        repository = new BlueskyRepository(entries, shelf, settings);
+        views = new BlueskyViews(accounts, entries, settings, shelf, guard);
     }
 
     @Override
@@ -60,10 +62,10 @@ public final class BlueskyPractice implements PracticeNetwork {
         var method = call.path().substring("/xrpc/".length());
         return switch (method) {
             case "com.atproto.server.describeServer" -> describe();
-            case "com.atproto.server.createSession" -> createSession(call);
-            case "com.atproto.server.refreshSession" -> refreshSession(call);
+            case "com.atproto.server.createSession" -> sessions.create(call);
+            case "com.atproto.server.refreshSession" -> sessions.refresh(call);
             case "com.atproto.sync.getBlob" -> repository.blob(call);
-            default -> signedIn(method, call);
+            default -> videos.answer(method, call).orElseGet(() -> signedIn(method, call));
         };
     }
 
@@ -72,7 +74,7 @@ public final class BlueskyPractice implements PracticeNetwork {
         if (header.isEmpty()) {
             return error(401, "AuthMissing", "Authentication Required");
         }
-        var token = accounts.token(header.replaceFirst("^Bearer ", ""), "access");
+        var token = accounts.token(BlueskySessions.bearer(call), "access");
         if (token.isEmpty()) {
             return error(400, "InvalidToken", "Token could not be verified");
         }
@@ -87,10 +89,12 @@ public final class BlueskyPractice implements PracticeNetwork {
 
     private Reply forAccount(String method, Call call, Account account) {
         return switch (method) {
-            case "com.atproto.server.getSession" -> Reply.json(200, session(account));
+            case "com.atproto.server.getSession" -> Reply.json(200, BlueskySessions.session(account));
+            case "com.atproto.server.getServiceAuth" -> sessions.serviceToken(call, account);
             case "com.atproto.identity.resolveHandle" -> resolve(call);
             case "com.atproto.repo.uploadBlob" -> repository.upload(call, account);
             case "com.atproto.repo.putRecord" -> repository.putRecord(call, account);
+            case "com.atproto.repo.applyWrites" -> repository.applyWrites(call, account);
             case "com.atproto.repo.getRecord" -> repository.getRecord(call);
             case "com.atproto.repo.listRecords" -> repository.listRecords(call);
             case "com.atproto.repo.deleteRecord" -> repository.deleteRecord(call, account);
@@ -104,47 +108,6 @@ public final class BlueskyPractice implements PracticeNetwork {
         var body = Json.object().put("did", "did:web:localhost").put("inviteCodeRequired", false);
         body.putArray("availableUserDomains").add(".test");
         return Reply.json(200, body);
-    }
-
-    private Reply createSession(Call call) {
-        var identifier = call.json().path("identifier").asString("");
-        var full = settings.limited() ? signIns.full(identifier, 1) : Optional.<Instant>empty();
-        if (full.isPresent()) {
-            return limited(full.get(), "30;w=300");
-        }
-        var account = accounts.find(Network.BLUESKY, identifier)
-                .filter(found -> !found.secret().isEmpty())
-                .filter(found ->
-                        found.secret().equals(call.json().path("password").asString("")));
-        return account.isEmpty()
-                ? error(401, "AuthenticationRequired", "Invalid identifier or password")
-                : Reply.json(200, withTokens(account.get()));
-    }
-
-    private Reply refreshSession(Call call) {
-        var token = accounts.token(call.header("authorization").replaceFirst("^Bearer ", ""), "refresh");
-        if (token.isEmpty()) {
-            return error(400, "InvalidToken", "Token could not be verified");
-        }
-        if (!token.get().alive()) {
-            return error(400, "ExpiredToken", "Token has been revoked");
-        }
-        return Reply.json(
-                200,
-                withTokens(accounts.find(Network.BLUESKY, token.get().account()).orElseThrow()));
-    }
-
-    private ObjectNode withTokens(Account account) {
-        return session(account)
-                .put("accessJwt", accounts.newToken(account.id(), "access", ACCESS_LIFE))
-                .put("refreshJwt", accounts.newToken(account.id(), "refresh", REFRESH_LIFE));
-    }
-
-    private static ObjectNode session(Account account) {
-        return Json.object()
-                .put("did", account.id())
-                .put("handle", account.handle())
-                .put("active", true);
     }
 
     private Reply resolve(Call call) {
@@ -188,7 +151,7 @@ public final class BlueskyPractice implements PracticeNetwork {
 
     @Override
     public void expire(Call call) {
-        accounts.expire(call.header("authorization").replaceFirst("^Bearer ", ""));
+        accounts.expire(BlueskySessions.bearer(call));
     }
 
     @Override
@@ -245,6 +208,15 @@ public final class BlueskyPractice implements PracticeNetwork {
         var uri = "at://" + author.id() + "/" + BlueskyRepository.POST + "/" + Records.newTid(at, numbers.next());
         return Entry.written(author, uri, account, text, at, parent, root)
                 .recorded(Json.text(record), Records.cid(record));
+    }
+
+    @Override
+    public List<String> notes(Entry entry) {
+        var notes = new ArrayList<>(guard.notes(entry));
+        for (var captions : Json.read(entry.record()).path("embed").path("captions")) {
+            notes.add("Captions: " + captions.path("lang").asString(""));
+        }
+        return notes;
     }
 
     @Override

@@ -12,17 +12,22 @@ final class BlueskyViews {
     private final Accounts accounts;
     private final Entries entries;
     private final Settings settings;
+    private final BlueskyShelf shelf;
+    private final BlueskyGuard guard;
 
-    BlueskyViews(Accounts accounts, Entries entries, Settings settings) {
+    BlueskyViews(Accounts accounts, Entries entries, Settings settings, BlueskyShelf shelf, BlueskyGuard guard) {
         this.accounts = accounts;
         this.entries = entries;
         this.settings = settings;
+        this.shelf = shelf;
+        this.guard = guard;
     }
 
     /** Empty for a call that is not one of these. */
     Optional<Reply> answer(String method, Call call, Account viewer) {
         return switch (method) {
-            case "app.bsky.actor.getProfile" -> Optional.of(profile(call));
+            case "app.bsky.actor.getProfile" -> Optional.of(profile(call, viewer));
+            case "app.bsky.graph.getBlocks" -> Optional.of(blocks(viewer));
             case "app.bsky.feed.getAuthorFeed" -> Optional.of(authorFeed(call));
             case "app.bsky.feed.getPosts" -> Optional.of(posts(call));
             case "app.bsky.feed.getPostThread" -> Optional.of(thread(call));
@@ -31,18 +36,30 @@ final class BlueskyViews {
         };
     }
 
-    private Reply profile(Call call) {
+    private Reply profile(Call call, Account viewer) {
         return accounts.find(Network.BLUESKY, call.query().getOrDefault("actor", ""))
-                .map(account -> Reply.json(
-                        200,
-                        author(account)
-                                .put("followersCount", account.followers())
-                                .put("followsCount", figure(account.id(), "following"))
-                                .put(
-                                        "postsCount",
-                                        entries.by(Network.BLUESKY, account.id(), true, settings.now())
-                                                .size())))
+                .map(account -> {
+                    var posts = entries.by(Network.BLUESKY, account.id(), true, settings.now());
+                    var profile = author(account)
+                            .put("followersCount", account.followers())
+                            .put("followsCount", figure(account.id(), "following"))
+                            .put("postsCount", posts.size());
+                    var relation = profile.putObject("viewer");
+                    guard.blocking(viewer.id(), account.id()).ifPresent(block -> relation.put("blocking", block.uri()));
+                    return Reply.json(200, profile);
+                })
                 .orElseGet(() -> BlueskyPractice.error(400, "InvalidRequest", "Profile not found"));
+    }
+
+    private Reply blocks(Account viewer) {
+        var body = Json.object();
+        var blocks = body.putArray("blocks");
+        shelf.all(viewer.id(), BlueskyShelf.BLOCK).stream()
+                .flatMap(block -> accounts
+                        .find(Network.BLUESKY, block.value().path("subject").asString(""))
+                        .stream())
+                .forEach(account -> blocks.add(author(account)));
+        return Reply.json(200, body);
     }
 
     private Reply authorFeed(Call call) {
@@ -83,6 +100,7 @@ final class BlueskyViews {
         var root = entry.root() == null ? entry.id() : entry.root();
         entries.under(Network.BLUESKY, root, settings.now()).stream()
                 .filter(reply -> entry.id().equals(reply.parent()))
+                .filter(reply -> guard.shows(reply, reply.account()))
                 .forEach(reply -> replies.add(threadView(reply)));
         return view;
     }
@@ -90,7 +108,10 @@ final class BlueskyViews {
     private Reply notifications(Call call, Account viewer) {
         var body = Json.object();
         var list = body.putArray("notifications");
-        for (var entry : page(call, entries.to(Network.BLUESKY, viewer.id(), settings.now()), body)) {
+        var heard = entries.to(Network.BLUESKY, viewer.id(), settings.now()).stream()
+                .filter(entry -> guard.shows(entry, viewer.id()))
+                .toList();
+        for (var entry : page(call, heard, body)) {
             var notification = list.addObject();
             notification.put("uri", entry.id()).put("cid", entry.version());
             notification.set(
@@ -120,7 +141,12 @@ final class BlueskyViews {
         var view = Json.object().put("uri", entry.id()).put("cid", entry.version());
         view.set("author", author(accounts.find(Network.BLUESKY, entry.author()).orElseThrow()));
         view.set("record", Json.read(entry.record()));
-        if (!entry.images().isEmpty()) {
+        var record = Json.read(entry.record());
+        if (record.path("embed").has("video")) {
+            view.putObject("embed")
+                    .put("$type", "app.bsky.embed.video#view")
+                    .put("alt", record.path("embed").path("alt").asString(""));
+        } else if (!entry.images().isEmpty()) {
             var images = view.putObject("embed")
                     .put("$type", "app.bsky.embed.images#view")
                     .putArray("images");

@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.folkmoot.networks.Graphemes;
@@ -67,14 +69,61 @@ final class Records {
                 }
             }
         }
+        if (embed.path("$type").asString("").equals("app.bsky.embed.video")) {
+            return video(embed);
+        }
         if (embed.path("$type").asString("").equals("app.bsky.embed.external")) {
             for (var key : new String[] {"uri", "title", "description"}) {
                 if (!embed.path("external").has(key)) {
                     return invalid("Missing required key \"" + key + "\" at $.record.embed.external");
                 }
             }
+            return tooBig(embed.path("external").path("thumb"), 1_000_000, "$.record.embed.external.thumb");
         }
         return Optional.empty();
+    }
+
+    private static Optional<String> video(JsonNode embed) {
+        if (!embed.path("video").path("mimeType").asString("").equals("video/mp4")) {
+            return invalid("blob mimetype not accepted at $.record.embed.video");
+        }
+        if (embed.path("captions").size() > 20) {
+            return invalid(
+                    "array too big (maximum 20, got " + embed.path("captions").size() + ") at $.record.embed.captions");
+        }
+        var index = 0;
+        for (var captions : embed.path("captions")) {
+            var at = "$.record.embed.captions[" + index++ + "]";
+            if (!captions.path("file").path("mimeType").asString("").equals("text/vtt")) {
+                return invalid("blob mimetype not accepted at " + at + ".file");
+            }
+            var complaint = tooBig(captions.path("file"), 20_000, at + ".file");
+            if (complaint.isPresent()) {
+                return complaint;
+            }
+        }
+        return tooBig(embed.path("video"), 300_000_000, "$.record.embed.video");
+    }
+
+    private static Optional<String> tooBig(JsonNode blob, long most, String at) {
+        var size = blob.path("size").asLong(0);
+        return size > most
+                ? invalid("blob too big (maximum " + most + ", got " + size + ") at " + at)
+                : Optional.empty();
+    }
+
+    /** Every blob that the embed refers to, by its cid. */
+    static List<String> blobs(JsonNode embed) {
+        var cids = new ArrayList<String>();
+        embed.path("images").forEach(image -> cids.add(link(image.path("image"))));
+        embed.path("captions").forEach(captions -> cids.add(link(captions.path("file"))));
+        cids.add(link(embed.path("video")));
+        cids.add(link(embed.path("external").path("thumb")));
+        return cids.stream().filter(cid -> !cid.isEmpty()).toList();
+    }
+
+    private static String link(JsonNode blob) {
+        return blob.path("ref").path("$link").asString("");
     }
 
     private static Optional<String> reply(JsonNode record) {

@@ -66,6 +66,34 @@ class BlueskyTextTest {
     }
 
     @Test
+    void takesAVideoOfThreeMinutesAndThreeHundredMegabytes() {
+        assertThat(keys(video("video/mp4", 300_000_000, 180_000))).isEmpty();
+        assertThat(keys(video("video/mp4", 300_000_001, 180_001)))
+                .containsExactly("networks.problem.videoTooLarge", "networks.problem.videoLength");
+        assertThat(keys(video("video/webm", 1_000, 10_000))).containsExactly("networks.problem.videoKind");
+    }
+
+    private static Content video(String mime, long bytes, long millis) {
+        var video = new Media("f".repeat(64), mime, bytes, 640, 360, "A crew", millis, List.of());
+        return new Content("Bins", List.of(video), null, "en-GB");
+    }
+
+    private List<String> keys(Content content) {
+        return text.problems(content).stream().map(Problem::key).toList();
+    }
+
+    @Test
+    void countsEachPartOfAThread() {
+        var parts = Collections.nCopies(24, "ä".repeat(300));
+
+        assertThat(keys(Content.text("Snow").followedBy(parts))).isEmpty();
+        assertThat(keys(Content.text("Snow").followedBy(List.of("ä".repeat(301)))))
+                .containsExactly("networks.problem.partTooLong");
+        assertThat(keys(Content.text("Snow").followedBy(Collections.nCopies(25, "More snow"))))
+                .containsExactly("networks.problem.threadTooLong");
+    }
+
+    @Test
     void refusesAnEmptyPost() {
         assertThat(text.problems(Content.text("  \n")))
                 .extracting(Problem::key)

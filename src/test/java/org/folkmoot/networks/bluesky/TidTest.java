@@ -32,6 +32,15 @@ class TidTest {
     }
 
     @Test
+    void givesThePartsOfAThreadKeysInTheirOrder() {
+        var first = Tid.of(UUID.randomUUID(), MORNING);
+
+        assertThat(Tid.after(first, 0)).isEqualTo(first);
+        assertThat(Tid.after(first, 1)).isGreaterThan(first).isLessThan(Tid.after(first, 2));
+        assertThat(Tid.after(Tid.after(first, 1), 1)).isEqualTo(Tid.after(first, 2));
+    }
+
+    @Test
     void keepsPostsOfTheSameMomentApart() {
         var seen = new HashSet<String>();
         for (var i = 0; i < 5000; i++) {
