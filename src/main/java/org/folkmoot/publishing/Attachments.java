@@ -2,6 +2,7 @@ package org.folkmoot.publishing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.folkmoot.assets.Asset;
 import org.folkmoot.assets.AssetId;
 import org.folkmoot.assets.Assets;
@@ -9,8 +10,11 @@ import org.folkmoot.assets.Captioning;
 import org.folkmoot.assets.Captions;
 import org.folkmoot.assets.Fit;
 import org.folkmoot.assets.Rendition;
+import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Media;
+import org.folkmoot.networks.Preview;
 import org.folkmoot.register.Account;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The pictures, videos and documents of a post: as the post keeps them, and as networks get them. */
@@ -19,6 +23,9 @@ class Attachments {
 
     /** No network documents a longest side below this; the file size decides. */
     private static final int SIDE = 4096;
+
+    /** Bluesky's card takes a picture of at most a million bytes (lexicon app.bsky.embed.external, 20 August 2026). */
+    private static final Fit CARD = new Fit(1_000_000, 1200, Set.of("image/jpeg", "image/png"));
 
     private final Assets assets;
     private final Captioning captioning;
@@ -58,6 +65,55 @@ class Attachments {
                 .map(wish -> assets.fitted(image.asset(), wish))
                 .orElseGet(() -> assets.rendition(image.asset(), Assets.FULL));
         return media(image, assets.get(image.asset()), sent);
+    }
+
+    /** As Folkmoot shows it on the account's network; null where the network makes its own, or shows pictures in its place. */
+    Content.@Nullable Card card(Account account, Extras.@Nullable Card card, List<PostImage> images) {
+        if (card == null || !images.isEmpty() || !makesCards(account)) {
+            return null;
+        }
+        var shown = shown(account, card);
+        var picture =
+                shown == null || shown.picture() == null ? null : assets.fitted(new AssetId(shown.picture()), CARD);
+        return new Content.Card(
+                card.title(),
+                card.description(),
+                picture == null
+                        ? null
+                        : new Media(
+                                picture.sha256(),
+                                picture.mime(),
+                                picture.bytes(),
+                                picture.width(),
+                                picture.height(),
+                                ""));
+    }
+
+    /** The card as readers there see it; null where the network makes its own. */
+    Extras.@Nullable Card shown(Account account, Extras.@Nullable Card card) {
+        return switch (linkCard(account)) {
+            case BY_US -> card;
+            case WORDS_BY_US ->
+                card == null ? null : new Extras.Card(card.link(), card.title(), card.description(), null);
+            case BY_NETWORK, NONE -> null;
+        };
+    }
+
+    /** Whether Folkmoot makes the card of a link there. */
+    boolean makesCards(Account account) {
+        return switch (linkCard(account)) {
+            case BY_US, WORDS_BY_US -> true;
+            case BY_NETWORK, NONE -> false;
+        };
+    }
+
+    private Preview.LinkCard linkCard(Account account) {
+        return measuring.of(account).map(rules -> rules.preview().linkCard()).orElse(Preview.LinkCard.NONE);
+    }
+
+    boolean isPicture(AssetId id) {
+        var asset = assets.find(List.of(id)).get(id);
+        return asset != null && asset.picture();
     }
 
     Asset asset(PostImage image) {

@@ -2,9 +2,11 @@ package org.folkmoot.publishing;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.folkmoot.delivery.DeliveryOrder;
+import org.folkmoot.networks.Gate;
 import org.folkmoot.web.Frame;
 import org.folkmoot.web.Option;
 
@@ -32,6 +34,13 @@ public final class Choices {
     public static List<Option> open(String chosen, Frame frame) {
         return minutes(OPEN, chosen).stream()
                 .map(one -> Option.of(String.valueOf(one), words("publishing.poll.minutes", one, frame)))
+                .toList();
+    }
+
+    /** Who may answer. */
+    public static List<Option> answers(Frame frame) {
+        return Arrays.stream(Gate.Answers.values())
+                .map(one -> Option.of(one.name(), frame.t("publishing.gate." + one.name())))
                 .toList();
     }
 

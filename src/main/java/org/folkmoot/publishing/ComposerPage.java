@@ -47,6 +47,8 @@ public record ComposerPage(
      * first comments and headings; empty for none.
      *
      * @param most how many answers a poll may have
+     * @param gates those that let an author say who may answer
+     * @param cards those for which Folkmoot makes a link's card
      */
     public record Offers(
             String threads,
@@ -56,7 +58,9 @@ public record ComposerPage(
             String stories,
             String firstComments,
             String headings,
-            int most) {
+            int most,
+            String gates,
+            String cards) {
 
         public boolean forms() {
             return !reels.isEmpty() || !stories.isEmpty();

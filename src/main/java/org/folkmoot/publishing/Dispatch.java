@@ -52,7 +52,7 @@ class Dispatch {
                 new DeliveryOrder(
                         new Source(KIND, variant.id().value()),
                         account.connection(),
-                        revision.extras().on(content(account, revision.text(), revision.link(), revision.images())),
+                        whole(account, revision),
                         revision.hash().value(),
                         Deed.PUBLISH,
                         null,
@@ -121,6 +121,13 @@ class Dispatch {
         if (waits && !deliveries.withdraw(actor, Objects.requireNonNull(variant.delivery()), reason)) {
             throw Refusals.alreadyBeingSent();
         }
+    }
+
+    private Content whole(Account account, Revision revision) {
+        var content = content(account, revision.text(), revision.link(), revision.images());
+        return revision.extras()
+                .on(content)
+                .carded(attachments.card(account, revision.extras().card(), revision.images()));
     }
 
     /** What would go to the network. */

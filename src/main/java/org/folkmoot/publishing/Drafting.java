@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folkmoot.assets.AssetId;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
@@ -131,6 +132,10 @@ class Drafting {
     private List<PostImage> images(PostDraft draft) {
         var images = attachments.of(draft);
         if (images.size() < draft.images().size()) {
+            throw Refused.missing("asset");
+        }
+        var card = draft.extras().card();
+        if (card != null && card.picture() != null && !attachments.isPicture(new AssetId(card.picture()))) {
             throw Refused.missing("asset");
         }
         return images;

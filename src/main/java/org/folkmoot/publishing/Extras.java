@@ -3,14 +3,18 @@ package org.folkmoot.publishing;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.folkmoot.delivery.DeliveryOrder;
+import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Gate;
 import org.folkmoot.networks.Poll;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a post may have besides words, pictures and a link. An approval covers it too.
+ * What a post may have besides words, pictures and an address. An approval covers it too.
  *
  * @param thread the texts that follow the first one, in their order; an empty one is still to be written
  * @param poll what people are asked; the question is the post's text. Null for none
@@ -19,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param form how its networks show it
  * @param firstComment what the account says in a comment under it at once; empty for nothing
  * @param heading of its link, video or document, where the network shows one; empty for none
+ * @param gate who may answer and quote it; null for everybody
+ * @param card what the link's card says where Folkmoot makes it; null where nobody has looked at the page
  */
 public record Extras(
         List<String> thread,
@@ -27,7 +33,9 @@ public record Extras(
         @Nullable Integer lateMinutes,
         Content.Form form,
         String firstComment,
-        String heading) {
+        String heading,
+        @Nullable Gate gate,
+        @Nullable Card card) {
 
     static final int MOST_PARTS = 25;
     static final int LONGEST_WARNING = 300;
@@ -46,6 +54,40 @@ public record Extras(
         }
     }
 
+    /**
+     * @param link the address that was looked at: for another one the card does not hold
+     * @param picture in the library; null for none
+     */
+    public record Card(
+            String link,
+            String title,
+            String description,
+            @Nullable UUID picture) {
+
+        static final int LONGEST_TITLE = 300;
+        static final int LONGEST_DESCRIPTION = 1000;
+
+        /** A program may leave out what it does not say. */
+        @SuppressWarnings("ConstantValue")
+        public Card {
+            link = link == null ? "" : link.strip();
+            title = title == null ? "" : PostDraft.plain(title);
+            description = description == null ? "" : PostDraft.plain(description);
+        }
+
+        List<Problem> problems() {
+            var problems = new ArrayList<Problem>();
+            if (title.length() > LONGEST_TITLE) {
+                problems.add(Problem.of("cardTitle", "publishing.card.title.long", Map.of("most", LONGEST_TITLE)));
+            }
+            if (description.length() > LONGEST_DESCRIPTION) {
+                problems.add(Problem.of(
+                        "cardDescription", "publishing.card.description.long", Map.of("most", LONGEST_DESCRIPTION)));
+            }
+            return problems;
+        }
+    }
+
     /** What was saved before there were extras names none of them. */
     @SuppressWarnings("ConstantValue")
     public Extras {
@@ -59,7 +101,7 @@ public record Extras(
     }
 
     Extras(List<String> thread, @Nullable Question poll, String warning, @Nullable Integer lateMinutes) {
-        this(thread, poll, warning, lateMinutes, Content.Form.POST, "", "");
+        this(thread, poll, warning, lateMinutes, Content.Form.POST, "", "", null, null);
     }
 
     static Extras none() {
@@ -74,14 +116,15 @@ public record Extras(
         return JSON.writeValueAsString(this);
     }
 
-    /** The same content with all of this but the lateness. */
+    /** The same content with all of this but the lateness and the card. */
     Content on(Content content) {
         return content.followedBy(thread)
                 .asking(poll == null ? null : new Poll(poll.options(), Duration.ofMinutes(poll.minutes())))
                 .warned(warning.isEmpty() ? null : warning)
                 .as(form)
                 .commented(firstComment.isEmpty() ? null : firstComment)
-                .titled(heading.isEmpty() ? null : heading);
+                .titled(heading.isEmpty() ? null : heading)
+                .gated(gate);
     }
 
     /** How late it may be begun. */
@@ -118,22 +161,38 @@ public record Extras(
             pieces.add("heading");
             pieces.add(heading);
         }
+        if (gate != null) {
+            pieces.add("gate " + gate.answers() + " " + gate.quotes());
+        }
+        if (card != null) {
+            pieces.add("card " + card.picture());
+            pieces.add(card.title());
+            pieces.add(card.description());
+        }
         return pieces;
     }
 
     Extras withThread(List<String> parts) {
-        return new Extras(parts, poll, warning, lateMinutes, form, firstComment, heading);
+        return new Extras(parts, poll, warning, lateMinutes, form, firstComment, heading, gate, card);
     }
 
     Extras as(Content.Form shown) {
-        return new Extras(thread, poll, warning, lateMinutes, shown, firstComment, heading);
+        return new Extras(thread, poll, warning, lateMinutes, shown, firstComment, heading, gate, card);
     }
 
     Extras commented(String words) {
-        return new Extras(thread, poll, warning, lateMinutes, form, words, heading);
+        return new Extras(thread, poll, warning, lateMinutes, form, words, heading, gate, card);
     }
 
     Extras headed(String words) {
-        return new Extras(thread, poll, warning, lateMinutes, form, firstComment, words);
+        return new Extras(thread, poll, warning, lateMinutes, form, firstComment, words, gate, card);
+    }
+
+    Extras gated(@Nullable Gate set) {
+        return new Extras(thread, poll, warning, lateMinutes, form, firstComment, heading, set, card);
+    }
+
+    Extras carded(@Nullable Card shown) {
+        return new Extras(thread, poll, warning, lateMinutes, form, firstComment, heading, gate, shown);
     }
 }

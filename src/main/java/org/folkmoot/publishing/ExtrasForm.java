@@ -7,7 +7,7 @@ import org.folkmoot.networks.Content;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Thread, poll, warning and lateness exactly as somebody typed them.
+ * Thread, poll, warning, lateness, gate and card exactly as somebody typed them.
  *
  * @param parts the further texts of a thread
  * @param options the answers of a poll
@@ -23,7 +23,9 @@ public record ExtrasForm(
         String late,
         String form,
         String firstComment,
-        String heading) {
+        String heading,
+        GateForm gate,
+        CardForm card) {
 
     private static final String DAY = "1440";
 
@@ -37,7 +39,9 @@ public record ExtrasForm(
                 extras.lateMinutes() == null ? "" : String.valueOf(extras.lateMinutes()),
                 extras.form().name(),
                 extras.firstComment(),
-                extras.heading());
+                extras.heading(),
+                GateForm.of(extras.gate()),
+                CardForm.of(extras.card()));
     }
 
     static ExtrasForm of(MultiValueMap<String, String> typed) {
@@ -49,11 +53,21 @@ public record ExtrasForm(
                 first(typed, "late"),
                 first(typed, "form"),
                 first(typed, "firstComment"),
-                first(typed, "heading"));
+                first(typed, "heading"),
+                new GateForm(first(typed, "gate"), "true".equals(first(typed, "unquotable"))),
+                new CardForm(
+                        first(typed, "cardLink"),
+                        first(typed, "cardTitle"),
+                        first(typed, "cardDescription"),
+                        first(typed, "cardPicture")));
     }
 
-    /** An answer that is empty is none; a part that is empty is still to be written. */
-    Extras read() {
+    /**
+     * An answer that is empty is none; a part that is empty is still to be written.
+     *
+     * @param link that the card has to be about
+     */
+    Extras read(String link) {
         var answers = options.stream()
                 .map(PostDraft::plain)
                 .filter(option -> !option.isEmpty())
@@ -65,7 +79,9 @@ public record ExtrasForm(
                 late.isEmpty() ? null : Integer.valueOf(number(late)),
                 shown(),
                 firstComment,
-                heading);
+                heading,
+                gate.read(),
+                card.read(link));
     }
 
     private Content.Form shown() {
@@ -76,13 +92,27 @@ public record ExtrasForm(
     }
 
     ExtrasForm withParts(List<String> changed) {
-        return new ExtrasForm(List.copyOf(changed), options, open, warning, late, form, firstComment, heading);
+        return new ExtrasForm(
+                List.copyOf(changed), options, open, warning, late, form, firstComment, heading, gate, card);
+    }
+
+    ExtrasForm with(CardForm shown) {
+        return new ExtrasForm(parts, options, open, warning, late, form, firstComment, heading, gate, shown);
     }
 
     /** What everybody reads in other words. */
     ExtrasForm withWords(UnaryOperator<String> put) {
         return new ExtrasForm(
-                parts.stream().map(put).toList(), options, open, warning, late, form, put.apply(firstComment), heading);
+                parts.stream().map(put).toList(),
+                options,
+                open,
+                warning,
+                late,
+                form,
+                put.apply(firstComment),
+                heading,
+                gate,
+                card);
     }
 
     public String option(int index) {

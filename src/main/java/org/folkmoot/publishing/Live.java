@@ -119,6 +119,9 @@ class Live {
                 images.isEmpty()
                         ? LinkCheck.wellFormed(draft.link()).map(URI::getHost).orElse(null)
                         : null,
+                images.isEmpty()
+                        ? attachments.shown(first.account(), draft.extras().card())
+                        : null,
                 first.own(),
                 besides(first, draft.extras(), hashtags));
     }

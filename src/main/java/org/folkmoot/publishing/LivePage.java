@@ -39,6 +39,7 @@ public record LivePage(
     /**
      * @param cut the text goes on behind "See more"
      * @param host of the link's card; null for none
+     * @param card what Folkmoot puts on it; null where the network makes its own, or nobody has looked yet
      */
     public record Preview(
             String network,
@@ -50,6 +51,7 @@ public record LivePage(
             boolean cut,
             List<Picture> pictures,
             @Nullable String host,
+            Extras.@Nullable Card card,
             boolean ownWords,
             Besides besides) {}
 

@@ -1,6 +1,8 @@
 package org.folkmoot.publishing;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.folkmoot.foundation.Actor;
@@ -8,6 +10,7 @@ import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Preview;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.register.Account;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 /** Which networks of the accounts that somebody may write for have threads, polls, warnings and the like. */
 @Component
 class Offers {
+
+    private static final Set<Preview.LinkCard> CARDS = EnumSet.of(Preview.LinkCard.BY_US, Preview.LinkCard.WORDS_BY_US);
 
     private final Register register;
     private final Networks networks;
@@ -38,19 +43,21 @@ class Offers {
                 .filter(account -> there.contains(account.id()) || reach.covers(register.scope(account.id())))
                 .toList();
         return new ComposerPage.Offers(
-                names(accounts, limits -> limits.thread() > 0),
-                names(accounts, limits -> limits.poll() != null),
-                names(accounts, Limits::warning),
-                names(accounts, limits -> limits.forms().contains(Content.Form.REEL)),
-                names(accounts, limits -> limits.forms().contains(Content.Form.STORY)),
-                names(accounts, Limits::firstComment),
-                names(accounts, Limits::titles),
+                names(accounts, rules -> rules.limits().thread() > 0),
+                names(accounts, rules -> rules.limits().poll() != null),
+                names(accounts, rules -> rules.limits().warning()),
+                names(accounts, rules -> rules.limits().forms().contains(Content.Form.REEL)),
+                names(accounts, rules -> rules.limits().forms().contains(Content.Form.STORY)),
+                names(accounts, rules -> rules.limits().firstComment()),
+                names(accounts, rules -> rules.limits().titles()),
                 accounts.stream()
                         .flatMap(account -> measuring.of(account).stream())
                         .map(MeasuresText::limits)
                         .mapToInt(Offers::answers)
                         .max()
-                        .orElse(0));
+                        .orElse(0),
+                names(accounts, rules -> !rules.limits().gates().isEmpty()),
+                names(accounts, rules -> CARDS.contains(rules.preview().linkCard())));
     }
 
     private static int answers(Limits limits) {
@@ -58,14 +65,10 @@ class Offers {
         return polls == null ? 0 : polls.options();
     }
 
-    private String names(List<Account> accounts, Predicate<Limits> having) {
+    private String names(List<Account> accounts, Predicate<MeasuresText> having) {
         var names = new TreeSet<String>();
         accounts.stream()
-                .filter(account -> measuring
-                        .of(account)
-                        .map(MeasuresText::limits)
-                        .filter(having)
-                        .isPresent())
+                .filter(account -> measuring.of(account).filter(having).isPresent())
                 .forEach(account -> names.add(networks.info(account.network()).name()));
         return String.join(", ", names);
     }

@@ -42,8 +42,8 @@ class PostApi {
 
     /**
      * @param version that was read; left out for a new post
-     * @param extras a thread, a poll, a warning, how late it may be sent, its form, a first comment and a heading; left
-     *     out for none of them
+     * @param extras a thread, a poll, a warning, how late it may be sent, its form, a first comment, a heading, who may
+     *     answer, and what the link's card says; left out for none of them
      */
     record PostBody(
             @Nullable Integer version,

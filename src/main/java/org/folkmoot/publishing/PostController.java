@@ -37,13 +37,16 @@ class PostController {
     private final Composer composer;
     private final Assets assets;
     private final Captioning captioning;
+    private final Cards cards;
     private final Dates dates;
 
-    PostController(Publishing publishing, Composer composer, Assets assets, Captioning captioning, Dates dates) {
+    PostController(
+            Publishing publishing, Composer composer, Assets assets, Captioning captioning, Cards cards, Dates dates) {
         this.publishing = publishing;
         this.composer = composer;
         this.assets = assets;
         this.captioning = captioning;
+        this.cards = cards;
         this.dates = dates;
     }
 
@@ -97,11 +100,13 @@ class PostController {
         var form = pressed(PostForm.of(typed), typed);
         form = uploaded(actor, form, files.getFirst("file"), problems);
         captioned(actor, typed, files, problems);
+        form = carded(actor, form, typed, problems);
         var read = form.read(dates.zone());
         problems.addAll(read.problems());
+        var draft = typed.containsKey("submit") ? cards.completed(actor, read.draft()) : read.draft();
         PostId id;
         try {
-            id = kept(actor, existing, form.version(), read.draft());
+            id = kept(actor, existing, form.version(), draft);
         } catch (Refused refused) {
             return again(actor, existing, form, refused);
         }
@@ -181,6 +186,22 @@ class PostController {
             problems.addAll(refused.problems());
             return form;
         }
+    }
+
+    /** What the page behind the link says of itself, when somebody asks for it. */
+    private PostForm carded(Actor actor, PostForm form, MultiValueMap<String, String> typed, List<Problem> problems) {
+        if (typed.containsKey("dropCardPicture")) {
+            return form.with(form.extras().with(form.extras().card().withoutPicture()));
+        }
+        if (!typed.containsKey("readCard")) {
+            return form;
+        }
+        var card = cards.read(actor, form.link().strip());
+        if (card.isEmpty()) {
+            problems.add(Problem.of("link", "publishing.card.unread"));
+        }
+        return card.map(read -> form.with(form.extras().with(CardForm.of(read))))
+                .orElse(form);
     }
 
     /** Caption files stand beside their videos: {@code captions.<asset>}, with {@code language.<asset>}. */

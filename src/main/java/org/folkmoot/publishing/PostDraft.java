@@ -51,6 +51,7 @@ public record PostDraft(
         link = link.strip();
         accounts = List.copyOf(accounts);
         images = List.copyOf(images);
+        extras = extras.card() == null || extras.card().link().equals(link) ? extras : extras.carded(null);
     }
 
     public PostDraft(
@@ -99,6 +100,9 @@ public record PostDraft(
         }
         if (extras.heading().length() > Extras.LONGEST_HEADING) {
             problems.add(Problem.of("heading", "publishing.heading.long", Map.of("most", Extras.LONGEST_HEADING)));
+        }
+        if (extras.card() != null) {
+            problems.addAll(extras.card().problems());
         }
         var late = extras.lateMinutes();
         if (late != null && (late < 15 || late > 7 * 24 * 60)) {

@@ -119,7 +119,7 @@ public record PostForm(
                 .map(account -> new PostDraft.ForAccount(new AccountId(account), own.get(account)))
                 .toList();
         var twice = problems.stream().anyMatch(problem -> problem.key().equals("publishing.time.twice"));
-        return new Read(new PostDraft(title, text, link, chosen, images, when, extras.read()), problems, twice);
+        return new Read(new PostDraft(title, text, link, chosen, images, when, extras.read(link)), problems, twice);
     }
 
     /** A time on the organisation's wall clock; null with a problem where it is none, or without one where it is empty. */

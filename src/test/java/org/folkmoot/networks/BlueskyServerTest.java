@@ -197,6 +197,121 @@ class BlueskyServerTest {
     }
 
     @Test
+    void writesEachPartOfAThreadOnceAndTakesTheWholeOfItDown() {
+        var order = order(
+                Content.text("Snow is coming").followedBy(List.of("Roads are gritted", "Schools say by 7")), null);
+
+        var first = published(dunmere, order);
+        var again = published(dunmere, order);
+
+        assertThat(again.version()).isEqualTo(first.version());
+        var parts = new ArrayList<RemotePost>();
+        eventually(() -> {
+            parts.clear();
+            feed(dunmere).stream()
+                    .filter(post -> order.content().parts().contains(post.text()))
+                    .forEach(parts::add);
+            return parts.size() == 3;
+        });
+        assertThat(use(Deletes.class).delete(session(dunmere), first)).isInstanceOf(Outcome.Published.class);
+        eventually(() ->
+                feed(dunmere).stream().noneMatch(post -> order.content().parts().contains(post.text())));
+    }
+
+    @Test
+    void putsTheApprovedCardOnTheLink() {
+        var card = new Content.Card("Find your bin day", "Type your street", OnPractice.BINS);
+        var link = URI.create("https://www.dunmere.gov.uk/bins");
+
+        var ref = published(
+                dunmere, order(new Content("Check your street", List.of(), link, "en-GB").carded(card), null));
+
+        var external = record(dunmere, ref.id()).path("value").path("embed").path("external");
+        assertThat(external.path("title").asString()).isEqualTo("Find your bin day");
+        assertThat(external.path("thumb").path("mimeType").asString()).isEqualTo("image/png");
+    }
+
+    @Test
+    void writesAPostOnceTogetherWithWhoMayAnswer() {
+        var order = order(Content.text("For your information").gated(new Gate(Gate.Answers.NOBODY, false)), null);
+
+        var post = published(dunmere, order);
+        var again = execute(dunmere, order);
+
+        assertThat(again).isInstanceOfSatisfying(Outcome.Published.class, outcome -> {
+            assertThat(outcome.adopted()).isTrue();
+            assertThat(outcome.refs().getFirst().id()).isEqualTo(post.id());
+        });
+        eventually(() -> {
+            var viewer = view(asha, post).path("viewer");
+            return viewer.path("replyDisabled").asBoolean(false)
+                    && viewer.path("embeddingDisabled").asBoolean(false);
+        });
+    }
+
+    @Test
+    void hidesAnAnswerByTheGateOfTheThreadAndShowsItAgain() {
+        var post = published(dunmere, order(Content.text("Roadworks on Mill Lane"), null));
+        awaitIndexed(post);
+        var answer = published(asha, order(Content.text("You fools"), post));
+        awaitIndexed(answer);
+        var moderates = use(Moderates.class);
+
+        assertThat(moderates.moderate(session(dunmere), answer, Deed.HIDE)).isInstanceOf(Outcome.Published.class);
+        assertThat(moderates.moderate(session(dunmere), answer, Deed.HIDE))
+                .isEqualTo(new Outcome.Published(List.of(answer), true));
+        assertThat(hidden(post)).contains(answer.id());
+        assertThat(moderates.moderate(session(dunmere), answer, Deed.SHOW)).isInstanceOf(Outcome.Published.class);
+        assertThat(hidden(post)).doesNotContain(answer.id());
+    }
+
+    private static String hidden(RemoteRef post) {
+        return record(dunmere, post.id().replace("app.bsky.feed.post", "app.bsky.feed.threadgate"))
+                .path("value")
+                .path("hiddenReplies")
+                .toString();
+    }
+
+    @Test
+    void blocksAPersonAndLetsThemBackIn() {
+        var person = RemoteRef.of(newAccount("noisy-" + RUN).remoteId());
+        var blocks = use(Blocks.class);
+
+        assertThat(blocks.block(session(dunmere), person)).isEqualTo(new Outcome.Published(List.of(person), false));
+        assertThat(blocks.block(session(dunmere), person)).isEqualTo(new Outcome.Published(List.of(person), true));
+        eventually(() -> blocking(person));
+        assertThat(blocks.unblock(session(dunmere), person)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> !blocking(person));
+    }
+
+    private static boolean blocking(RemoteRef person) {
+        return read(dunmere, "app.bsky.actor.getProfile", Map.of("actor", person.id()))
+                .path("viewer")
+                .has("blocking");
+    }
+
+    private static JsonNode view(Linking.Linked by, RemoteRef post) {
+        return read(by, "app.bsky.feed.getPosts", Map.of("uris", post.id()))
+                .path("posts")
+                .path(0);
+    }
+
+    private static JsonNode record(Linking.Linked by, String uri) {
+        var parts = uri.split("/");
+        return read(
+                by, "com.atproto.repo.getRecord", Map.of("repo", parts[2], "collection", parts[3], "rkey", parts[4]));
+    }
+
+    private static JsonNode read(Linking.Linked by, String method, Map<String, String> query) {
+        var request = Request.get(server, "/xrpc/" + method, query)
+                .header("Authorization", "Bearer " + by.secrets().get("accessJwt"));
+        return switch (session(by).http().send(request)) {
+            case Exchange.Answered answered -> Json.parse(answered.body()).orElseThrow();
+            case Exchange other -> throw new AssertionError(other);
+        };
+    }
+
+    @Test
     void readsFigures() {
         var post = published(dunmere, order(Content.text("Like this"), null));
         var like = Json.object().put("repo", asha.remoteId()).put("collection", "app.bsky.feed.like");

@@ -41,7 +41,9 @@ class WordingCheckTest {
 
     @Test
     void readsTheFirstCommentAndTheRestOfAThreadToo() {
-        assertThat(check("Missed bin?", Extras.none().commented("Say so with #binday").withThread(List.of("🎉🎉🎉🎉"))))
+        assertThat(check(
+                        "Missed bin?",
+                        Extras.none().commented("Say so with #binday").withThread(List.of("🎉🎉🎉🎉"))))
                 .extracting(finding -> finding.problem().key())
                 .containsExactly("publishing.check.wording.hashtag", "publishing.check.wording.emoji");
     }

@@ -45,7 +45,7 @@ final class LinkedInPost {
         } else if (link != null) {
             var host = link.getHost() == null ? link.toString() : link.getHost();
             var card = content.card();
-            var words = card == null ? host : card.title();
+            var words = card == null || card.title().isBlank() ? host : card.title();
             var article = body.putObject("content")
                     .putObject("article")
                     .put("source", link.toString())

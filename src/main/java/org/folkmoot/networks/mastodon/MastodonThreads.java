@@ -44,8 +44,7 @@ final class MastodonThreads {
                 for (var status : statuses) {
                     var id = status.path("id").asString();
                     var answers = status.path("replies_count").asInt(0);
-                    var old = MastodonStatus.time(status.path("created_at"))
-                            .isBefore(newest.minus(LOOKED_AFTER));
+                    var old = MastodonStatus.time(status.path("created_at")).isBefore(newest.minus(LOOKED_AFTER));
                     if (old || answers == 0 || status.path("in_reply_to_id").isString()) {
                         continue;
                     }
@@ -66,8 +65,8 @@ final class MastodonThreads {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var context) -> {
                 for (var answer : context.path("descendants")) {
-                    var comment = MastodonReading.comment(
-                            session, answer, answer.path("account"), false, RemoteRef.of(post));
+                    var comment =
+                            MastodonReading.comment(session, answer, answer.path("account"), false, RemoteRef.of(post));
                     if (!comment.ours()) {
                         comments.add(comment);
                     }

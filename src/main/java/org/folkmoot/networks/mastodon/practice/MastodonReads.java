@@ -40,8 +40,7 @@ record MastodonReads(Entries entries, Settings settings, MastodonEntities show) 
                 .filter(entry -> !unnamed.contains(entry.id()))
                 .filter(entry -> !blocked(account).contains(entry.author()))
                 .toList();
-        page(call, heard)
-                .forEach(entry -> list.add(show.notification(entry)));
+        page(call, heard).forEach(entry -> list.add(show.notification(entry)));
         return Reply.json(200, list);
     }
 
@@ -66,7 +65,8 @@ record MastodonReads(Entries entries, Settings settings, MastodonEntities show) 
     }
 
     private List<String> blocked(Account account) {
-        return Stream.of(settings.note(Network.MASTODON, "blocked." + account.id()).split(" "))
+        return Stream.of(settings.note(Network.MASTODON, "blocked." + account.id())
+                        .split(" "))
                 .filter(person -> !person.isEmpty())
                 .toList();
     }
