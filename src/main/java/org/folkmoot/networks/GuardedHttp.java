@@ -120,6 +120,14 @@ public final class GuardedHttp {
         };
     }
 
+    /** The address of one of the network's other services; the practice networks play them all. */
+    public URI at(URI service) {
+        return switch (reach) {
+            case Reach.Practice(var base) -> base;
+            case Reach.Internet internet -> service;
+        };
+    }
+
     /** Sends it once and waits for the whole answer. */
     public Exchange send(Request request) {
         var objection = objection(request.uri());

@@ -179,8 +179,7 @@ public class Networks {
         var deadline = Instant.now().plus(allowed);
         var http = http(connector, base, toPractice, secrets.values(), deadline, listener);
         var web = toPractice ? practice.resolve("/") : connector.web();
-        return new OpenSession(
-                remoteAccountId, Map.copyOf(secrets), base, web, http, media, deadline, toPractice ? practice : null);
+        return new OpenSession(remoteAccountId, Map.copyOf(secrets), base, web, http, media, deadline);
     }
 
     private GuardedHttp http(

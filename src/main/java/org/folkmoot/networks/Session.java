@@ -17,9 +17,6 @@ public interface Session {
     /** Where people see what was published. */
     URI web();
 
-    /** The address to use for another of {@link Connector#services()}: itself, or the practice networks. */
-    URI at(URI service);
-
     GuardedHttp http();
 
     MediaSource media();

@@ -25,6 +25,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
 /** Bluesky: no version number and no end date, its lexicons only grow. */
@@ -52,6 +53,7 @@ public class Bluesky implements Connector {
                 .with(ReadsComments.class, reading, Proof.SERVER)
                 .with(Measures.class, new BlueskyFigures(), Proof.SERVER)
                 .with(ConnectsAccounts.class, access, Proof.SERVER)
+                .with(SignsIn.class, new BlueskySignIn(access), Proof.CONTRACT)
                 .with(Identifies.class, access, Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.SERVER)
                 .with(Deletes.class, upkeep, Proof.SERVER)
@@ -79,7 +81,7 @@ public class Bluesky implements Connector {
 
     @Override
     public Set<String> services() {
-        return Set.of(BlueskyVideos.HOST);
+        return Set.of(BlueskyVideos.HOST, DidDocument.DIRECTORY);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Answer;
@@ -31,11 +32,14 @@ import tools.jackson.databind.JsonNode;
 final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess {
 
     static final String ACCESS = "accessJwt";
-    private static final String REFRESH = "refreshJwt";
+    static final String REFRESH = "refreshJwt";
     private static final String HANDLE = "handle";
     private static final String PASSWORD = "password";
-    private static final String SERVICE = "service";
-    private static final String USUAL_SERVICE = "https://bsky.social";
+    static final String SERVICE = "service";
+    static final String USUAL_SERVICE = "https://bsky.social";
+
+    /** All but private messages, which are not read here. */
+    static final Set<Right> RIGHTS = Set.copyOf(EnumSet.complementOf(EnumSet.of(Right.MESSAGE)));
 
     /** A transparent image of one pixel: an upload that no post refers to is seen by nobody and swept up by the server. */
     private static final byte[] PIXEL = Base64.getDecoder()
@@ -92,7 +96,7 @@ final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess 
                 URI.create("https://bsky.app/profile/" + did),
                 secrets,
                 base,
-                EnumSet.complementOf(EnumSet.of(Right.MESSAGE)),
+                RIGHTS,
                 null);
     }
 
@@ -110,7 +114,7 @@ final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess 
     }
 
     /** As people see it; the handle where the account shows no name. */
-    private static String name(Xrpc xrpc, String did, String handle) {
+    static String name(Xrpc xrpc, String did, String handle) {
         var profile = xrpc.query("app.bsky.actor.getProfile", Map.of("actor", did));
         var name = profile instanceof Answer.Got<JsonNode>(var shown)
                 ? shown.path("displayName").asString("")
@@ -120,6 +124,9 @@ final class BlueskyAccess implements ConnectsAccounts, Identifies, RenewsAccess 
 
     @Override
     public Answer<Map<String, String>> renew(Session session) {
+        if (BlueskySignIn.made(session.secrets())) {
+            return BlueskySignIn.renew(session);
+        }
         var refreshed = new Xrpc(session.http(), session.base(), session.secret(REFRESH))
                 .procedure("com.atproto.server.refreshSession");
         if (refreshed instanceof Answer.Failed<JsonNode>(Outcome.AuthExpired gone)) {

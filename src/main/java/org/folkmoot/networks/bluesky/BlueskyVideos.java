@@ -79,7 +79,7 @@ final class BlueskyVideos {
     private static Outcome send(Session session, Media video, int index, String token) {
         var query =
                 Map.of("did", session.remoteAccountId(), "name", video.sha256().substring(0, 16) + ".mp4");
-        var target = Request.get(session.at(SERVICE), "/xrpc/app.bsky.video.uploadVideo", query);
+        var target = Request.get(session.http().at(SERVICE), "/xrpc/app.bsky.video.uploadVideo", query);
         var request = new Request(
                 "POST",
                 target.uri(),
@@ -100,7 +100,7 @@ final class BlueskyVideos {
     /** Asks how far the work has come. */
     static Outcome poll(Session session, Handle handle) {
         var index = Integer.parseInt(handle.kind().substring(JOB.length()));
-        var service = new Xrpc(session.http(), session.at(SERVICE), "");
+        var service = new Xrpc(session.http(), session.http().at(SERVICE), "");
         return switch (service.query("app.bsky.video.getJobStatus", Map.of("jobId", handle.value()))) {
             case Answer.Failed<JsonNode>(var failure) -> ofTheService(failure);
             case Answer.Got<JsonNode>(var body) -> state(body, index);
@@ -129,7 +129,7 @@ final class BlueskyVideos {
         return switch (token(session, "did:web:" + HOST, method)) {
             case Answer.Failed<String>(var failure) -> Optional.of(failure);
             case Answer.Got<String>(var token) ->
-                switch (new Xrpc(session.http(), session.at(SERVICE), token).query(method, Map.of())) {
+                switch (new Xrpc(session.http(), session.http().at(SERVICE), token).query(method, Map.of())) {
                     case Answer.Failed<JsonNode>(Outcome.Rejected silent) -> Optional.empty();
                     case Answer.Failed<JsonNode>(var failure) -> Optional.of(ofTheService(failure));
                     case Answer.Got<JsonNode>(var limits) -> objection(limits, video);

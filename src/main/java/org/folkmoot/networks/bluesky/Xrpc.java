@@ -16,6 +16,7 @@ import org.folkmoot.networks.Outcome.Reason;
 import org.folkmoot.networks.Request;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.WaitTime;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,25 +24,30 @@ import tools.jackson.databind.JsonNode;
  * Names of errors: atproto.com/specs/xrpc and the lexicons (read 2026-11-22); what was seen on the real server is in the
  * fixtures of the tests.
  */
-record Xrpc(GuardedHttp http, URI base, String token) {
+record Xrpc(
+        GuardedHttp http, URI base, String token, @Nullable Dpop key) {
 
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LIMIT_WITHOUT_TIME = Duration.ofMinutes(5);
 
+    /** With a token that is good for whoever holds it; empty for none. */
+    Xrpc(GuardedHttp http, URI base, String token) {
+        this(http, base, token, null);
+    }
+
     static Xrpc of(Session session) {
-        return new Xrpc(session.http(), session.base(), session.secret(BlueskyAccess.ACCESS));
+        var key = BlueskySignIn.made(session.secrets()) ? Dpop.read(session.secret(BlueskySignIn.KEY)) : null;
+        return new Xrpc(session.http(), session.base(), session.secret(BlueskyAccess.ACCESS), key);
     }
 
     /** A read; whatever broke, it may be asked again. */
     Answer<JsonNode> query(String method, Map<String, String> parameters) {
-        return judged(http.send(authorized(Request.get(base, "/xrpc/" + method, parameters))), false);
+        return judged(send(Request.get(base, "/xrpc/" + method, parameters)), false);
     }
 
     /** A write; what broke off after the first byte is unknown. */
     Answer<JsonNode> procedure(String method, JsonNode body) {
-        return judged(
-                http.send(authorized(Request.post(base, "/xrpc/" + method, "application/json", Json.bytes(body)))),
-                true);
+        return judged(send(Request.post(base, "/xrpc/" + method, "application/json", Json.bytes(body))), true);
     }
 
     /** Writes a record once: a repetition changes nothing, and another record under the key is refused with InvalidSwap. */
@@ -71,23 +77,25 @@ record Xrpc(GuardedHttp http, URI base, String token) {
     }
 
     Answer<JsonNode> upload(String mime, byte[] bytes) {
-        return judged(
-                http.send(authorized(Request.post(base, "/xrpc/com.atproto.repo.uploadBlob", mime, bytes))), true);
+        return judged(send(Request.post(base, "/xrpc/com.atproto.repo.uploadBlob", mime, bytes)), true);
     }
 
     /** Without a body: refreshSession takes its token in the header only. */
     Answer<JsonNode> procedure(String method) {
         return judged(
-                http.send(authorized(new Request(
+                send(new Request(
                         "POST",
                         URI.create(base.toString().replaceAll("/+$", "") + "/xrpc/" + method),
                         Map.of("Accept", "application/json"),
-                        null))),
+                        null)),
                 true);
     }
 
-    private Request authorized(Request request) {
-        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    private Exchange send(Request request) {
+        if (key != null) {
+            return new ProvenHttp(http, key, token).send(request);
+        }
+        return http.send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
     private Answer<JsonNode> judged(Exchange exchange, boolean write) {
@@ -120,11 +128,13 @@ record Xrpc(GuardedHttp http, URI base, String token) {
             return unclear(diagnostics, write);
         }
         return switch (name) {
-            case "ExpiredToken", "InvalidToken" -> new Outcome.AuthExpired(AuthKind.REFRESHABLE, diagnostics);
+            case "ExpiredToken", "InvalidToken", "invalid_token" ->
+                new Outcome.AuthExpired(AuthKind.REFRESHABLE, diagnostics);
             case "AuthMissing", "AuthenticationRequired", "AuthFactorTokenRequired" ->
                 new Outcome.AuthExpired(AuthKind.RELOGIN, diagnostics);
             case "AccountTakedown", "AccountSuspended", "AccountDeactivated" ->
                 new Outcome.Rejected(Reason.POLICY_BLOCKED, diagnostics);
+            case "use_dpop_nonce" -> new Outcome.RetryLater(SOON, diagnostics);
             case "InvalidSwap" -> new Outcome.Rejected(Reason.CONFLICT, diagnostics);
             case "PayloadTooLarge", "BlobNotFound", "InvalidMimeType" ->
                 new Outcome.Rejected(Reason.MEDIA_REJECTED, diagnostics);

@@ -23,6 +23,7 @@ public final class BlueskyPractice implements PracticeNetwork {
     private Entries entries;
     private PracticeStage.Numbers numbers;
     private BlueskySessions sessions;
+    private BlueskyOauth oauth;
     private BlueskyVideoService videos;
     private BlueskyGuard guard;
     private BlueskyRepository repository;
@@ -36,6 +37,7 @@ public final class BlueskyPractice implements PracticeNetwork {
         var settings = stage.settings();
         var shelf = new BlueskyShelf(settings);
         sessions = new BlueskySessions(accounts, settings);
+        oauth = new BlueskyOauth(accounts, settings);
         videos = new BlueskyVideoService(entries, settings, sessions);
         guard = new BlueskyGuard(accounts, entries, shelf);
         repository = new BlueskyRepository(entries, shelf, settings);
@@ -54,11 +56,14 @@ public final class BlueskyPractice implements PracticeNetwork {
 
     @Override
     public boolean owns(Call call) {
-        return call.path().startsWith("/xrpc/");
+        return call.path().startsWith("/xrpc/") || oauth.owns(call);
     }
 
     @Override
     public Reply answer(Call call) {
+        if (oauth.owns(call)) {
+            return oauth.answer(call);
+        }
         var method = call.path().substring("/xrpc/".length());
         return switch (method) {
             case "com.atproto.server.describeServer" -> describe();
@@ -80,6 +85,10 @@ public final class BlueskyPractice implements PracticeNetwork {
         }
         if (!token.get().alive()) {
             return error(400, "ExpiredToken", "Token has expired");
+        }
+        var objection = oauth.objection(call, BlueskySessions.bearer(call));
+        if (objection.isPresent()) {
+            return objection.get();
         }
         var account = accounts.find(Network.BLUESKY, token.get().account());
         return account.isEmpty()

@@ -94,6 +94,6 @@ final class BlueskySessions {
     }
 
     static String bearer(Call call) {
-        return call.header("authorization").replaceFirst("^Bearer ", "");
+        return call.header("authorization").replaceFirst("^(Bearer|DPoP) ", "");
     }
 }
