@@ -79,7 +79,9 @@ class EarlierListsTest {
     void namesWhoWasOnItThenAndWhoIsNow() {
         clock.set(MAY.plus(Duration.ofDays(10)));
         register.change(
-                seed, waste, AccountDraft.of(register.account(waste)).with(callum.id(), sian.id(), "Waste", "Households"));
+                seed,
+                waste,
+                AccountDraft.of(register.account(waste)).with(callum.id(), sian.id(), "Waste", "Households"));
         var extra = distribution.extras(seed, list).getFirst();
         distribution.remove(seed, list, extra.id());
 
