@@ -2,6 +2,7 @@ package org.folkmoot.connections;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,11 +75,14 @@ class Book {
         return id;
     }
 
+    /** The word that the network's app was given for our webhook address stays. */
     @Transactional
     void reconnected(Actor actor, Connection before, Linking.Linked linked) {
         renamed(actor, before, linked.handle(), linked.name());
         rows.refresh(before.id(), linked);
-        secrets.keep(before.id(), linked.secrets(), clock.instant());
+        var renewed = new HashMap<>(linked.secrets());
+        renewed.remove(WEBHOOK_WORD);
+        secrets.keep(before.id(), renewed, clock.instant());
         rights(before.id(), before.network(), linked.granted());
         events.publishEvent(new AccountReconnected(before.id(), actor, subject(before.id()), clock.instant()));
     }

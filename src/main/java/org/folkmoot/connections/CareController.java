@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping(CareController.ADDRESS)
 class CareController implements NavItem {
 
-    static final String ADDRESS = ConnectionsController.HOME + "/care";
+    static final String ADDRESS = "/settings/connection-health";
 
     private final Care care;
     private final Rights rights;

@@ -56,6 +56,14 @@ public record Reached(
         return standing == Standing.FREE || standing == Standing.CONNECTED;
     }
 
+    /** There is more to say of it than that it is there. */
+    public boolean described() {
+        return !target.portfolio().isEmpty()
+                || !target.roles().isEmpty()
+                || choosable() && !missing().isEmpty()
+                || standing == Standing.CONNECTED;
+    }
+
     /** In the order in which rights are shown everywhere. */
     public List<Right> missing() {
         var missing = offered.isEmpty() ? EnumSet.noneOf(Right.class) : EnumSet.copyOf(offered);

@@ -56,7 +56,7 @@ class CareTest {
         assertThat(rows.get().warnDays()).containsExactly(30, 3);
         assertThat(rows.get().escalateAfter()).isEqualTo(Duration.ofHours(8));
         assertThat(HealthRule.health(ending, rows.get(), now)).isEqualTo(Health.EXPIRING);
-        assertThat(mvc.get().uri("/settings/connections/care").with(As.actor(MARTIN)))
+        assertThat(mvc.get().uri("/settings/connection-health").with(As.actor(MARTIN)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("value=\"30, 3\"");
@@ -77,7 +77,7 @@ class CareTest {
     @Test
     void keepsWhatWasTyped() {
         assertThat(mvc.post()
-                        .uri("/settings/connections/care")
+                        .uri("/settings/connection-health")
                         .param("probeHours", "9")
                         .param("warnDays", "14, soon")
                         .param("escalateHours", "4")

@@ -252,6 +252,7 @@ class GrantsRoomTest {
         var other = newPage("Dunmere Parks");
         var connection = connected(page);
         var since = connections.get(connection).connectedAt();
+        var word = connections.webhookWord(helen, connection);
 
         var wrong = granted(connection, other);
         assertThat(of(wrong, other).standing()).isEqualTo(Reached.Standing.OTHER);
@@ -263,6 +264,7 @@ class GrantsRoomTest {
         assertThat(choosing.connect(helen, right.id(), List.of(new Choice(page, null))))
                 .containsExactly(connection);
         assertThat(connections.get(connection).connectedAt()).isEqualTo(since);
+        assertThat(connections.webhookWord(helen, connection)).isEqualTo(word);
     }
 
     @Test
@@ -318,7 +320,7 @@ class GrantsRoomTest {
         assertThat(mvc.get().uri(home).with(As.actor(helen)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Dunmere Leisure", "Can be connected", "Missing rights:", "Read figures", "Personal profile");
+                .contains("Dunmere Leisure", "Can be connected", "Missing rights", "Read figures", "Personal profile");
 
         assertThat(mvc.post().uri(home + "/connections").with(As.form()).with(As.actor(helen)))
                 .hasStatus(422)

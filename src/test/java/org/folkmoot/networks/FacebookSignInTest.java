@@ -120,6 +120,15 @@ class FacebookSignInTest extends SignInContract {
     }
 
     @Test
+    void asksForTheConfigurationOfAnAppForBusinessInPlaceOfItsRights() {
+        var app = Map.of("appId", "1234", "appSecret", "app-secret-1", "configId", "77");
+        var departure = (SignsIn.Departure.To)
+                signsIn().depart(networks.signIn(network, app, Map.of(), OURS, "s", Map.of(), true));
+
+        assertThat(departure.address().getQuery()).contains("config_id=77").doesNotContain("scope");
+    }
+
+    @Test
     void knowsWhetherTheAppIsTheCouncils() {
         assertThat(got(signsIn().known(signIn(Map.of())))).isTrue();
         var mistyped = networks.signIn(

@@ -36,6 +36,10 @@ public record GraphSignIn(SignIn signIn, Graph user, TokenDetails details) {
 
     public static final String APP = "appId";
     private static final String PORTFOLIO = "portfolioId";
+
+    /** Facebook Login for Business names the rights in a configuration of the app. */
+    private static final String CONFIGURATION = "configId";
+
     private static final String TOKENS = "/" + Graph.VERSION + "/oauth/access_token";
     private static final String GRANT_TYPE = "grant_type";
     private static final int MOST_PAGES = 10;
@@ -53,20 +57,22 @@ public record GraphSignIn(SignIn signIn, Graph user, TokenDetails details) {
         return List.of(
                 new Field(APP, false, true, ""),
                 new Field(Graph.APP_SECRET, true, true, ""),
+                new Field(CONFIGURATION, false, false, ""),
                 new Field(PORTFOLIO, false, false, ""));
     }
 
     public static Departure depart(SignIn signIn, List<String> scopes) {
-        return new Departure.To(
-                signIn.page(
-                        "/" + Graph.VERSION + "/dialog/oauth",
-                        Map.of(
-                                "client_id", signIn.app(APP),
-                                "redirect_uri", signIn.redirect().toString(),
-                                "state", signIn.state(),
-                                "response_type", "code",
-                                "scope", String.join(",", scopes))),
-                Map.of());
+        var query = new HashMap<>(Map.of(
+                "client_id", signIn.app(APP),
+                "redirect_uri", signIn.redirect().toString(),
+                "state", signIn.state(),
+                "response_type", "code"));
+        if (signIn.app(CONFIGURATION).isEmpty()) {
+            query.put("scope", String.join(",", scopes));
+        } else {
+            query.put("config_id", signIn.app(CONFIGURATION));
+        }
+        return new Departure.To(signIn.page("/" + Graph.VERSION + "/dialog/oauth", query), Map.of());
     }
 
     /** Asks for a token of the app itself. */
