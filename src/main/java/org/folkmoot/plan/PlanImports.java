@@ -88,7 +88,7 @@ public class PlanImports {
         var plan = suggest(read(fileName.isEmpty() ? "text" : "file", reader, content));
         var id = new ReadingId(ids.next());
         var now = clock.instant();
-        readings.add(id, plan, PlainText.decode(content), now, actor.name());
+        readings.add(id, plan, reader.text(content), now, actor.name());
         events.publishEvent(new PlanEvents.PlanRead(actor, subject(id, plan), now, size(plan)));
         return id;
     }

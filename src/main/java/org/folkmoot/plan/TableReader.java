@@ -7,4 +7,9 @@ interface TableReader {
     boolean reads(String fileName, byte[] content);
 
     PlanTable read(byte[] content);
+
+    /** The document as text, kept beside what was read from it. */
+    default String text(byte[] content) {
+        return PlainText.decode(content);
+    }
 }
