@@ -41,13 +41,20 @@ class Looking {
     Optional<Seen> at(Check check, Account account, CheckSettings settings, Round round) {
         return switch (WayRule.of(check, account, settings)) {
             case READ -> Optional.of(new Seen(Way.READ, connectionSays(check, account, settings)));
-            case OBSERVED ->
-                connections.onlyPractice()
-                        ? Optional.empty()
-                        : Optional.of(new Seen(Way.OBSERVED, round.pages().of(check, account, settings)));
-            case ATTESTED -> round.settings().of(check, account, settings).map(verdict -> new Seen(Way.READ, verdict));
+            case OBSERVED -> read(check, account, settings, round).or(() -> observed(check, account, settings, round));
+            case ATTESTED -> read(check, account, settings, round);
             case REGISTER -> Optional.empty();
         };
+    }
+
+    private static Optional<Seen> read(Check check, Account account, CheckSettings settings, Round round) {
+        return round.settings().of(check, account, settings).map(verdict -> new Seen(Way.READ, verdict));
+    }
+
+    private Optional<Seen> observed(Check check, Account account, CheckSettings settings, Round round) {
+        return connections.onlyPractice()
+                ? Optional.empty()
+                : Optional.of(new Seen(Way.OBSERVED, round.pages().of(check, account, settings)));
     }
 
     private Verdict connectionSays(Check check, Account account, CheckSettings settings) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
@@ -58,22 +59,22 @@ final class SettingsReading {
 
     private static boolean asks(Check check) {
         return switch (check) {
-            case PROFANITY, BLOCKED_WORDS, VISITOR_POSTS, TAGS, MESSAGES, BIO, OFFICIAL, COUNCIL_LINK, HOURS, CONTACT ->
-                true;
-            case NAME,
-                    HANDLE,
-                    CATEGORY,
+            case PROFANITY,
+                    BLOCKED_WORDS,
+                    VISITOR_POSTS,
+                    TAGS,
+                    MESSAGES,
                     LOGO,
                     COVER,
+                    BIO,
+                    OFFICIAL,
+                    COUNCIL_LINK,
                     RULES_LINK,
-                    EMERGENCY,
-                    LOCATION,
-                    VERIFIED,
-                    AUTO_REPLY,
-                    TWO_FACTOR,
-                    RECOVERY,
-                    ADMINS,
-                    RECIPROCAL -> false;
+                    HOURS,
+                    CONTACT,
+                    LOCATION -> true;
+            case NAME, HANDLE, CATEGORY, EMERGENCY, VERIFIED, AUTO_REPLY, TWO_FACTOR, RECOVERY, ADMINS, RECIPROCAL ->
+                false;
         };
     }
 
@@ -101,18 +102,48 @@ final class SettingsReading {
                 found(settings, Name.MESSAGES)
                         .filter(one -> on(one) && arrive(connection))
                         .map(one -> new Verdict(true, words.of("checks.found.setting.messages")));
-            case BIO -> found(settings, Name.DESCRIPTION).map(one -> said(true, one.value()));
+            case LOGO -> missing(settings, Name.PICTURE, "logo");
+            case COVER -> missing(settings, Name.COVER, "cover");
+            case BIO ->
+                found(settings, Name.DESCRIPTION)
+                        .map(one -> empty(one)
+                                ? new Verdict(false, words.of("checks.found.bio.none"))
+                                : said(true, one.value()));
             case OFFICIAL ->
                 found(settings, Name.DESCRIPTION)
                         .map(one -> says(one.value().toLowerCase(Locale.ROOT).contains("official"), "official"));
-            case COUNCIL_LINK ->
-                found(settings, Name.WEBSITE)
-                        .filter(one -> !wanted.councilSite().isBlank())
-                        .map(one -> says(plain(one.value()).startsWith(plain(wanted.councilSite())), "council-link"));
+            case COUNCIL_LINK -> links(settings, wanted.councilSite(), "council-link");
+            case RULES_LINK -> links(settings, wanted.houseRules(), "rules-link");
+            case LOCATION ->
+                found(settings, Name.ADDRESS).filter(one -> !empty(one)).map(one -> said(true, one.value()));
             case HOURS -> found(settings, Name.HOURS).map(one -> said(true, one.value()));
             case CONTACT -> found(settings, Name.TELEPHONE).map(one -> said(true, one.value()));
             default -> Optional.empty();
         };
+    }
+
+    /** That there is a picture a program sees; whether it is the right one, a person does. */
+    private Optional<Verdict> missing(List<Setting> settings, Name name, String key) {
+        return found(settings, name)
+                .filter(SettingsReading::empty)
+                .map(one -> new Verdict(false, words.of("checks.found.setting." + key + ".none")));
+    }
+
+    /** In the field for it or in the text; where the network does not show the field, only a link that is there counts. */
+    private Optional<Verdict> links(List<Setting> settings, String wanted, String key) {
+        if (wanted.isBlank()) {
+            return Optional.empty();
+        }
+        var website = found(settings, Name.WEBSITE);
+        var there = Stream.of(website, found(settings, Name.DESCRIPTION))
+                .flatMap(Optional::stream)
+                .flatMap(one -> Stream.of(one.value().split("\\s+")))
+                .anyMatch(one -> plain(one).startsWith(plain(wanted)));
+        return there || website.isPresent() ? Optional.of(says(there, key)) : Optional.empty();
+    }
+
+    private static boolean empty(Setting setting) {
+        return Boolean.FALSE.equals(setting.on());
     }
 
     private Optional<Verdict> visitors(Setting posts, List<Setting> settings) {

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Setting(Name name, String value, @Nullable Boolean on) {
 
+    /** One that is either filled in or empty. */
+    public static Setting filled(Name name, String value) {
+        return new Setting(name, value, !value.isBlank());
+    }
+
     public enum Name {
         CATEGORY,
         DESCRIPTION,
@@ -18,6 +23,8 @@ public record Setting(Name name, String value, @Nullable Boolean on) {
         TELEPHONE,
         EMAIL,
         ADDRESS,
+        /** The account's own picture, which stands for the logo. */
+        PICTURE,
         COVER,
         VERIFIED,
         /** How much is hidden, in the network's words. */

@@ -394,4 +394,20 @@ class InstagramContractTest extends ConnectorContract {
     private static Outcome.Reason reason(SmallEngine.Result result) {
         return ((Outcome.Rejected) result.outcomes().getLast()).reason();
     }
+
+    @Test
+    void readsTheProfileAsFarAsInstagramGivesIt() {
+        assertThat(got(use(ReadsSettings.class).settings(session())))
+                .as("what is left out is not known")
+                .isEmpty();
+        control.note(
+                network,
+                "profile." + linked.remoteId(),
+                "{\"biography\":\"The official account\",\"website\":\"https://www.dunmere.gov.uk\"}");
+
+        assertThat(got(use(ReadsSettings.class).settings(session())))
+                .containsExactly(
+                        Setting.filled(Setting.Name.DESCRIPTION, "The official account"),
+                        Setting.filled(Setting.Name.WEBSITE, "https://www.dunmere.gov.uk"));
+    }
 }

@@ -203,4 +203,20 @@ class XContractTest extends ConnectorContract {
                 .containsExactly(RemoteComment.Kind.COMMENT, RemoteComment.Kind.MENTION);
         assertThat(items.getLast().post()).isNull();
     }
+
+    @Test
+    void readsTheProfileAndWhereItsShortenedLinkLeads() {
+        control.note(
+                network,
+                "profile." + linked.remoteId(),
+                "{\"description\":\"Emergencies only\",\"url\":\"https://t.co/abc\","
+                        + "\"entities\":{\"url\":{\"urls\":[{\"expanded_url\":\"https://www.dunmere.gov.uk\"}]}},"
+                        + "\"profile_image_url\":\"https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png\"}");
+
+        assertThat(got(use(ReadsSettings.class).settings(session())))
+                .contains(
+                        Setting.filled(Setting.Name.DESCRIPTION, "Emergencies only"),
+                        Setting.filled(Setting.Name.WEBSITE, "https://www.dunmere.gov.uk"),
+                        new Setting(Setting.Name.PICTURE, "", false));
+    }
 }

@@ -12,6 +12,7 @@ import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Identifies;
+import org.folkmoot.networks.FindsAccounts;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Moderates;
@@ -21,6 +22,7 @@ import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.ReadsSettings;
 import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
@@ -59,6 +61,8 @@ public class Bluesky implements Connector {
                 .with(Deletes.class, upkeep, Proof.SERVER)
                 .with(Blocks.class, upkeep, Proof.SERVER)
                 .with(Moderates.class, new BlueskyModeration(), Proof.SERVER)
+                .with(ReadsSettings.class, new BlueskySettings(), Proof.CONTRACT)
+                .with(FindsAccounts.class, new BlueskySearch(), Proof.CONTRACT)
                 .without(Edits.class, Why.NETWORK)
                 .without(Receives.class, Why.NETWORK);
     }

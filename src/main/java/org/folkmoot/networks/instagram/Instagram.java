@@ -22,6 +22,7 @@ import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsLimits;
 import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.ReadsSettings;
 import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
@@ -68,6 +69,7 @@ public class Instagram implements Connector {
                 .with(ReadsPosts.class, reading, Proof.CONTRACT)
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new InstagramFigures(), Proof.CONTRACT)
+                .with(ReadsSettings.class, new InstagramSettings(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, access, Proof.CONTRACT)
                 .with(SignsIn.class, new InstagramSignIn(), Proof.CONTRACT)
                 .with(Identifies.class, access, Proof.CONTRACT)

@@ -64,20 +64,16 @@ final class LinkedInRoles implements ReadsPeople, ReadsSettings {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var page) ->
                 Answer.of(List.of(
-                        filled(
+                        Setting.filled(
                                 Setting.Name.DESCRIPTION,
                                 page.path("localizedDescription").asString("")),
-                        filled(
+                        Setting.filled(
                                 Setting.Name.WEBSITE,
                                 page.path("localizedWebsite").asString("")),
-                        filled(
+                        Setting.filled(
                                 Setting.Name.ADDRESS,
                                 address(page.path("locations").path(0).path("address")))));
         };
-    }
-
-    private static Setting filled(Setting.Name name, String value) {
-        return new Setting(name, value, !value.isBlank());
     }
 
     private static String address(JsonNode address) {

@@ -11,6 +11,7 @@ import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
+import org.folkmoot.networks.FindsAccounts;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Moderates;
@@ -21,6 +22,7 @@ import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsLimits;
 import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.ReadsSettings;
 import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
@@ -61,6 +63,8 @@ public class Mastodon implements Connector {
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Edits.class, upkeep, Proof.CONTRACT)
                 .with(Blocks.class, upkeep, Proof.CONTRACT)
+                .with(ReadsSettings.class, new MastodonSettings(), Proof.CONTRACT)
+                .with(FindsAccounts.class, new MastodonSearch(), Proof.CONTRACT)
                 .without(Moderates.class, Why.NETWORK)
                 .without(RenewsAccess.class, Why.NETWORK)
                 .without(Receives.class, Why.NETWORK);

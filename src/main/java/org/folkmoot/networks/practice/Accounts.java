@@ -60,6 +60,22 @@ public final class Accounts {
                         .optional();
     }
 
+    /** Whose name or handle has these words in it, as a network's search finds them; the councils' own and residents'. */
+    public List<Account> named(Network network, String words, int most) {
+        return database.jdbc
+                .sql("""
+                        select * from practice.account
+                        where network = :network
+                          and (strpos(lower(name), lower(:words)) > 0 or strpos(lower(handle), lower(:words)) > 0)
+                        order by name, id limit :most
+                        """)
+                .param("network", network.key())
+                .param("words", words)
+                .param("most", most)
+                .query(Accounts::account)
+                .list();
+    }
+
     /** The councils' accounts. */
     public List<Account> all() {
         return database.jdbc

@@ -28,6 +28,7 @@ final class BlueskyViews {
         return switch (method) {
             case "app.bsky.actor.getProfile" -> Optional.of(profile(call, viewer));
             case "app.bsky.graph.getBlocks" -> Optional.of(blocks(viewer));
+            case "app.bsky.actor.searchActors" -> Optional.of(search(call));
             case "app.bsky.feed.getAuthorFeed" -> Optional.of(authorFeed(call));
             case "app.bsky.feed.getPosts" -> Optional.of(posts(call));
             case "app.bsky.feed.getPostThread" -> Optional.of(thread(call));
@@ -46,6 +47,7 @@ final class BlueskyViews {
                             .put("postsCount", posts.size());
                     var relation = profile.putObject("viewer");
                     guard.blocking(viewer.id(), account.id()).ifPresent(block -> relation.put("blocking", block.uri()));
+                    settings.profile(Network.BLUESKY, account.id()).ifPresent(profile::setAll);
                     return Reply.json(200, profile);
                 })
                 .orElseGet(() -> BlueskyPractice.error(400, "InvalidRequest", "Profile not found"));
@@ -59,6 +61,14 @@ final class BlueskyViews {
                         .find(Network.BLUESKY, block.value().path("subject").asString(""))
                         .stream())
                 .forEach(account -> blocks.add(author(account)));
+        return Reply.json(200, body);
+    }
+
+    private Reply search(Call call) {
+        var body = Json.object();
+        var actors = body.putArray("actors");
+        accounts.named(Network.BLUESKY, call.query().getOrDefault("q", ""), 50)
+                .forEach(account -> actors.add(author(account)));
         return Reply.json(200, body);
     }
 

@@ -3,9 +3,11 @@ package org.folkmoot.networks.practice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeFault;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What whoever runs the practice networks has set: the time, faults, limits, and where webhooks go. */
 public final class Settings {
@@ -68,6 +70,12 @@ public final class Settings {
                 .param("times", times)
                 .param("delay", delay.toSeconds())
                 .update();
+    }
+
+    /** What somebody has written into an account's profile, in the network's own fields: the note {@code profile.<id>}. */
+    public Optional<ObjectNode> profile(Network network, String account) {
+        var note = note(network, "profile." + account);
+        return note.isEmpty() ? Optional.empty() : Optional.of((ObjectNode) Json.read(note));
     }
 
     /** What a network behaves like, where it can behave in several ways; empty for its usual one. */

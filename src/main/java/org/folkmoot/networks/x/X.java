@@ -20,6 +20,7 @@ import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsPosts;
+import org.folkmoot.networks.ReadsSettings;
 import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
@@ -57,6 +58,7 @@ public class X implements Connector {
                 .with(ReadsPosts.class, reading, Proof.CONTRACT)
                 .with(ReadsComments.class, reading, Proof.CONTRACT)
                 .with(Measures.class, new XFigures(), Proof.CONTRACT)
+                .with(ReadsSettings.class, new XSettings(), Proof.CONTRACT)
                 .with(ConnectsAccounts.class, access, Proof.CONTRACT)
                 .with(SignsIn.class, new XSignIn(access), Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.CONTRACT)

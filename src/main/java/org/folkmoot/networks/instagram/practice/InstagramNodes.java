@@ -52,6 +52,10 @@ record InstagramNodes(Accounts accounts, Entries entries, Settings settings, Dra
                 case "name" -> node.put("name", me.name());
                 case "followers_count" -> node.put("followers_count", me.followers());
                 case "follows_count" -> node.put("follows_count", 0);
+                case "biography", "website", "profile_picture_url" ->
+                    settings.profile(Network.INSTAGRAM, me.id())
+                            .map(profile -> profile.get(field.name()))
+                            .ifPresent(value -> node.set(field.name(), value));
                 case "media_count" ->
                     node.put("media_count", posts(me, Map.of()).size());
                 case "mentioned_media" ->

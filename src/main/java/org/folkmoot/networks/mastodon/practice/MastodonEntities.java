@@ -83,6 +83,7 @@ record MastodonEntities(Accounts accounts, Entries entries, Settings settings, S
                 .put("following_count", 0);
         node.putArray("fields");
         node.putArray("emojis");
+        settings.profile(Network.MASTODON, account.id()).ifPresent(node::setAll);
         return node;
     }
 

@@ -112,6 +112,7 @@ public final class MastodonPractice implements PracticeNetwork {
             case "GET /api/v1/instance" -> Reply.json(200, here.instance(account));
             case "GET /api/v1/notifications" -> reads.notifications(call, account);
             case "GET /api/v1/blocks" -> reads.blocks(account);
+            case "GET /api/v2/search" -> reads.search(call);
             case "POST /api/v1/statuses" -> writes.status(call, account);
             case "POST /api/v2/media" -> writes.media(call, account);
             default ->

@@ -71,6 +71,17 @@ record MastodonReads(Entries entries, Settings settings, MastodonEntities show) 
                 .toList();
     }
 
+    Reply search(Call call) {
+        var body = Json.object();
+        var found = body.putArray("accounts");
+        show.accounts()
+                .named(Network.MASTODON, call.query().getOrDefault("q", ""), 40)
+                .forEach(account -> found.add(show.account(account)));
+        body.putArray("statuses");
+        body.putArray("hashtags");
+        return Reply.json(200, body);
+    }
+
     /** Newest first, from after {@code max_id} on. */
     private static List<Entry> page(Call call, List<Entry> all) {
         var limit = Integer.parseInt(call.query().getOrDefault("limit", "20"));

@@ -45,6 +45,10 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
                                     .size())
                     .put("listed_count", 0);
         }
+        if (asked(call, "user.fields").contains("description")) {
+            user.put("description", "").put("verified", false);
+            settings.profile(Network.X, account.id()).ifPresent(user::setAll);
+        }
         return user;
     }
 
