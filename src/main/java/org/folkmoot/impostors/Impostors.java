@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.checks.Proofs;
 import org.folkmoot.checks.Showing;
 import org.folkmoot.foundation.Actor;
@@ -14,6 +15,7 @@ import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.foundation.Subject;
+import org.folkmoot.networks.FoundAccount;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
@@ -103,6 +105,50 @@ public class Impostors {
         return keep(actor, draft);
     }
 
+    /** What a search by program showed: kept as suspected where it could be taken for ours and is not known yet. */
+    @Transactional
+    boolean notice(Actor actor, Network network, FoundAccount found) {
+        var ours = ours();
+        if (ours.stream().anyMatch(account -> is(account, network, found))) {
+            return false;
+        }
+        var likeness = Stream.of(found.name(), found.handle(), found.handle().split("[.@]")[0])
+                .filter(text -> !text.isBlank())
+                .flatMap(text -> LikenessRule.of(text, ours).stream())
+                .findFirst();
+        if (likeness.isEmpty()) {
+            return false;
+        }
+        var one = new Lookalike(
+                new LookalikeId(ids.next()),
+                network,
+                found.handle(),
+                shortened(found.name().isBlank() ? found.handle() : found.name()),
+                found.address() == null ? "" : found.address().toString(),
+                words.of("impostors.query.found"),
+                why(likeness.get()),
+                likeness.get().account().id(),
+                LookalikeState.SUSPECTED,
+                clock.instant(),
+                actor.name());
+        var fresh = lookalikes.add(one);
+        if (fresh) {
+            found(actor, one);
+        }
+        return fresh;
+    }
+
+    private static String shortened(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
+    }
+
+    private static boolean is(Account account, Network network, FoundAccount found) {
+        return account.network().equals(network)
+                && (found.remoteId().equals(account.remoteId())
+                        || found.handle().equalsIgnoreCase(account.handle())
+                        || (account.address() != null && account.address().equals(found.address())));
+    }
+
     LookalikeId keep(Actor actor, LookalikeDraft draft) {
         var name =
                 draft.name().isBlank() ? draft.handle().strip() : draft.name().strip();
@@ -126,12 +172,16 @@ public class Impostors {
         if (!lookalikes.add(one)) {
             throw Refused.invalid(Problem.of("name", "impostors.known", Map.of("name", name)));
         }
+        found(actor, one);
+        return one.id();
+    }
+
+    private void found(Actor actor, Lookalike one) {
         bells.publishEvent(new LookalikeFound(
                 actor,
                 one.subject(),
                 clock.instant(),
-                List.of(Change.of("name", null, name), Change.of("why", null, one.why()))));
-        return one.id();
+                List.of(Change.of("name", null, one.name()), Change.of("why", null, one.why()))));
     }
 
     /** What was done, or what the network answered; to take it down or to dismiss it needs evidence. */

@@ -8,6 +8,7 @@
             "notifications",
             "people",
             "networks",
+            "connections",
             "register",
             "checks"
         })
