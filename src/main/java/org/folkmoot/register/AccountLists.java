@@ -35,8 +35,9 @@ class AccountLists {
      *
      * @param named whose name matches the text of the filter
      * @param gone who no longer works here
+     * @param rehearsedSince an older rehearsal does not count any more
      */
-    record Moment(Set<UUID> named, Set<UUID> gone, LocalDate today) {}
+    record Moment(Set<UUID> named, Set<UUID> gone, LocalDate today, LocalDate rehearsedSince) {}
 
     Slice<Account> find(AccountFilter filter, Moment moment, @Nullable String after, int limit) {
         var mark = Slice.key(after, order(filter.sort()).size());
@@ -143,7 +144,7 @@ class AccountLists {
             case RECOVERY -> OPEN + " and a.recovery_email = ''";
             case DRILL -> OPEN + """
                      and (a.recovery_contacts = '' or a.incident_steps = '' or a.drilled_on is null
-                        or a.drilled_on < :lastYear)
+                        or a.drilled_on < :rehearsedSince)
                     """;
             case CONNECTION -> OPEN + " and a.connection_id is null";
             case DECISION -> "a.status = 'UNMANAGED'";
@@ -156,9 +157,9 @@ class AccountLists {
         params.put("named", moment.named().toArray(UUID[]::new));
         params.put("gone", moment.gone().toArray(UUID[]::new));
         params.put("today", moment.today());
-        params.put("lastYear", moment.today().minusMonths(12));
         var quiet = filter.quiet();
         params.put("quiet", moment.today().toEpochDay() - (quiet == null ? 0 : quiet.days()));
+        params.put("rehearsedSince", moment.rehearsedSince());
         params.put("network", filter.network());
         params.put("service", filter.service());
         params.put("directorate", filter.directorate());

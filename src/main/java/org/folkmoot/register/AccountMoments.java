@@ -14,15 +14,19 @@ import org.springframework.stereotype.Component;
 class AccountMoments {
 
     private final People people;
+    private final Rehearsals rehearsals;
     private final Dates dates;
 
-    AccountMoments(People people, Dates dates) {
+    AccountMoments(People people, Rehearsals rehearsals, Dates dates) {
         this.people = people;
+        this.rehearsals = rehearsals;
         this.dates = dates;
     }
 
     AccountLists.Moment of(AccountFilter filter) {
-        return new AccountLists.Moment(named(filter.text()), gone(filter), dates.today());
+        var today = dates.today();
+        return new AccountLists.Moment(
+                named(filter.text()), gone(filter), today, today.minusMonths(rehearsals.months()));
     }
 
     private Set<UUID> gone(AccountFilter filter) {

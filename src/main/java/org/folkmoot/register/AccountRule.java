@@ -22,13 +22,21 @@ class AccountRule {
     private final Identities identities;
     private final Services services;
     private final People people;
+    private final Rehearsals rehearsals;
     private final Dates dates;
 
-    AccountRule(Accounts accounts, Identities identities, Services services, People people, Dates dates) {
+    AccountRule(
+            Accounts accounts,
+            Identities identities,
+            Services services,
+            People people,
+            Rehearsals rehearsals,
+            Dates dates) {
         this.accounts = accounts;
         this.identities = identities;
         this.services = services;
         this.people = people;
+        this.rehearsals = rehearsals;
         this.dates = dates;
     }
 
@@ -53,7 +61,8 @@ class AccountRule {
     }
 
     List<Lack> lacks(Account account) {
-        return LackRule.of(account, this::active, dates.today());
+        var today = dates.today();
+        return LackRule.of(account, this::active, today, today.minusMonths(rehearsals.months()));
     }
 
     /** Gives the account its canonical names, which no other may have. */

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** What an entry lacks, the same that {@link AccountLists} finds in the whole register. */
 final class LackRule {
 
-    private static final int DRILL_MONTHS = 12;
-
     private LackRule() {}
 
-    static List<Lack> of(Account account, Predicate<PersonId> active, LocalDate today) {
+    /** @param rehearsedSince an older rehearsal does not count any more */
+    static List<Lack> of(Account account, Predicate<PersonId> active, LocalDate today, LocalDate rehearsedSince) {
         return Arrays.stream(Lack.values())
-                .filter(lack -> lacks(account, lack, active, today))
+                .filter(lack -> lacks(account, lack, active, today, rehearsedSince))
                 .toList();
     }
 
-    private static boolean lacks(Account account, Lack lack, Predicate<PersonId> active, LocalDate today) {
+    private static boolean lacks(
+            Account account, Lack lack, Predicate<PersonId> active, LocalDate today, LocalDate rehearsedSince) {
         var ours = account.status().ours();
         var open = ours && account.status() != AccountStatus.PROPOSED;
         var access = account.access();
@@ -36,7 +36,7 @@ final class LackRule {
             case TWO_FACTOR -> open && (access.twoFactor() == TwoFactor.OFF || access.twoFactor() == TwoFactor.UNKNOWN);
             case ACCESS -> open && !access.model().accountable();
             case RECOVERY -> open && access.recoveryEmail().isBlank();
-            case DRILL -> open && !rehearsed(account.incident(), today);
+            case DRILL -> open && !rehearsed(account.incident(), rehearsedSince);
             case CONNECTION -> open && account.connection() == null;
             case DECISION -> account.status() == AccountStatus.UNMANAGED;
         };
@@ -46,10 +46,7 @@ final class LackRule {
         return person != null && !active.test(person);
     }
 
-    /** Within a year: GOV.UK social media playbook, incident plans (read 2026-11-21). */
-    private static boolean rehearsed(IncidentPlan plan, LocalDate today) {
-        return plan.written()
-                && plan.drilledOn() != null
-                && !plan.drilledOn().isBefore(today.minusMonths(DRILL_MONTHS));
+    private static boolean rehearsed(IncidentPlan plan, LocalDate since) {
+        return plan.written() && plan.drilledOn() != null && !plan.drilledOn().isBefore(since);
     }
 }

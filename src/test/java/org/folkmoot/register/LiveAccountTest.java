@@ -30,6 +30,9 @@ class LiveAccountTest {
     Register register;
 
     @Autowired
+    IncidentPlans incidentPlans;
+
+    @Autowired
     Membership membership;
 
     @Autowired
@@ -53,6 +56,22 @@ class LiveAccountTest {
 
         var id = register.admit(seed, draft(sian, callum, approved));
         assertThat(register.account(id).life().assurance()).isEqualTo("IA/2026/14");
+    }
+
+    @Test
+    void rehearsesItsIncidentPlanAsOftenAsTheCouncilSays() {
+        var account = register.add(seed, rehearsed(LocalDate.now().minusMonths(8)));
+        assertThat(register.lacks(register.account(account))).doesNotContain(Lack.DRILL);
+        assertThat(incidentPlans.rehearsedEvery()).isEqualTo(12);
+
+        incidentPlans.rehearseEvery(seed, 6);
+        assertThat(register.lacks(register.account(account))).contains(Lack.DRILL);
+        assertThat(register.accounts(AccountFilter.all().lacking(Lack.DRILL), null, 200)
+                        .rows())
+                .extracting(Account::id)
+                .contains(account);
+        assertThatThrownBy(() -> incidentPlans.rehearseEvery(seed, 0)).isInstanceOf(Refused.class);
+        incidentPlans.rehearseEvery(seed, 12);
     }
 
     @Test
@@ -104,6 +123,15 @@ class LiveAccountTest {
         return AccountDraft.of(Network.NEXTDOOR, "live" + made++, "Dunmere bins", "", service)
                 .with(owner, deputy, "", "")
                 .with(Remit.usual(), Access.unknown(), life, IncidentPlan.none());
+    }
+
+    private AccountDraft rehearsed(LocalDate on) {
+        var draft = draft(sian, callum, approved);
+        return draft.with(
+                draft.remit(),
+                draft.access(),
+                draft.life(),
+                new IncidentPlan("The network's support", "Change the password", on));
     }
 
     private static void assertRefused(ThrowingCallable act, String... fields) {

@@ -41,7 +41,7 @@ class RegisterAtSizeTest {
     }
 
     private void assertReadsBy(String index, AccountFilter filter, boolean further) {
-        var moment = new AccountLists.Moment(Set.of(), Set.of(), LocalDate.of(2026, 5, 3));
+        var moment = new AccountLists.Moment(Set.of(), Set.of(), LocalDate.of(2026, 5, 3), LocalDate.of(2025, 5, 3));
         var mark = further ? mark(filter) : List.<String>of();
         var plan = String.join(
                 "\n",
