@@ -44,6 +44,7 @@ final class Floorplan {
             "impostors",
             "risk",
             "distribution",
+            "readiness",
             "adoption",
             "requests",
             "delivery",

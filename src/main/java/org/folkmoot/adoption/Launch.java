@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.folkmoot.foundation.Subject;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.PersonId;
+import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param launchOn day 0
  * @param request the number of the request that it came from, such as R12; empty for none
+ * @param account which of the register is launched; null while it is not there, or nobody has said it
  * @param go null until somebody decides to go or to hold
  */
 public record Launch(
@@ -23,6 +25,7 @@ public record Launch(
         LocalDate launchOn,
         PersonId owner,
         String request,
+        @Nullable AccountId account,
         List<Gate> gates,
         List<Measure> measures,
         @Nullable Boolean go,

@@ -1,7 +1,7 @@
 package org.folkmoot.adoption;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,36 +11,53 @@ import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
-import org.folkmoot.people.People;
 import org.folkmoot.people.Permission;
-import org.folkmoot.people.Person;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.readiness.Look;
+import org.folkmoot.readiness.Readiness;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Launches of accounts: gates from 30 days before to 180 days after, each passed with a proof or skipped with a reason,
- * and a decision to go or to hold. Everybody who is signed in may read them.
+ * and a decision to go or to hold. What Folkmoot can see of the account it passes by itself. Everybody who is signed in
+ * may read them.
  */
 @Service
 public class LaunchPlans {
 
-    private static final int LONGEST = 2_000;
     static final int MOST_MEASURES = 8;
 
+    /** By which name the trail and the pages know it. */
+    private static final Actor FOLKMOOT = new Actor.Job("Folkmoot");
+
     private final Launches launches;
-    private final People people;
+    private final Readiness readiness;
+    private final Register register;
+    private final LaunchRule rule;
     private final Rights rights;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher bells;
 
     LaunchPlans(
-            Launches launches, People people, Rights rights, Ids ids, Clock clock, ApplicationEventPublisher bells) {
+            Launches launches,
+            Readiness readiness,
+            Register register,
+            LaunchRule rule,
+            Rights rights,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher bells) {
         this.launches = launches;
-        this.people = people;
+        this.readiness = readiness;
+        this.register = register;
+        this.rule = rule;
         this.rights = rights;
         this.ids = ids;
         this.clock = clock;
@@ -59,7 +76,7 @@ public class LaunchPlans {
     @Transactional
     public UUID plan(Actor actor, LaunchDraft draft) {
         rights.require(actor, Permission.HANDLE_REQUESTS, Scope.everywhere());
-        Refused.unlessEmpty(problems(draft));
+        Refused.unlessEmpty(rule.problems(draft));
         var network = Objects.requireNonNull(draft.network());
         var day = Objects.requireNonNull(draft.launchOn());
         var launch = new Launch(
@@ -69,6 +86,7 @@ public class LaunchPlans {
                 day,
                 Objects.requireNonNull(draft.owner()),
                 draft.request().strip(),
+                draft.account(),
                 GateKind.of(network).stream()
                         .map(kind -> new Gate(kind, day.plusDays(kind.day()), false, "", "", null))
                         .toList(),
@@ -87,6 +105,51 @@ public class LaunchPlans {
         return launch.id();
     }
 
+    /** Says which account of the register it is. */
+    @Transactional
+    public void concern(Actor actor, UUID id, @Nullable AccountId account) {
+        var launch = lock(actor, id);
+        if (account == null || !register.account(account).network().equals(launch.network())) {
+            throw Refused.invalid(Problem.of("account", "adoption.problem.account"));
+        }
+        launches.concern(id, account);
+        bells.publishEvent(new LaunchPlanned(
+                actor,
+                launch.subject(),
+                clock.instant(),
+                List.of(Change.of(
+                        "account",
+                        launch.account() == null ? null : launch.account().value(),
+                        account.value()))));
+    }
+
+    /** What Folkmoot sees of the gates that are open; those that only people can judge are missing. */
+    public Map<GateKind, Look> looks(Launch launch) {
+        var looks = new EnumMap<GateKind, Look>(GateKind.class);
+        if (launch.account() == null) {
+            return looks;
+        }
+        var seen = readiness.of(launch.account());
+        for (var gate : launch.gates()) {
+            var aspect = gate.kind().aspect();
+            if (gate.open() && aspect != null && !(seen.get(aspect) instanceof Look.Unseen)) {
+                looks.put(gate.kind(), Objects.requireNonNull(seen.get(aspect)));
+            }
+        }
+        return looks;
+    }
+
+    /** Passes what can be seen to be so, with what was seen. */
+    @Transactional
+    void look(UUID id) {
+        var launch = launches.lock(id).orElseThrow(() -> Refused.missing("launch"));
+        looks(launch).forEach((kind, look) -> {
+            if (look instanceof Look.Met(var words)) {
+                pass(FOLKMOOT, launch, kind, false, words);
+            }
+        });
+    }
+
     /**
      * A gate behind us: passed, or skipped for a reason. By the launch's owner or by whoever looks after requests.
      *
@@ -98,11 +161,18 @@ public class LaunchPlans {
         if (skipped && note.isBlank()) {
             throw Refused.invalid(Problem.of("note", "adoption.problem.skip"));
         }
-        tooLong("note", note);
+        LaunchRule.requireShort("note", note);
         if (launch.gates().stream().noneMatch(gate -> gate.kind() == kind)) {
             throw Refused.missing("gate");
         }
-        if (!launches.pass(id, kind, skipped, note.strip(), actor.name(), clock.instant())) {
+        if (!skipped && looks(launch).get(kind) instanceof Look.Lacking(var words, var href)) {
+            throw Refused.invalid(Problem.of("note", "adoption.problem.seen", Map.of("words", words)));
+        }
+        pass(actor, launch, kind, skipped, note.strip());
+    }
+
+    private void pass(Actor actor, Launch launch, GateKind kind, boolean skipped, String note) {
+        if (!launches.pass(launch.id(), kind, skipped, note, actor.name(), clock.instant())) {
             throw Refused.overtaken(Problem.of("", "adoption.problem.ended"));
         }
         bells.publishEvent(new GateEnded(
@@ -116,7 +186,7 @@ public class LaunchPlans {
     @Transactional
     public void measure(Actor actor, UUID id, List<Measure> measures) {
         var launch = lock(actor, id);
-        Refused.unlessEmpty(problems(measures));
+        Refused.unlessEmpty(LaunchRule.problems(measures));
         launches.measure(id, measures);
         bells.publishEvent(new LaunchMeasured(
                 actor,
@@ -133,7 +203,7 @@ public class LaunchPlans {
         if (reason.isBlank()) {
             throw Refused.invalid(Problem.of("reason", "adoption.problem.reason"));
         }
-        tooLong("reason", reason);
+        LaunchRule.requireShort("reason", reason);
         if (go && launch.before() > 0) {
             throw Refused.invalid(Problem.of("go", "adoption.problem.gates", Map.of("count", launch.before())));
         }
@@ -161,50 +231,5 @@ public class LaunchPlans {
         var launch = launches.lock(id).orElseThrow(() -> Refused.missing("launch"));
         requireWork(actor, launch);
         return launch;
-    }
-
-    private List<Problem> problems(LaunchDraft draft) {
-        var problems = new ArrayList<Problem>();
-        if (draft.name().isBlank() || draft.name().length() > 200) {
-            problems.add(Problem.of("name", "adoption.problem.name"));
-        }
-        if (draft.network() == null) {
-            problems.add(Problem.of("network", "adoption.problem.network"));
-        }
-        if (draft.launchOn() == null) {
-            problems.add(Problem.of("launchOn", "adoption.problem.launch-on"));
-        }
-        if (draft.owner() == null
-                || people.find(draft.owner()).filter(Person::active).isEmpty()) {
-            problems.add(Problem.of("owner", "adoption.problem.owner"));
-        }
-        if (draft.request().length() > 40) {
-            problems.add(Problem.of("request", "adoption.problem.long"));
-        }
-        problems.addAll(problems(draft.measures()));
-        return problems;
-    }
-
-    private static List<Problem> problems(List<Measure> measures) {
-        var wrong = measures.size() > MOST_MEASURES
-                || measures.stream()
-                        .anyMatch(measure -> measure.name().isBlank()
-                                || java.util.stream.Stream.of(
-                                                measure.name(),
-                                                measure.source(),
-                                                measure.target30(),
-                                                measure.target90(),
-                                                measure.target180(),
-                                                measure.reached30(),
-                                                measure.reached90(),
-                                                measure.reached180())
-                                        .anyMatch(text -> text.length() > 200));
-        return wrong ? List.of(Problem.of("measures", "adoption.problem.measures")) : List.of();
-    }
-
-    private static void tooLong(String field, String text) {
-        if (text.length() > LONGEST) {
-            throw Refused.invalid(Problem.of(field, "adoption.problem.long"));
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.PersonId;
+import org.folkmoot.register.AccountId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Launches {
 
     private static final String SELECT = """
-            select id, name, network, launch_on, owner_id, request, go, decision_reason, decided_by, decided_at, made_at
+            select id, name, network, launch_on, owner_id, request, account_id, go, decision_reason, decided_by, decided_at, made_at
             from adoption.launch
             """;
 
@@ -59,8 +60,8 @@ class Launches {
 
     void add(Launch launch) {
         jdbc.sql("""
-                        insert into adoption.launch (id, name, network, launch_on, owner_id, request, made_at)
-                        values (:id, :name, :network, :on, :owner, :request, :at)
+                        insert into adoption.launch (id, name, network, launch_on, owner_id, request, account_id, made_at)
+                        values (:id, :name, :network, :on, :owner, :request, :account, :at)
                         """)
                 .param("id", launch.id())
                 .param("name", launch.name())
@@ -68,6 +69,10 @@ class Launches {
                 .param("on", launch.launchOn())
                 .param("owner", launch.owner().value())
                 .param("request", launch.request())
+                .param(
+                        "account",
+                        launch.account() == null ? null : launch.account().value(),
+                        java.sql.Types.OTHER)
                 .param("at", launch.madeAt().atOffset(ZoneOffset.UTC))
                 .update();
         launch.gates()
@@ -78,6 +83,21 @@ class Launches {
                         .param("due", gate.dueOn())
                         .update());
         measure(launch.id(), launch.measures());
+    }
+
+    void concern(UUID id, AccountId account) {
+        jdbc.sql("update adoption.launch set account_id = :account where id = :id")
+                .param("id", id)
+                .param("account", account.value())
+                .update();
+    }
+
+    /** With a gate still open and an account that can be looked at. */
+    List<Launch> watched() {
+        return jdbc.sql(SELECT + """
+                         where account_id is not null and exists (
+                             select from adoption.gate where launch_id = launch.id and ended_at is null)
+                        """).query(this::launch).list();
     }
 
     void measure(UUID id, List<Measure> measures) {
@@ -131,6 +151,7 @@ class Launches {
 
     private Launch launch(ResultSet rs, int n) throws SQLException {
         var id = rs.getObject("id", UUID.class);
+        var account = rs.getObject("account_id", UUID.class);
         var decided = rs.getObject("decided_at", OffsetDateTime.class);
         return new Launch(
                 id,
@@ -139,6 +160,7 @@ class Launches {
                 rs.getObject("launch_on", LocalDate.class),
                 new PersonId(rs.getObject("owner_id", UUID.class)),
                 rs.getString("request"),
+                account == null ? null : new AccountId(account),
                 gates(id),
                 measures(id),
                 (Boolean) rs.getObject("go"),

@@ -8,6 +8,7 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.PersonId;
+import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +37,10 @@ class LaunchesApi {
             @Nullable LocalDate launchOn,
             @Nullable UUID owner,
             @Nullable String request,
+            @Nullable UUID account,
             @Nullable List<Measure> measures) {}
+
+    record Concerned(@Nullable UUID account) {}
 
     record Ended(@Nullable Boolean skipped, @Nullable String note) {}
 
@@ -57,12 +61,20 @@ class LaunchesApi {
                         body.launchOn(),
                         body.owner() == null ? null : new PersonId(body.owner()),
                         or(body.request()),
+                        body.account() == null ? null : new AccountId(body.account()),
                         body.measures() == null ? List.of() : body.measures()));
         return ResponseEntity.created(URI.create("/api/v1/launches/" + id)).body(plans.launch(id));
     }
 
     @GetMapping("/{id}")
     Launch launch(@PathVariable UUID id, Actor actor) {
+        return plans.launch(id);
+    }
+
+    /** Which account of the register it is. */
+    @PutMapping("/{id}/account")
+    Launch concern(@PathVariable UUID id, @RequestBody Concerned body, Actor actor) {
+        plans.concern(actor, id, body.account() == null ? null : new AccountId(body.account()));
         return plans.launch(id);
     }
 

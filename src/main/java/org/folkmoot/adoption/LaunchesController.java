@@ -39,6 +39,7 @@ class LaunchesController {
     private final LaunchPlans plans;
     private final Networks networks;
     private final People people;
+    private final LaunchAccounts accounts;
     private final Rights rights;
     private final Panels panels;
     private final Dates dates;
@@ -48,6 +49,7 @@ class LaunchesController {
             LaunchPlans plans,
             Networks networks,
             People people,
+            LaunchAccounts accounts,
             Rights rights,
             Panels panels,
             Dates dates,
@@ -55,6 +57,7 @@ class LaunchesController {
         this.plans = plans;
         this.networks = networks;
         this.people = people;
+        this.accounts = accounts;
         this.rights = rights;
         this.panels = panels;
         this.dates = dates;
@@ -73,28 +76,6 @@ class LaunchesController {
 
         public String typed(String field) {
             return fields.getOrDefault(field, "");
-        }
-    }
-
-    /** Public for its template only. */
-    public record LaunchPage(
-            Launch launch,
-            String network,
-            String owner,
-            List<Measure> measures,
-            LocalDate today,
-            boolean mayWork,
-            boolean mayDecide,
-            Map<String, String> fields,
-            List<Problem> problems,
-            List<Panels.Shown> history) {
-
-        public boolean roomForMore() {
-            return measures.size() < LaunchPlans.MOST_MEASURES;
-        }
-
-        public boolean late(Gate gate) {
-            return gate.open() && gate.dueOn().isBefore(today);
         }
     }
 
@@ -152,6 +133,16 @@ class LaunchesController {
         return act(actor, id, Map.of("note", note), "adoption.ended", () -> plans.end(actor, id, gate, skipped, note));
     }
 
+    @PostMapping("/{id}/account")
+    ModelAndView concern(@PathVariable UUID id, @RequestParam(defaultValue = "") String account, Actor actor) {
+        return act(
+                actor,
+                id,
+                Map.of("account", account),
+                "adoption.concerned",
+                () -> plans.concern(actor, id, LaunchAccounts.id(account)));
+    }
+
     @PostMapping("/{id}/measures")
     ModelAndView measure(@PathVariable UUID id, @RequestParam Map<String, String> fields, Actor actor) {
         if (fields.containsKey("more")) {
@@ -200,6 +191,9 @@ class LaunchesController {
                 launch,
                 networks.info(launch.network()).name(),
                 name(launch.owner()),
+                plans.looks(launch),
+                accounts.of(launch),
+                accounts.choices(launch),
                 measures,
                 dates.today(),
                 plans.mayWork(actor, launch),

@@ -1,7 +1,16 @@
 /** Which networks the council uses and why: its stance on each, assessments, pilots, and launch plans with their gates. */
 @ApplicationModule(
         displayName = "Adoption",
-        allowedDependencies = {"foundation", "web", "archive", "people", "networks", "register", "notifications"})
+        allowedDependencies = {
+            "foundation",
+            "web",
+            "archive",
+            "people",
+            "networks",
+            "register",
+            "readiness",
+            "notifications"
+        })
 @NullMarked
 package org.folkmoot.adoption;
 

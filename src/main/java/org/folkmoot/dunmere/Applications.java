@@ -9,13 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.notifications.Notifications;
+import org.folkmoot.register.Access;
+import org.folkmoot.register.AccessModel;
+import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountFilter;
 import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Known;
 import org.folkmoot.register.Register;
+import org.folkmoot.register.TwoFactor;
 import org.folkmoot.requests.Afterlife;
 import org.folkmoot.requests.Checklist;
 import org.folkmoot.requests.DecisionDraft;
@@ -26,12 +32,17 @@ import org.folkmoot.requests.ProbationOutcome;
 import org.folkmoot.requests.Question;
 import org.folkmoot.requests.RequestId;
 import org.folkmoot.requests.Requests;
+import org.folkmoot.requests.TaskKind;
 import org.folkmoot.requests.Trial;
 import org.springframework.stereotype.Component;
 
 /** Who asked for an account in Dunmere's past year, how that ended, and the trial that ended in a closure. */
 @Component
 class Applications {
+
+    /** What only people know of a new account. */
+    private static final Set<TaskKind> SAID =
+            Set.of(TaskKind.OPEN_ACCOUNT, TaskKind.MONITORING_HOURS, TaskKind.TRAIN_OWNER, TaskKind.TRAIN_DEPUTY);
 
     private static final Actor FOLKMOOT = new Actor.Job("demonstration");
 
@@ -93,8 +104,8 @@ class Applications {
                 timeline.at(asked.plus(Duration.ofDays(14)), () -> read("/requests/" + id(row).value()));
             }
         });
-        timeline.at(now.minus(Duration.ofDays(355)), () -> setUp("threads", 10));
-        timeline.at(now.minus(Duration.ofDays(120)), () -> setUp("museum", 6));
+        timeline.at(now.minus(Duration.ofDays(355)), () -> setUp("threads", "https://www.threads.net/@visitdunmere"));
+        timeline.at(now.minus(Duration.ofDays(120)), () -> setUp("museum", "https://www.instagram.com/dunmeremuseum"));
         timeline.at(now.minus(Duration.ofDays(240)), this::stopThreads);
         timeline.at(now.minus(Duration.ofDays(210)), this::closeThreads);
         timeline.at(now.minus(Duration.ofDays(200)), () -> read("/closures/" + closure.get()));
@@ -143,11 +154,46 @@ class Applications {
                 new DecisionDraft(outcome, row.getField("reason"), existing, until));
     }
 
-    private void setUp(String key, int steps) {
-        var id = Objects.requireNonNull(begun.get(key));
-        checklist.of(id).stream()
-                .limit(steps)
-                .forEach(task -> checklist.done(people.actor("Tom Okafor"), task.id(), "Done and looked at together."));
+    /** What is written into the register, Folkmoot sees by itself; people say the rest. */
+    private void setUp(String key, String address) {
+        var tom = people.actor("Tom Okafor");
+        var account = register.account(opened(key));
+        register.change(tom, account.id(), opened(AccountDraft.of(account), address));
+        checklist.of(Objects.requireNonNull(begun.get(key))).stream()
+                .filter(task -> SAID.contains(task.kind()))
+                .forEach(task -> checklist.done(tom, task.id(), "Done and looked at together."));
+    }
+
+    private static AccountDraft opened(AccountDraft entry, String address) {
+        var access = new Access(
+                AccessModel.PORTFOLIO,
+                "Dunmere District Council",
+                "",
+                "social.media@dunmere.example",
+                "",
+                TwoFactor.REQUIRED,
+                entry.life().openedOn(),
+                Known.NO);
+        return new AccountDraft(
+                entry.network(),
+                entry.kind(),
+                entry.handle(),
+                entry.name(),
+                address,
+                entry.remoteId(),
+                entry.service(),
+                entry.owner(),
+                entry.deputy(),
+                entry.escalation(),
+                entry.purpose(),
+                entry.audience(),
+                entry.notes(),
+                entry.status(),
+                entry.remit(),
+                access,
+                entry.life(),
+                entry.incident(),
+                entry.version());
     }
 
     private void stopThreads() {

@@ -26,7 +26,9 @@ import org.folkmoot.distribution.ListDraft;
 import org.folkmoot.distribution.ListSettings;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Network;
+import org.folkmoot.register.AccountId;
 import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +45,7 @@ class Platforms {
     private final LaunchPlans launches;
     private final Directory directory;
     private final Distribution distribution;
+    private final Register register;
     private final List<Recurring> rounds;
     private final Townspeople people;
 
@@ -51,12 +54,14 @@ class Platforms {
             LaunchPlans launches,
             Directory directory,
             Distribution distribution,
+            Register register,
             List<Recurring> rounds,
             Townspeople people) {
         this.adoption = adoption;
         this.launches = launches;
         this.directory = directory;
         this.distribution = distribution;
+        this.register = register;
         this.rounds = rounds;
         this.people = people;
     }
@@ -139,6 +144,16 @@ class Platforms {
         launches.end(tom, id, GateKind.BUSINESS_ACCOUNT, false, "Linked to the council's page");
         launches.end(tom, id, GateKind.HANDLES_SECURED, false, "List in the password vault");
         launches.end(tom, id, GateKind.BASELINE_CHECKS, false, "Looked at with Priya");
+        launches.concern(tom, id, instagram());
+    }
+
+    private AccountId instagram() {
+        return register.all().stream()
+                .filter(account -> account.network().equals(Network.INSTAGRAM)
+                        && account.handle().equals("dunmere_dc"))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private void tellTheContacts(LocalDate extrasEnd) {

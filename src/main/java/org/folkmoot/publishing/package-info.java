@@ -13,6 +13,8 @@
             "register",
             "hours",
             "risk",
+            "readiness",
+            "requests",
             "delivery"
         })
 @NullMarked

@@ -31,7 +31,7 @@ class InboxFigures {
         }
         var met = due.stream().filter(InboxFigures::answeredInTime).count();
         return List.of(
-                new ReportFigure("target_met", ReportFigure.Unit.SHARE, met, (long) due.size(), null, null),
+                new ReportFigure("target_met", ReportFigure.Unit.SHARE, met, (long) due.size(), null, null, null),
                 firstResponse(due, due(account, previous)));
     }
 
@@ -48,7 +48,7 @@ class InboxFigures {
         var now = median(due);
         return now == null
                 ? ReportFigure.missing("first_response", ReportFigure.Unit.MINUTES, "NOBODY_ANSWERED")
-                : new ReportFigure("first_response", ReportFigure.Unit.MINUTES, now, null, median(before), null);
+                : new ReportFigure("first_response", ReportFigure.Unit.MINUTES, now, null, median(before), null, null);
     }
 
     private @org.jspecify.annotations.Nullable Long median(List<Wait> waits) {

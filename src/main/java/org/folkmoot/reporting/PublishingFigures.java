@@ -40,7 +40,7 @@ class PublishingFigures {
                 due.isEmpty()
                         ? ReportFigure.missing("schedule_kept", ReportFigure.Unit.SHARE, "NOTHING_DUE")
                         : new ReportFigure(
-                                "schedule_kept", ReportFigure.Unit.SHARE, kept, (long) due.size(), null, null));
+                                "schedule_kept", ReportFigure.Unit.SHARE, kept, (long) due.size(), null, null, null));
     }
 
     private static boolean promised(VariantRow row) {

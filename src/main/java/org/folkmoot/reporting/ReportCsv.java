@@ -26,7 +26,15 @@ class ReportCsv {
         text.write('\uFEFF');
         try (var csv = CsvWriter.builder().build(text)) {
             csv.writeRecord(
-                    "section", "item", "unit", "value", "of", "month before", "definition version", "why no value");
+                    "section",
+                    "item",
+                    "unit",
+                    "value",
+                    "of",
+                    "month before",
+                    "definition version",
+                    "why no value",
+                    "same month a year before");
             var report = edition.report();
             for (var figure : report.figures()) {
                 csv.writeRecord(
@@ -37,7 +45,8 @@ class ReportCsv {
                         text(figure.of()),
                         text(figure.before()),
                         String.valueOf(report.dictionary()),
-                        figure.gap() == null ? "" : reportWords.gap(figure.gap()));
+                        figure.gap() == null ? "" : reportWords.gap(figure.gap()),
+                        text(figure.yearBefore()));
             }
             for (var day : report.followers()) {
                 var why = day.followers() == null ? words.of("reporting.day.missing") : "";
@@ -49,7 +58,8 @@ class ReportCsv {
                         "",
                         "",
                         String.valueOf(report.dictionary()),
-                        why);
+                        why,
+                        "");
             }
             for (var post : report.posts()) {
                 var why = post.engagements() == null ? words.of("reporting.gap.NOT_READ") : "";
@@ -61,7 +71,8 @@ class ReportCsv {
                         "",
                         "",
                         String.valueOf(report.dictionary()),
-                        why);
+                        why,
+                        "");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

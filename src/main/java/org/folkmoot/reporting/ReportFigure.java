@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value null where there is none; then {@code gap} says why
  * @param of the number that it is a part of; null where it stands alone
  * @param before the same number of the month before; null where there is none to compare with
+ * @param yearBefore the same number of the same month a year before, of a share its percent; null where nothing was
+ *     read then
  * @param gap the end of a key {@code reporting.gap.<gap>}
  */
 public record ReportFigure(
@@ -18,6 +20,7 @@ public record ReportFigure(
         @Nullable Long value,
         @Nullable Long of,
         @Nullable Long before,
+        @Nullable Long yearBefore,
         @Nullable String gap) {
 
     public enum Unit {
@@ -30,11 +33,18 @@ public record ReportFigure(
     }
 
     static ReportFigure count(String key, long value, @Nullable Long before) {
-        return new ReportFigure(key, Unit.COUNT, value, null, before, null);
+        return new ReportFigure(key, Unit.COUNT, value, null, before, null, null);
     }
 
     static ReportFigure missing(String key, Unit unit, String gap) {
-        return new ReportFigure(key, unit, null, null, null, gap);
+        return new ReportFigure(key, unit, null, null, null, null, gap);
+    }
+
+    ReportFigure besides(ReportFigure aYearBefore) {
+        var then = aYearBefore.unit == Unit.SHARE && aYearBefore.known()
+                ? Long.valueOf(aYearBefore.percent())
+                : aYearBefore.value;
+        return new ReportFigure(key, unit, value, of, before, then, gap);
     }
 
     public boolean known() {

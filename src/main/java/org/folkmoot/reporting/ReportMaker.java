@@ -54,18 +54,9 @@ class ReportMaker {
     }
 
     MonthlyReport make(Account account, YearMonth month) {
-        var span = new Span(month, dates.today(), dates.zone());
-        var previous = new Span(month.minusMonths(1), dates.today(), dates.zone());
-        var mine = snapshots.between(account.id(), month.atDay(1), span.until());
-        var before = snapshots.between(account.id(), previous.month().atDay(1), previous.until());
-        var figures = new ArrayList<ReportFigure>();
-        figures.add(followers(mine, before));
-        figures.add(net(mine, before));
-        figures.add(views(mine, before));
-        figures.addAll(publishing.of(account, span, previous));
-        figures.add(engagements(mine, before));
-        figures.addAll(inbox.of(account, span, previous));
-        figures.add(uptime(account, span));
+        var span = span(month);
+        var mine = read(account, span);
+        var figures = besides(figures(account, month), aYearBefore(account, month));
         return new MonthlyReport(
                 account.id().value(),
                 account.name(),
@@ -84,6 +75,46 @@ class ReportMaker {
                 definitions(account));
     }
 
+    private Span span(YearMonth month) {
+        return new Span(month, dates.today(), dates.zone());
+    }
+
+    private List<Snapshot> read(Account account, Span span) {
+        return snapshots.between(account.id(), span.month().atDay(1), span.until());
+    }
+
+    private List<ReportFigure> figures(Account account, YearMonth month) {
+        var span = span(month);
+        var previous = span(month.minusMonths(1));
+        var mine = read(account, span);
+        var before = read(account, previous);
+        var figures = new ArrayList<ReportFigure>();
+        figures.add(followers(mine, before));
+        figures.add(net(mine, before));
+        figures.add(views(mine, before));
+        figures.addAll(publishing.of(account, span, previous));
+        figures.add(engagements(mine, before));
+        figures.addAll(inbox.of(account, span, previous));
+        figures.add(uptime(account, span));
+        return List.copyOf(figures);
+    }
+
+    /** None of a month in which nothing was read: no posts then would only mean that nobody counted them. */
+    private List<ReportFigure> aYearBefore(Account account, YearMonth month) {
+        var then = month.minusYears(1);
+        return read(account, span(then)).isEmpty() ? List.of() : figures(account, then);
+    }
+
+    private static List<ReportFigure> besides(List<ReportFigure> figures, List<ReportFigure> before) {
+        return figures.stream()
+                .map(figure -> before.stream()
+                        .filter(then -> then.key().equals(figure.key()))
+                        .findFirst()
+                        .map(figure::besides)
+                        .orElse(figure))
+                .toList();
+    }
+
     private static ReportFigure followers(List<Snapshot> mine, List<Snapshot> before) {
         var now = last(mine, Snapshot.ACCOUNT, "followers");
         return now == null
@@ -99,7 +130,7 @@ class ReportMaker {
             var gap = end == null ? gap(mine, "followers") : "NO_MONTH_BEFORE";
             return ReportFigure.missing("follower_net", ReportFigure.Unit.CHANGE, gap);
         }
-        return new ReportFigure("follower_net", ReportFigure.Unit.CHANGE, end - start, null, null, null);
+        return new ReportFigure("follower_net", ReportFigure.Unit.CHANGE, end - start, null, null, null, null);
     }
 
     /** Views come as one figure for each day, and are added up over the days that the network answered. */
@@ -132,6 +163,7 @@ class ReportMaker {
                         uptime.up().toHours(),
                         uptime.whole().toHours(),
                         null,
+                        null,
                         null);
     }
 
@@ -145,7 +177,7 @@ class ReportMaker {
     }
 
     /** By post, the newest figures of the span. */
-    private static Map<String, Long> engaged(List<Snapshot> all) {
+    static Map<String, Long> engaged(List<Snapshot> all) {
         var posts = new HashMap<String, Long>();
         all.stream()
                 .map(Snapshot::subject)

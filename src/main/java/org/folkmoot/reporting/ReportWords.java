@@ -1,6 +1,7 @@
 package org.folkmoot.reporting;
 
 import java.text.NumberFormat;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -69,8 +70,28 @@ class ReportWords {
         return words.has(theirs) ? words.of(theirs) : words.of("reporting.gap." + gap);
     }
 
-    /** What stands small below the number. */
-    String note(ReportFigure figure) {
+    /** What stands small below the number: the month before, and the same month a year before. */
+    String note(ReportFigure figure, YearMonth month) {
+        var year = yearBefore(figure, month);
+        var note = note(figure);
+        return note.isEmpty() || year.isEmpty() ? note + year : note + "; " + year;
+    }
+
+    private String yearBefore(ReportFigure figure, YearMonth month) {
+        var then = figure.yearBefore();
+        if (then == null || !figure.known()) {
+            return "";
+        }
+        var before = switch (figure.unit()) {
+            case COUNT -> number(then);
+            case CHANGE -> then > 0 ? "+" + number(then) : number(then);
+            case SHARE -> then + "%";
+            case MINUTES -> dates.span(java.time.Duration.ofMinutes(then));
+        };
+        return words.of("reporting.year-before", Map.of("before", before, "month", dates.month(month.minusYears(1))));
+    }
+
+    private String note(ReportFigure figure) {
         var value = figure.value();
         if (value != null && figure.of() != null) {
             return words.of("reporting.of", Map.of("done", value, "total", figure.of()));

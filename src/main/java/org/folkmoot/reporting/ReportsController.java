@@ -102,7 +102,7 @@ class ReportsController {
                                         figure.key(),
                                         reportWords.value(figure),
                                         figure.known(),
-                                        reportWords.note(figure)))
+                                        reportWords.note(figure, report.month())))
                                 .toList(),
                         new LineChart(report.followers().stream()
                                 .map(MonthlyReport.Day::followers)

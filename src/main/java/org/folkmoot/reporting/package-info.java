@@ -9,6 +9,7 @@
             "connections",
             "register",
             "hours",
+            "requests",
             "publishing",
             "inbox"
         })

@@ -39,6 +39,7 @@ public class Afterlife {
     private final Closures closures;
     private final Tasks tasks;
     private final Checklist checklist;
+    private final Farewell farewell;
     private final RequestSettingsRows settings;
     private final Register register;
     private final RequestLetters letters;
@@ -53,6 +54,7 @@ public class Afterlife {
             Closures closures,
             Tasks tasks,
             Checklist checklist,
+            Farewell farewell,
             RequestSettingsRows settings,
             Register register,
             RequestLetters letters,
@@ -65,6 +67,7 @@ public class Afterlife {
         this.closures = closures;
         this.tasks = tasks;
         this.checklist = checklist;
+        this.farewell = farewell;
         this.settings = settings;
         this.register = register;
         this.letters = letters;
@@ -127,6 +130,7 @@ public class Afterlife {
                 clock.instant(),
                 null,
                 false,
+                null,
                 null);
         closures.add(closure);
         become(actor, account, AccountStatus.CLOSING, account.life());
@@ -145,7 +149,17 @@ public class Afterlife {
                                         : draft.successor().value()),
                         Change.digest("reason", null, draft.reason()))));
         letters.about(actor, answering(account), "closing", account.name(), "/closures/" + closure.id());
+        if (farewell.mayDraft(actor, account, closure)) {
+            farewell.draft(actor, account, closure);
+        }
         return closure.id();
+    }
+
+    /** The last post as a draft, where whoever began the closure might not write it. */
+    @Transactional
+    public void draft(Actor actor, UUID id) {
+        var closure = open(id);
+        farewell.draft(actor, register.account(closure.account()), closure);
     }
 
     /** Once every step is done: the register calls it closed, and the time for which its words are kept begins. */

@@ -14,6 +14,7 @@ import org.folkmoot.people.Permission;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.readiness.Look;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
@@ -22,21 +23,36 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What has to be done to open or close an account, and by whom; done is done, with a note where the proof lies. */
+/**
+ * What has to be done to open or close an account, and by whom. What Folkmoot can see it ticks by itself, with what it
+ * saw; a person ticks only the rest. Done is done, with a note where the proof lies.
+ */
 @Service
 public class Checklist {
 
     private static final int LONGEST = 2_000;
 
+    /** By which name the trail and the pages know it. */
+    private static final Actor FOLKMOOT = new Actor.Job("Folkmoot");
+
     private final Tasks tasks;
+    private final Sight sight;
     private final Register register;
     private final Rights rights;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher bells;
 
-    Checklist(Tasks tasks, Register register, Rights rights, Ids ids, Clock clock, ApplicationEventPublisher bells) {
+    Checklist(
+            Tasks tasks,
+            Sight sight,
+            Register register,
+            Rights rights,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher bells) {
         this.tasks = tasks;
+        this.sight = sight;
         this.register = register;
         this.rights = rights;
         this.ids = ids;
@@ -60,7 +76,7 @@ public class Checklist {
         return tasks.ofAccount(account);
     }
 
-    /** By whose it is, or by whoever looks after requests. */
+    /** By whose it is, or by whoever looks after requests; refused where Folkmoot sees that it is not done. */
     @Transactional
     public void done(Actor actor, UUID id, String note) {
         var task = tasks.lock(id).orElseThrow(() -> Refused.missing("task"));
@@ -79,7 +95,24 @@ public class Checklist {
             throw Refused.invalid(Problem.of("note", "requests.problem.long", Map.of("most", LONGEST)));
         }
 
-        tasks.done(id, actor.name(), note.strip(), clock.instant());
+        if (sight.of(task) instanceof Look.Lacking(var words, var href)) {
+            throw Refused.invalid(Problem.of("note", "requests.problem.seen", Map.of("words", words)));
+        }
+        tick(actor, task, note.strip());
+    }
+
+    /** Ticks what can be seen to be done, with what was seen. */
+    @Transactional
+    void look(List<Task> ofOneAccount) {
+        sight.of(ofOneAccount).forEach((id, look) -> {
+            if (look instanceof Look.Met(var words)) {
+                tasks.lock(id).filter(task -> !task.done()).ifPresent(task -> tick(FOLKMOOT, task, words));
+            }
+        });
+    }
+
+    private void tick(Actor actor, Task task, String note) {
+        tasks.done(task.id(), actor.name(), note, clock.instant());
         bells.publishEvent(new TaskDone(
                 actor,
                 register.account(task.account()).subject(),

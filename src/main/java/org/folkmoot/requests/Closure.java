@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt null while it is under way
  * @param closed false where it was called off
  * @param keepUntil how long what it said is kept
+ * @param post the last post as a draft of a post; null where none was made
  */
 public record Closure(
         UUID id,
@@ -30,7 +31,8 @@ public record Closure(
         Instant askedAt,
         @Nullable Instant endedAt,
         boolean closed,
-        @Nullable LocalDate keepUntil) {
+        @Nullable LocalDate keepUntil,
+        @Nullable UUID post) {
 
     public boolean open() {
         return endedAt == null;

@@ -20,7 +20,7 @@ class Closures {
 
     private static final String SELECT = """
             select id, account_id, before, reason, redirect, successor_id, closes_on, notice, asked_by, asked_at, ended_at,
-                closed, keep_until
+                closed, keep_until, post_id
             from requests.closure
             """;
 
@@ -81,6 +81,13 @@ class Closures {
                 .list();
     }
 
+    void drafted(UUID id, UUID post) {
+        jdbc.sql("update requests.closure set post_id = :post where id = :id")
+                .param("id", id)
+                .param("post", post)
+                .update();
+    }
+
     void end(UUID id, boolean closed, @Nullable LocalDate keepUntil, Instant at) {
         jdbc.sql("update requests.closure set ended_at = :at, closed = :closed, keep_until = :keep where id = :id")
                 .param("id", id)
@@ -106,6 +113,7 @@ class Closures {
                 rs.getObject("asked_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 rs.getBoolean("closed"),
-                rs.getObject("keep_until", LocalDate.class));
+                rs.getObject("keep_until", LocalDate.class),
+                rs.getObject("post_id", UUID.class));
     }
 }

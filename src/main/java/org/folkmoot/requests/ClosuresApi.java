@@ -79,6 +79,13 @@ class ClosuresApi {
         return view(id);
     }
 
+    /** The last post as a draft of a post. */
+    @PostMapping("/closures/{id}/draft")
+    ClosureView draft(@PathVariable UUID id, Actor actor) {
+        afterlife.draft(actor, id);
+        return view(id);
+    }
+
     @PostMapping("/closures/{id}/completion")
     ClosureView finish(@PathVariable UUID id, Actor actor) {
         afterlife.finish(actor, id);

@@ -2,6 +2,7 @@ package org.folkmoot.requests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
@@ -31,6 +32,7 @@ class ClosuresController {
     private static final int MOST = 200;
 
     private final Afterlife afterlife;
+    private final Farewell farewell;
     private final Register register;
     private final RequestNames names;
     private final TaskLines tasks;
@@ -38,8 +40,15 @@ class ClosuresController {
     private final Panels panels;
 
     ClosuresController(
-            Afterlife afterlife, Register register, RequestNames names, TaskLines tasks, Rights rights, Panels panels) {
+            Afterlife afterlife,
+            Farewell farewell,
+            Register register,
+            RequestNames names,
+            TaskLines tasks,
+            Rights rights,
+            Panels panels) {
         this.afterlife = afterlife;
+        this.farewell = farewell;
         this.register = register;
         this.names = names;
         this.tasks = tasks;
@@ -71,13 +80,15 @@ class ClosuresController {
             @Nullable String closesOn,
             @Nullable String notice) {}
 
-    /** Public for its template only. */
+    /** Public for its template only. @param mayDraft whether the reader can make the last post a draft of a post */
     public record ClosurePage(
             Closure closure,
             Account account,
             String network,
             @Nullable Account successor,
             List<TaskLine> tasks,
+            Optional<LastPost.Fate> post,
+            boolean mayDraft,
             boolean mayEdit,
             List<Problem> problems,
             List<Panels.Shown> history) {
@@ -140,6 +151,12 @@ class ClosuresController {
         return Pages.show("requests/closure", page(actor, id, List.of()));
     }
 
+    @PostMapping("/{id}/draft")
+    ModelAndView draft(@PathVariable UUID id, Actor actor) {
+        afterlife.draft(actor, id);
+        return Pages.redirect("/closures/" + id, Notice.success("requests.done.drafted"));
+    }
+
     @PostMapping("/{id}/completion")
     ModelAndView finish(@PathVariable UUID id, Actor actor) {
         try {
@@ -176,6 +193,8 @@ class ClosuresController {
                 names.network(account),
                 successor == null ? null : register.account(successor),
                 tasks.of(actor, afterlife.tasks(id)),
+                farewell.fate(closure),
+                farewell.mayDraft(actor, account, closure),
                 closure.open() && rights.may(actor, Permission.EDIT_REGISTER, register.scope(account.id())),
                 problems,
                 panels.of("history", actor, account.subject()));

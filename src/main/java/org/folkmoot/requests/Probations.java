@@ -81,14 +81,16 @@ class Probations {
 
     void add(AccountId account, ProbationReview review) {
         jdbc.sql("""
-                        insert into requests.probation_review (id, account_id, outcome, reason, reached, until, name, at)
-                        values (:id, :account, :outcome, :reason, :reached, :until, :name, :at)
+                        insert into requests.probation_review
+                            (id, account_id, outcome, reason, reached, measured, until, name, at)
+                        values (:id, :account, :outcome, :reason, :reached, :measured, :until, :name, :at)
                         """)
                 .param("id", ids.next())
                 .param("account", account.value())
                 .param("outcome", review.outcome().name())
                 .param("reason", review.reason())
                 .param("reached", review.reached().toArray(String[]::new))
+                .param("measured", review.measured().toArray(String[]::new))
                 .param("until", review.until(), java.sql.Types.DATE)
                 .param("name", review.name())
                 .param("at", review.at().atOffset(ZoneOffset.UTC))
@@ -97,13 +99,14 @@ class Probations {
 
     /** In their order. */
     List<ProbationReview> reviews(AccountId account) {
-        return jdbc.sql("select outcome, reason, reached, until, name, at from requests.probation_review"
+        return jdbc.sql("select outcome, reason, reached, measured, until, name, at from requests.probation_review"
                         + " where account_id = :account order by at")
                 .param("account", account.value())
                 .query((rs, n) -> new ProbationReview(
                         ProbationOutcome.valueOf(rs.getString("outcome")),
                         rs.getString("reason"),
                         List.of((String[]) rs.getArray("reached").getArray()),
+                        List.of((String[]) rs.getArray("measured").getArray()),
                         rs.getObject("until", LocalDate.class),
                         rs.getString("name"),
                         rs.getObject("at", OffsetDateTime.class).toInstant()))

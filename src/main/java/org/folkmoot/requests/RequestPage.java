@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A request with all that happened to it.
  *
  * @param lacking what keeps a draft from being submitted
+ * @param reached what Folkmoot has measured of an account on probation
  * @param waits whether its open step waits for the reader
  * @param problems of what the reader has just sent
  * @param typed what they typed, kept
@@ -29,6 +30,7 @@ public record RequestPage(
         Optional<LocalDate> probation,
         List<ProbationReview> reviews,
         List<String> measures,
+        List<Attainment.Reached> reached,
         boolean mine,
         boolean waits,
         boolean mayAppeal,
@@ -56,6 +58,11 @@ public record RequestPage(
         static Typed none() {
             return new Typed("", "", "", "", "", "");
         }
+    }
+
+    /** What Folkmoot measured for one of the measures; empty where it measures no such thing. */
+    public Optional<Attainment.Reached> reached(String measure) {
+        return reached.stream().filter(one -> one.answers(measure)).findFirst();
     }
 
     public boolean draft() {

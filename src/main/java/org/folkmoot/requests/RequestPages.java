@@ -73,6 +73,7 @@ class RequestPages {
                 probation,
                 account == null ? List.of() : trial.reviews(account),
                 measures(request.answers()),
+                account == null || probation.isEmpty() ? List.of() : trial.reached(account),
                 Requests.mine(actor, request),
                 waits,
                 requests.mayAppeal(actor, request),

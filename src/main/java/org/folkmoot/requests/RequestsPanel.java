@@ -6,6 +6,7 @@ import org.folkmoot.foundation.Subject;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.web.Dates;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.Panel;
 import org.springframework.stereotype.Component;
@@ -25,15 +26,23 @@ class RequestsPanel implements Panel {
     private final RequestNames names;
     private final TaskLines tasks;
     private final Rights rights;
+    private final Dates dates;
 
     RequestsPanel(
-            Handling handling, Checklist checklist, Trial trial, RequestNames names, TaskLines tasks, Rights rights) {
+            Handling handling,
+            Checklist checklist,
+            Trial trial,
+            RequestNames names,
+            TaskLines tasks,
+            Rights rights,
+            Dates dates) {
         this.handling = handling;
         this.checklist = checklist;
         this.trial = trial;
         this.names = names;
         this.tasks = tasks;
         this.rights = rights;
+        this.dates = dates;
     }
 
     /** Public for its template only. */
@@ -75,7 +84,7 @@ class RequestsPanel implements Panel {
                 new TodayPage(
                         waiting.stream().limit(SHOWN).toList(),
                         names.lines(probations(actor)),
-                        due.stream().limit(SHOWN).toList(),
+                        tasks.named(due.stream().limit(SHOWN).toList()),
                         Math.max(0, waiting.size() - SHOWN) + Math.max(0, due.size() - SHOWN)));
     }
 
@@ -83,9 +92,10 @@ class RequestsPanel implements Panel {
         return rights.may(actor, Permission.DECIDE_REQUESTS, Scope.everywhere()) ? trial.ended() : List.of();
     }
 
-    private List<TaskLine> due(Actor actor) {
-        return tasks.of(actor, checklist.waitingFor(actor)).stream()
-                .filter(line -> !line.task().dueOn().isAfter(line.today().plusDays(DUE_DAYS)))
+    private List<Task> due(Actor actor) {
+        var soon = dates.today().plusDays(DUE_DAYS);
+        return checklist.waitingFor(actor).stream()
+                .filter(task -> !task.dueOn().isAfter(soon))
                 .toList();
     }
 }

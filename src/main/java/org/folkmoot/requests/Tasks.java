@@ -60,10 +60,28 @@ class Tasks {
     List<Task> open(PersonId person, boolean handlers) {
         return jdbc.sql(SELECT + """
                          where done_at is null and (person_id = :person or (:handlers and person_id is null))
+                          and not exists (
+                              select from requests.closure where account_id = task.account_id and closed)
                         order by due_on, place
                         """)
                 .param("person", person.value())
                 .param("handlers", handlers)
+                .query(Tasks::task)
+                .list();
+    }
+
+    /** Open, of accounts that are not closed. */
+    List<Task> open() {
+        return jdbc.sql(SELECT + """
+                         where done_at is null and not exists (
+                             select from requests.closure where account_id = task.account_id and closed)
+                        order by account_id, place
+                        """).query(Tasks::task).list();
+    }
+
+    /** Who had to be trained for which account, newest first. */
+    List<Task> trainings() {
+        return jdbc.sql(SELECT + " where kind in ('TRAIN_OWNER', 'TRAIN_DEPUTY') order by done_at desc nulls last")
                 .query(Tasks::task)
                 .list();
     }

@@ -34,6 +34,7 @@ public class Trial {
     private final Probations probations;
     private final RequestRows requests;
     private final Afterlife afterlife;
+    private final Attainment attainment;
     private final Register register;
     private final Rights rights;
     private final Words words;
@@ -45,6 +46,7 @@ public class Trial {
             Probations probations,
             RequestRows requests,
             Afterlife afterlife,
+            Attainment attainment,
             Register register,
             Rights rights,
             Words words,
@@ -54,6 +56,7 @@ public class Trial {
         this.probations = probations;
         this.requests = requests;
         this.afterlife = afterlife;
+        this.attainment = attainment;
         this.register = register;
         this.rights = rights;
         this.words = words;
@@ -65,6 +68,13 @@ public class Trial {
     /** By when it is decided; empty when the account is not on probation. */
     public Optional<LocalDate> until(AccountId account) {
         return probations.find(account).map(Probation::until);
+    }
+
+    /** What the account has reached since it was opened, from the figures that are kept. */
+    public List<Attainment.Reached> reached(AccountId id) {
+        var account = register.account(id);
+        var opened = account.life().openedOn();
+        return opened == null ? List.of() : attainment.since(account, opened);
     }
 
     public List<ProbationReview> reviews(AccountId account) {
@@ -86,6 +96,7 @@ public class Trial {
         Refused.unlessEmpty(problems(draft, probation));
 
         var account = register.account(id);
+        var measured = reached(id).stream().map(Attainment.Reached::sentence).toList();
         switch (draft.outcome()) {
             case KEEP -> {
                 become(actor, account);
@@ -106,6 +117,7 @@ public class Trial {
                         draft.outcome(),
                         draft.reason().strip(),
                         draft.reached().stream().map(String::strip).toList(),
+                        measured,
                         draft.outcome() == ProbationOutcome.EXTEND ? draft.until() : null,
                         actor.name(),
                         clock.instant()));

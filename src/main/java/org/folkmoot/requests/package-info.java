@@ -13,6 +13,8 @@
             "networks",
             "register",
             "hours",
+            "risk",
+            "readiness",
             "adoption"
         })
 @NullMarked

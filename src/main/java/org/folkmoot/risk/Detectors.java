@@ -69,7 +69,10 @@ public class Detectors {
                         Change.of("late percent", before.latePercent(), settings.latePercent()),
                         Change.of("days before a connection ends", before.tokenDays(), settings.tokenDays()),
                         Change.of("days to a review", before.reviewDays(), settings.reviewDays()),
-                        Change.of("days of silence", before.dismissedDays(), settings.dismissedDays()))
+                        Change.of("days of silence", before.dismissedDays(), settings.dismissedDays()),
+                        Change.of("months of training", before.trainingMonths(), settings.trainingMonths()),
+                        Change.of("pre-election period from", before.electionFrom(), settings.electionFrom()),
+                        Change.of("pre-election period until", before.electionUntil(), settings.electionUntil()))
                 .filter(Change::happened)
                 .toList();
         bells.publishEvent(new RiskSettingsChanged(

@@ -17,7 +17,9 @@ import org.folkmoot.register.AccessModel;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountKind;
 import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Brand;
 import org.folkmoot.register.Keyholder;
+import org.folkmoot.web.Dates;
 import org.folkmoot.web.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,9 +29,11 @@ import org.springframework.context.annotation.Configuration;
 class RegisterDetectors {
 
     private final Words words;
+    private final Dates dates;
 
-    RegisterDetectors(Words words) {
+    RegisterDetectors(Words words, Dates dates) {
         this.words = words;
+        this.dates = dates;
     }
 
     /** One that looks at each open account by itself: empty where there is nothing wrong. */
@@ -179,14 +183,26 @@ class RegisterDetectors {
         return new ByCheck(Hazard.R15, Check.AUTO_REPLY, words.of("risk.seen.r15"));
     }
 
+    /** In the pre-election period each such account, until somebody closes its risk with evidence that it is restricted. */
     @Bean
     Detector electionModes() {
-        return new Whole(Hazard.R16, facts -> new Judgement.CannotJudge("risk.cannot.elections"));
+        return new Whole(Hazard.R16, facts -> {
+            var until = facts.settings().electionUntil();
+            if (until == null) {
+                return new Judgement.CannotJudge("risk.cannot.elections");
+            }
+            return Judgement.seen(facts.accounts().stream()
+                    .filter(account -> facts.settings().beforeElection(facts.today()) && sharedWithPartner(account))
+                    .map(account -> Sighting.of(account, words.of("risk.seen.r16", Map.of("until", dates.day(until)))))
+                    .toList());
+        });
     }
 
-    @Bean
-    Detector lapsedTraining() {
-        return new Whole(Hazard.R17, facts -> new Judgement.CannotJudge("risk.cannot.training"));
+    /** Who posts there is not bound by the council's own rules. */
+    private static boolean sharedWithPartner(Account account) {
+        return account.remit().partnerRun()
+                || account.remit().brand() == Brand.PARTNERSHIP
+                || account.remit().brand() == Brand.ARMS_LENGTH;
     }
 
     private Optional<Sighting> strangers(Account account, Facts facts) {

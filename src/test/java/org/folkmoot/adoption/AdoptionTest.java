@@ -15,6 +15,11 @@ import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Users;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountKind;
+import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Life;
+import org.folkmoot.register.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +38,12 @@ class AdoptionTest {
 
     @Autowired
     AdoptionEvidence evidence;
+
+    @Autowired
+    LaunchRound round;
+
+    @Autowired
+    Register register;
 
     @Autowired
     Users users;
@@ -139,6 +150,45 @@ class AdoptionTest {
     }
 
     @Test
+    void passesTheGatesThatItCanSeeOnceItKnowsTheAccount() {
+        var id = instagram();
+        var service = register.addService(new Actor.Job("test"), "Centre " + id, "Place");
+        var entry = AccountDraft.of(Network.INSTAGRAM, "dunmere" + id, "Dunmere", "", service);
+        var account = register.admit(
+                new Actor.Job("test"),
+                entry.as(AccountKind.PAGE, AccountStatus.PROBATION)
+                        .with(helenAshdown.id(), users.with("reader").id(), "News", "Residents")
+                        .with(
+                                entry.remit(),
+                                entry.access(),
+                                new Life(LocalDate.now(), "R7", null, "", null, "", null),
+                                entry.incident()));
+        var facebook = register.add(
+                new Actor.Job("test"), AccountDraft.of(Network.FACEBOOK, "dunmere" + id, "Dunmere", "", service));
+        assertThatThrownBy(() -> launches.concern(priya, id, facebook))
+                .as("another network")
+                .isInstanceOf(Refused.class);
+        launches.concern(priya, id, account);
+
+        round.run();
+        assertThat(gate(id, GateKind.REQUEST_APPROVED).note()).contains("R7");
+        assertThat(gate(id, GateKind.REQUEST_APPROVED).endedBy()).isEqualTo("Folkmoot");
+        assertThat(gate(id, GateKind.SEED_POSTS).open()).isTrue();
+        assertThatThrownBy(() -> launches.end(priya, id, GateKind.SEED_POSTS, false, "I counted nine"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("key")
+                                .containsExactly("adoption.problem.seen"));
+        launches.end(priya, id, GateKind.SEED_POSTS, true, "Six are enough for us");
+        launches.end(priya, id, GateKind.PEOPLE_TRAINED, false, "Session of 1 May");
+        assertThat(web.get().uri("/launches/" + id).with(As.person(helenAshdown)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Folkmoot passes this by itself", "It is not connected");
+    }
+
+    @Test
     void skipsNoGateWithoutAReasonAndNoneTwice() {
         var id = instagram();
         assertThatThrownBy(() -> launches.end(priya, id, GateKind.ALT_TEXT, true, " "))
@@ -207,6 +257,13 @@ class AdoptionTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("300 followers");
+    }
+
+    private Gate gate(UUID id, GateKind kind) {
+        return launches.launch(id).gates().stream()
+                .filter(gate -> gate.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private UUID instagram() {

@@ -97,6 +97,23 @@ class MonthlyReportTest {
     }
 
     @Test
+    void standsBesideTheSameMonthOfTheYearBefore() {
+        assertThat(made().figure("followers").orElseThrow().yearBefore())
+                .as("nobody read anything then")
+                .isNull();
+        account("2025-04-30", Figure.of("followers", 1_100));
+
+        var report = made();
+        assertThat(report.figure("followers").orElseThrow().yearBefore()).isEqualTo(1_100);
+        assertThat(report.figure("engagements").orElseThrow().yearBefore()).isNull();
+        var id = reporting.make(seed, parks, APRIL);
+        assertThat(web.get().uri("/reports/" + id.value()).with(As.person(users.with("reader"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("1,200 the month before; 1,100 in April 2025");
+    }
+
+    @Test
     void freezesWhatItSaid() {
         var first = reporting.make(seed, parks, APRIL);
         account("2026-04-30", Figure.of("followers", 9_999));

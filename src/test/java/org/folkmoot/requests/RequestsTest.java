@@ -22,11 +22,20 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.notifications.Notifications;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Users;
+import org.folkmoot.register.Access;
 import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountFigures;
+import org.folkmoot.register.AccountId;
 import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Known;
 import org.folkmoot.register.Life;
 import org.folkmoot.register.Register;
 import org.folkmoot.register.ServiceId;
+import org.folkmoot.register.TwoFactor;
+import org.folkmoot.risk.Detectors;
+import org.folkmoot.risk.Hazard;
+import org.folkmoot.risk.Risk;
+import org.folkmoot.risk.RiskRegister;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,6 +70,18 @@ class RequestsTest {
 
     @Autowired
     ProbationRound round;
+
+    @Autowired
+    ChecklistRound checklists;
+
+    @Autowired
+    AccountFigures figures;
+
+    @Autowired
+    Detectors detectors;
+
+    @Autowired
+    RiskRegister risks;
 
     @Autowired
     RequestsEvidence evidence;
@@ -208,6 +229,77 @@ class RequestsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Good case", "delete names after 30 days", "To set the account up");
+    }
+
+    @Test
+    void ticksWhatItSeesByItselfAndLeavesTheRestToPeople() {
+        var id = decided("ticked", DecisionOutcome.APPROVED);
+        checklists.run();
+        assertThat(task(id, TaskKind.PEOPLE).note()).contains(owner.name(), deputy.name());
+        assertThat(task(id, TaskKind.PEOPLE).doneBy()).isEqualTo("Folkmoot");
+        var factor = task(id, TaskKind.TWO_FACTOR);
+        assertThat(factor.done()).isFalse();
+        assertThatThrownBy(() -> checklist.done(me(owner), factor.id(), "It is on"))
+                .as("the register says what can be read there")
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("key")
+                                .containsExactly("requests.problem.seen"));
+
+        var account =
+                register.account(java.util.Objects.requireNonNull(request(id).account()));
+        var draft = AccountDraft.of(account);
+        var access = new Access(
+                account.access().model(), "", "", "", "", TwoFactor.REQUIRED, LocalDate.of(2026, 10, 5), Known.UNKNOWN);
+        register.change(me(manager), account.id(), draft.with(draft.remit(), access, draft.life(), draft.incident()));
+        checklists.run();
+        assertThat(task(id, TaskKind.TWO_FACTOR).note()).contains("from the register");
+
+        checklist.done(me(owner), task(id, TaskKind.TRAIN_OWNER).id(), "Session of 1 October");
+        assertThat(task(id, TaskKind.TRAIN_OWNER).doneBy()).isEqualTo(owner.name());
+        assertThat(web.get().uri("/requests/" + id.value()).with(As.person(manager)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Folkmoot ticks this by itself", "The register has no address yet", "Session of 1 October");
+    }
+
+    @Test
+    void noticesWhoWasNotTrainedInTimeAndWhoseTrainingHasLapsed() {
+        var id = decided("trained", DecisionOutcome.APPROVED);
+        var account = java.util.Objects.requireNonNull(request(id).account());
+        assertThat(untrained(account)).as("not due yet").isEmpty();
+        clock.set(MONDAY.plus(Duration.ofDays(40)));
+        assertThat(untrained(account)).as("both are late").isPresent();
+        checklist.done(me(owner), task(id, TaskKind.TRAIN_OWNER).id(), "");
+        checklist.done(me(deputy), task(id, TaskKind.TRAIN_DEPUTY).id(), "");
+        assertThat(untrained(account)).isEmpty();
+
+        clock.set(MONDAY.plus(Duration.ofDays(40 + 800)));
+        assertThat(untrained(account).orElseThrow()).contains("was last trained on");
+    }
+
+    @Test
+    void measuresWhatAnAccountOnProbationHasReached() {
+        var id = decided("measured", DecisionOutcome.APPROVED);
+        var account = java.util.Objects.requireNonNull(request(id).account());
+        figures.type(me(manager), account, 12L, LocalDate.of(2026, 10, 5), "its page");
+        clock.set(Instant.parse("2027-04-01T09:00:00Z"));
+        figures.type(me(manager), account, 310L, LocalDate.of(2027, 3, 31), "its page");
+
+        assertThat(web.get().uri("/requests/" + id.value()).with(As.person(manager)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("What Folkmoot measured", "310", "its page; 12 on Mon 5 Oct 2026");
+        trial.review(
+                me(manager),
+                account,
+                new ProbationDraft(ProbationOutcome.EXTEND, "Not yet", List.of("about 300"), LocalDate.of(2027, 9, 1)));
+        assertThat(trial.reviews(account).getFirst().measured())
+                .as("beside what somebody typed")
+                .singleElement()
+                .asString()
+                .startsWith("Followers: 310");
     }
 
     @Test
@@ -425,6 +517,18 @@ class RequestsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Requests and tasks", "today");
+    }
+
+    private java.util.Optional<String> untrained(AccountId account) {
+        detectors.look(seed);
+        return risks.of(Hazard.R17, account).map(Risk::seen);
+    }
+
+    private Task task(RequestId id, TaskKind kind) {
+        return checklist.of(id).stream()
+                .filter(task -> task.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private RequestId decided(String handle, DecisionOutcome outcome) {

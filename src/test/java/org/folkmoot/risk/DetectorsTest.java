@@ -3,7 +3,9 @@ package org.folkmoot.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
@@ -31,10 +33,13 @@ import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.AccountKind;
 import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Brand;
 import org.folkmoot.register.Known;
 import org.folkmoot.register.Register;
+import org.folkmoot.register.Remit;
 import org.folkmoot.register.TwoFactor;
 import org.folkmoot.web.Dates;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -245,15 +250,36 @@ class DetectorsTest {
     }
 
     @Test
-    void r16AndR17SayThatTheyCannotBeJudgedYet() {
+    void r16OpensForAPartnersAccountInThePreElectionPeriodAndClosesAfterIt() {
+        var draft = AccountDraft.of(register.account(warden));
+        var shared = new Remit(Brand.PARTNERSHIP, "Dunmere Police", "", List.of("en"), false, true);
+        change(draft.with(shared, draft.access(), draft.life(), draft.incident()));
         detectors.look(seed);
-
         assertThat(detectors.last().get(Hazard.R16).why()).isEqualTo("risk.cannot.elections");
-        assertThat(detectors.last().get(Hazard.R17).why()).isEqualTo("risk.cannot.training");
         assertThat(mvc.get().uri("/risks/detectors").with(As.person(users.with("reader"))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Cannot be judged yet: there are no election periods in Folkmoot yet");
+                .contains("Cannot be judged yet: nobody has said when the next pre-election period is");
+
+        var usual = detectors.settings();
+        detectors.judgeBy(
+                seed, election(dates.today().minusDays(1), dates.today().plusDays(30)));
+        assertThat(seen(Hazard.R16)).isTrue();
+        detectors.judgeBy(
+                seed, election(dates.today().minusDays(30), dates.today().minusDays(1)));
+        assertThat(seen(Hazard.R16)).isFalse();
+        assertThatThrownBy(() -> detectors.judgeBy(seed, election(dates.today(), null)))
+                .isInstanceOf(Refused.class);
+        detectors.judgeBy(seed, usual);
+    }
+
+    @Test
+    void r17JudgesNoAccountOfWhichNobodyWroteTheTrainingDown() {
+        detectors.look(seed);
+
+        assertThat(detectors.last().get(Hazard.R17).why()).isNull();
+        assertThat(detectors.last().get(Hazard.R17).unjudged()).isPositive();
+        assertThat(seen(Hazard.R17)).isFalse();
     }
 
     @Test
@@ -328,6 +354,10 @@ class DetectorsTest {
                         1)
                 .rows()
                 .getFirst();
+    }
+
+    private static RiskSettings election(LocalDate from, @Nullable LocalDate until) {
+        return new RiskSettings(30, 90, 20, 14, 90, 180, 24, from, until);
     }
 
     private void change(AccountDraft draft) {
