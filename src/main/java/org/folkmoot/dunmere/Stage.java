@@ -38,6 +38,19 @@ class Stage {
              "system_users":[{"id":"65","name":"Folkmoot"}]}
             """;
 
+    /** In the fields of each network that shows a profile; the practice Facebook keeps its pages' profiles elsewhere. */
+    private static final String PROFILE = """
+            {"description":"%1$s","note":"<p>%1$s</p>","biography":"%1$s","website":"%2$s",
+             "fields":[{"name":"Website","value":"<a href=\\"%2$s\\">our website</a>"}],
+             "url":"%2$s","entities":{"url":{"urls":[{"expanded_url":"%2$s"}]}},"location":"Dunmere",
+             "avatar":"https://cdn.practice.example/avatar.png","banner":"https://cdn.practice.example/banner.png",
+             "profile_picture_url":"https://cdn.practice.example/avatar.png",
+             "profile_image_url":"https://cdn.practice.example/avatar.png"}
+            """.formatted(
+                    "The official account of Dunmere District Council. House rules: "
+                            + "https://www.dunmere.example/house-rules",
+                    "https://www.dunmere.example");
+
     private final Connections connections;
     private final Register register;
     private final SignInGround signInGround;
@@ -117,6 +130,7 @@ class Stage {
         var secret = "practice-" + role.key();
         var remoteId = control.account(
                 role.network(), null, role.handle(), role.name(), secret, "practice-app", role.followers());
+        control.note(role.network(), "profile." + remoteId, PROFILE);
         var connection = connections.connect(actor, role.network(), answers(role, remoteId, secret), true);
         register.link(actor, registered(role), connection);
     }

@@ -85,11 +85,7 @@ class Queries {
         return jdbc.sql("""
                                 update impostors.query_network set reminded = true
                                 where query_id = :id and network = :network and not reminded
-                                """)
-                        .param("id", id)
-                        .param("network", network.key())
-                        .update()
-                == 1;
+                                """).param("id", id).param("network", network.key()).update() == 1;
     }
 
     private Query query(UUID id, String words, int days, String by, Instant at) {

@@ -73,7 +73,8 @@ class QueriesApi {
                         body.words() == null ? "" : body.words(),
                         wanted.stream().map(this::network).toList(),
                         body.days() == null ? QueryDraft.USUAL_DAYS : body.days()));
-        return ResponseEntity.created(URI.create("/api/v1/impostors/queries/" + id)).body(watch.query(id));
+        return ResponseEntity.created(URI.create("/api/v1/impostors/queries/" + id))
+                .body(watch.query(id));
     }
 
     @DeleteMapping("/{id}")
@@ -91,8 +92,7 @@ class QueriesApi {
     List<Resembling> answer(@PathVariable UUID id, @RequestBody Seen body, Actor actor) {
         var names = body.names() == null ? List.<String>of() : body.names();
         return watch.answer(actor, id, network(body.network()), names).stream()
-                .map(one -> new Resembling(
-                        one.text(), one.account().id().value(), impostors.why(one)))
+                .map(one -> new Resembling(one.text(), one.account().id().value(), impostors.why(one)))
                 .toList();
     }
 

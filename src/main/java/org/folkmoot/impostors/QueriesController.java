@@ -91,7 +91,11 @@ class QueriesController {
     ModelAndView ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String network, Actor actor) {
         try {
             var fresh = watch.ask(actor, id, network(network));
-            return Pages.redirect("/impostors/queries", Notice.success("impostors.query.asked", Map.of("count", fresh)));
+            return Pages.redirect(
+                    "/impostors/queries",
+                    fresh == 0
+                            ? Notice.success("impostors.query.asked.none")
+                            : Notice.success("impostors.query.asked", Map.of("count", String.valueOf(fresh))));
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
@@ -149,10 +153,7 @@ class QueriesController {
 
     private PartLine line(Query.Part part) {
         return new PartLine(
-                part,
-                networks.info(part.network()).name(),
-                watch.byProgram(part.network()),
-                part.due(dates.today()));
+                part, networks.info(part.network()).name(), watch.byProgram(part.network()), part.due(dates.today()));
     }
 
     private static Typed nothing() {

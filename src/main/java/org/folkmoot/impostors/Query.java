@@ -21,7 +21,8 @@ public record Query(UUID id, String words, int days, List<Part> parts, String ma
      * @param askedAt when it was last asked; null for never
      * @param by who asked it last, Folkmoot or a person
      */
-    public record Part(Network network, LocalDate dueOn, @Nullable Instant askedAt, String by) {
+    public record Part(
+            Network network, LocalDate dueOn, @Nullable Instant askedAt, String by) {
 
         public boolean due(LocalDate today) {
             return !dueOn.isAfter(today);

@@ -39,12 +39,11 @@ class Searching {
         if (finder.isEmpty() || connection.isEmpty()) {
             return Optional.empty();
         }
-        return connections
-                .open(connection.get().id(), ALLOWED)
-                .flatMap(session -> switch (finder.get().find(session, words)) {
-                    case Answer.Got<List<FoundAccount>>(var found) -> Optional.of(found);
-                    case Answer.Failed<List<FoundAccount>> failed -> Optional.empty();
-                });
+        return connections.open(connection.get().id(), ALLOWED).flatMap(session -> switch (finder.get()
+                .find(session, words)) {
+            case Answer.Got<List<FoundAccount>>(var found) -> Optional.of(found);
+            case Answer.Failed<List<FoundAccount>> failed -> Optional.empty();
+        });
     }
 
     private Optional<FindsAccounts> finder(Network network) {

@@ -137,7 +137,12 @@ public class Watch {
     }
 
     private void asked(Actor actor, Query query, Network network, int seen, int alike) {
-        queries.asked(query.id(), network, clock.instant(), actor.name(), dates.today().plusDays(query.days()));
+        queries.asked(
+                query.id(),
+                network,
+                clock.instant(),
+                actor.name(),
+                dates.today().plusDays(query.days()));
         ring(actor, query, Change.of("seen on " + network.key(), null, seen), Change.of("alike", null, alike));
     }
 

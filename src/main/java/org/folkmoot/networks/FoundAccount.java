@@ -8,4 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param remoteId the network's permanent id
  */
-public record FoundAccount(String remoteId, String handle, String name, @Nullable URI address) {}
+public record FoundAccount(
+        String remoteId,
+        String handle,
+        String name,
+        @Nullable URI address) {}

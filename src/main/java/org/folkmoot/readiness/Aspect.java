@@ -20,6 +20,8 @@ public enum Aspect {
     HOUSE_RULES,
     COUNCIL_LINK,
     AUTO_REPLY,
+    /** It says when somebody looks after it. */
+    HOURS,
     /** The council's website links to it. */
     WEBSITE_LINK,
     /** The council's website links to it no more. */

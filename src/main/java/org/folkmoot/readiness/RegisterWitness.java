@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class RegisterWitness implements Witness {
 
     /** Only Meta keeps pages and profiles in business portfolios. */
-    private static final Set<Network> PORTFOLIOS = Set.of(Network.FACEBOOK, Network.INSTAGRAM, Network.THREADS);
+    private static final Set<Network> PORTFOLIOS = Set.of(Network.FACEBOOK, Network.INSTAGRAM);
 
     private static final int ADMINISTRATORS = 2;
 

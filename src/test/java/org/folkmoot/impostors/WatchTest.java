@@ -89,8 +89,8 @@ class WatchTest {
         name = "Dunmere " + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + " Council";
         var handle = name.toLowerCase().replace(" ", "") + ".example";
         control.account(Network.BLUESKY, "did:plc:" + UUID.randomUUID(), handle, name, "app-password", "", 10);
-        var connection = connections.connect(
-                SETUP, Network.BLUESKY, Map.of("handle", handle, "password", "app-password"), true);
+        var connection =
+                connections.connect(SETUP, Network.BLUESKY, Map.of("handle", handle, "password", "app-password"), true);
         var service = register.addService(SETUP, "Communications " + name, "Corporate");
         var account = register.add(SETUP, AccountDraft.of(Network.BLUESKY, handle, name, "", service));
         register.link(SETUP, account, connection);
@@ -98,7 +98,8 @@ class WatchTest {
 
     @Test
     void asksByProgramAndKeepsWhatCouldBeTakenForOurs() {
-        control.account(Network.BLUESKY, "did:plc:" + UUID.randomUUID(), "free-grants.test", name + " Grants", "x", "", 3);
+        control.account(
+                Network.BLUESKY, "did:plc:" + UUID.randomUUID(), "free-grants.test", name + " Grants", "x", "", 3);
         var query = watch.keep(SETUP, new QueryDraft(name, List.of(Network.BLUESKY), 7));
 
         round.run();
@@ -110,11 +111,15 @@ class WatchTest {
                     assertThat(one.handle()).isEqualTo("free-grants.test");
                     assertThat(one.foundBy()).isEqualTo("Folkmoot");
                 });
-        assertThat(impostors.open()).as("our own is none").noneMatch(one -> one.name()
-                .equals(name));
-        assertThat(watch.ask(SETUP, query, Network.BLUESKY)).as("it is known now").isZero();
+        assertThat(impostors.open())
+                .as("our own is none")
+                .noneMatch(one -> one.name().equals(name));
+        assertThat(watch.ask(SETUP, query, Network.BLUESKY))
+                .as("it is known now")
+                .isZero();
         assertThat(watch.query(query).parts().getFirst().dueOn())
-                .isEqualTo(java.time.LocalDate.now(java.time.ZoneId.of("Europe/London")).plusDays(7));
+                .isEqualTo(java.time.LocalDate.now(java.time.ZoneId.of("Europe/London"))
+                        .plusDays(7));
     }
 
     @Test

@@ -43,10 +43,7 @@ class MastodonProfileTest extends OnPractice {
         assertThat(got(use(ReadsSettings.class).settings(session())))
                 .containsExactly(
                         new Setting(Name.DESCRIPTION, "The official account of Dunmere & its services", true),
-                        new Setting(
-                                Name.WEBSITE,
-                                "https://www.dunmere.gov.uk https://www.dunmere.gov.uk/rules",
-                                true),
+                        new Setting(Name.WEBSITE, "https://www.dunmere.gov.uk https://www.dunmere.gov.uk/rules", true),
                         new Setting(Name.PICTURE, "", false),
                         new Setting(Name.COVER, "", true));
     }

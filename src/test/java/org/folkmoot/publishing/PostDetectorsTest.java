@@ -22,6 +22,7 @@ import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountFigures;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.AccountKind;
 import org.folkmoot.register.AccountStatus;
@@ -63,6 +64,9 @@ class PostDetectorsTest {
 
     @Autowired
     OutsideDetector outside;
+
+    @Autowired
+    AccountFigures figures;
 
     @Autowired
     Connections connections;
@@ -137,6 +141,19 @@ class PostDetectorsTest {
 
         assertThat(((Judgement.Seen) idle.judge(facts())).unjudged()).contains(key());
         assertThat(((Judgement.Seen) outside.judge(facts())).unjudged()).contains(key());
+    }
+
+    @Test
+    void judgesAnAccountThatIsNotConnectedByWhatSomebodyTyped() {
+        register.unlink(SETUP, museum);
+        var today = LocalDate.now(java.time.ZoneId.of("Europe/London"));
+
+        figures.type(SETUP, museum, new AccountFigures.Seen(null, today.minusDays(5), today.minusDays(1), "its page"));
+        assertThat(keys(idle)).as("posted lately").doesNotContain(key());
+        assertThat(((Judgement.Seen) idle.judge(facts())).unjudged()).doesNotContain(key());
+
+        figures.type(SETUP, museum, new AccountFigures.Seen(null, today.minusDays(120), today, "its page"));
+        assertThat(keys(idle)).as("idle when somebody looked").contains(key());
     }
 
     private List<String> keys(Detector detector) {

@@ -283,9 +283,9 @@ class RequestsTest {
     void measuresWhatAnAccountOnProbationHasReached() {
         var id = decided("measured", DecisionOutcome.APPROVED);
         var account = java.util.Objects.requireNonNull(request(id).account());
-        figures.type(me(manager), account, 12L, LocalDate.of(2026, 10, 5), "its page");
+        figures.type(me(manager), account, seen(12, LocalDate.of(2026, 10, 5)));
         clock.set(Instant.parse("2027-04-01T09:00:00Z"));
-        figures.type(me(manager), account, 310L, LocalDate.of(2027, 3, 31), "its page");
+        figures.type(me(manager), account, seen(310, LocalDate.of(2027, 3, 31)));
 
         assertThat(web.get().uri("/requests/" + id.value()).with(As.person(manager)))
                 .hasStatusOk()
@@ -517,6 +517,10 @@ class RequestsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Requests and tasks", "today");
+    }
+
+    private static AccountFigures.Seen seen(long followers, LocalDate on) {
+        return new AccountFigures.Seen(followers, null, on, "its page");
     }
 
     private java.util.Optional<String> untrained(AccountId account) {
