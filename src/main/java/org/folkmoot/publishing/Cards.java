@@ -2,6 +2,7 @@ package org.folkmoot.publishing;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.assets.Assets;
@@ -26,17 +27,25 @@ class Cards {
     private final Assets assets;
     private final Attachments attachments;
     private final Register register;
+    private final Publishing publishing;
 
-    Cards(WebPages pages, Assets assets, Attachments attachments, Register register) {
+    Cards(WebPages pages, Assets assets, Attachments attachments, Register register, Publishing publishing) {
         this.pages = pages;
         this.assets = assets;
         this.attachments = attachments;
         this.register = register;
+        this.publishing = publishing;
     }
 
-    /** The draft with its card, where one is shown and nobody has made it yet; as it is where the page does not answer. */
-    PostDraft completed(Actor actor, PostDraft draft) {
+    /**
+     * The draft with its card, where one is shown and nobody has made it yet; as it is where the page does not answer, and
+     * where somebody has decided on a part of the post already, whose approval a card would end.
+     *
+     * @param variants that stand already
+     */
+    PostDraft completed(Actor actor, PostDraft draft, List<Variant> variants) {
         var needed = draft.extras().card() == null
+                && variants.stream().allMatch(Cards::open)
                 && !draft.link().isEmpty()
                 && draft.images().isEmpty()
                 && draft.accounts().stream().anyMatch(one -> attachments.makesCards(register.account(one.account())));
@@ -45,6 +54,21 @@ class Cards {
                         .map(card -> draft.with(draft.extras().carded(card)))
                         .orElse(draft)
                 : draft;
+    }
+
+    /** The same for a post that is saved, before it is submitted. */
+    void complete(Actor actor, PostId id) {
+        var post = publishing.post(id);
+        var variants = publishing.variants(id);
+        var draft = PostDraft.of(post, variants);
+        var completed = completed(actor, draft, variants);
+        if (!completed.equals(draft)) {
+            publishing.save(actor, id, post.version(), completed);
+        }
+    }
+
+    private static boolean open(Variant variant) {
+        return variant.status() == VariantStatus.DRAFT || variant.status() == VariantStatus.WITHDRAWN;
     }
 
     /** Empty where there is no page, or none that says what it is. */

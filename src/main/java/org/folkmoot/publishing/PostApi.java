@@ -29,10 +29,12 @@ class PostApi {
 
     private final Publishing publishing;
     private final Composer composer;
+    private final Cards cards;
 
-    PostApi(Publishing publishing, Composer composer) {
+    PostApi(Publishing publishing, Composer composer, Cards cards) {
         this.publishing = publishing;
         this.composer = composer;
+        this.cards = cards;
     }
 
     record AccountBody(UUID account, @Nullable String text) {}
@@ -137,6 +139,7 @@ class PostApi {
     @Operation(summary = "Submits every variant that is still a draft; 422 with everything that keeps one of them back")
     @PostMapping("/{id}/submission")
     PostView submit(Actor actor, @PathVariable UUID id) {
+        cards.complete(actor, new PostId(id));
         publishing.submitAll(actor, new PostId(id));
         return view(new PostId(id));
     }

@@ -103,7 +103,12 @@ class PostController {
         form = carded(actor, form, typed, problems);
         var read = form.read(dates.zone());
         problems.addAll(read.problems());
-        var draft = typed.containsKey("submit") ? cards.completed(actor, read.draft()) : read.draft();
+        var draft = typed.containsKey("submit")
+                ? cards.completed(
+                        actor,
+                        read.draft(),
+                        existing.map(publishing::variants).orElse(List.of()))
+                : read.draft();
         PostId id;
         try {
             id = kept(actor, existing, form.version(), draft);

@@ -64,6 +64,19 @@ public record PostDraft(
         this(title, text, link, accounts, images, dueAt, Extras.none());
     }
 
+    /** What a saved post says. */
+    static PostDraft of(Post post, List<Variant> variants) {
+        var accounts = variants.stream()
+                .filter(variant -> variant.status() != VariantStatus.WITHDRAWN)
+                .map(variant -> new ForAccount(variant.account(), variant.ownText()))
+                .toList();
+        var images = post.images().stream()
+                .map(image -> new Image(image.asset(), image.alt(), image.decorative()))
+                .toList();
+        return new PostDraft(
+                post.title(), post.text(), post.link(), accounts, images, post.dueAt(), post.extras());
+    }
+
     /** One account, one text, one time. */
     public static PostDraft of(String text, AccountId account, Instant dueAt) {
         return new PostDraft("", text, "", List.of(new ForAccount(account, null)), List.of(), dueAt);

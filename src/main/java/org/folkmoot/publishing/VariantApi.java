@@ -29,10 +29,12 @@ class VariantApi {
 
     private final Publishing publishing;
     private final Composer composer;
+    private final Cards cards;
 
-    VariantApi(Publishing publishing, Composer composer) {
+    VariantApi(Publishing publishing, Composer composer, Cards cards) {
         this.publishing = publishing;
         this.composer = composer;
+        this.cards = cards;
     }
 
     record VariantBody(
@@ -120,6 +122,7 @@ class VariantApi {
 
     @PostMapping("/variants/{id}/submission")
     VariantBody submit(Actor actor, @PathVariable UUID id) {
+        cards.complete(actor, publishing.variant(new VariantId(id)).post());
         publishing.submit(actor, new VariantId(id));
         return view(id);
     }

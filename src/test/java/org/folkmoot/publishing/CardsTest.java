@@ -167,6 +167,50 @@ class CardsTest {
     }
 
     @Test
+    void aPostThatAProgramSubmitsGetsItsCardToo() {
+        var id = publishing.draft(priya, PostDraft.of("Look " + UUID.randomUUID(), bluesky, NOW.plusSeconds(86_400)));
+        var post = publishing.post(id);
+        var draft = PostDraft.of(post, publishing.variants(id));
+        publishing.save(
+                priya,
+                id,
+                post.version(),
+                new PostDraft("", draft.text(), link, draft.accounts(), List.of(), draft.dueAt()));
+
+        assertThat(mvc.post()
+                        .uri("/api/v1/posts/" + id.value() + "/submission")
+                        .with(As.actor(priya))
+                        .with(As.form()))
+                .hasStatusOk();
+
+        assertThat(approved(id).content().card().title()).isEqualTo("Find your bin day");
+    }
+
+    @Test
+    void anApprovalThatStandsIsNotEndedByACard() {
+        var facebook = accounts.connected(Network.FACEBOOK);
+        var words = "Look " + UUID.randomUUID();
+        var due = NOW.plusSeconds(86_400);
+        var first = new PostDraft.ForAccount(facebook, null);
+        var id = publishing.draft(priya, new PostDraft("", words, link, List.of(first), List.of(), due));
+        publishing.submitAll(priya, id);
+        approved(id);
+        var both = List.of(first, new PostDraft.ForAccount(bluesky, null));
+        publishing.save(
+                priya, id, publishing.post(id).version(), new PostDraft("", words, link, both, List.of(), due));
+
+        assertThat(mvc.post()
+                        .uri("/api/v1/posts/" + id.value() + "/submission")
+                        .with(As.actor(priya))
+                        .with(As.form()))
+                .hasStatusOk();
+
+        assertThat(publishing.variants(id))
+                .extracting(Variant::status)
+                .containsExactly(VariantStatus.SCHEDULED, VariantStatus.SUBMITTED);
+    }
+
+    @Test
     void aPageThatDoesNotAnswerIsSaidAtTheLink() {
         council.stop(0);
 
