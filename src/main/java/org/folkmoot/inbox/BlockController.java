@@ -110,6 +110,7 @@ class BlockController {
                 (int) doorkeeper.of(conversation).stream()
                         .filter(Blocking::blocks)
                         .count(),
+                rule.effects(conversation),
                 typed,
                 problems);
     }

@@ -1,6 +1,7 @@
 package org.folkmoot.inbox;
 
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.Delivery;
@@ -68,6 +69,15 @@ class BlockRule {
         return stands == (deed == Deed.BLOCK)
                 ? Optional.of(Problem.of("", stands ? "inbox.block.already" : "inbox.block.not"))
                 : Optional.empty();
+    }
+
+    /** What a block does besides on the conversation's network; nothing where nobody can be blocked. */
+    Set<Blocks.Effect> effects(Conversation conversation) {
+        var network = register.account(conversation.account()).network();
+        return switch (networks.connector(network).get(Blocks.class)) {
+            case Availability.Present<Blocks>(var blocks) -> blocks.effects();
+            case Availability.Missing<Blocks> missing -> Set.of();
+        };
     }
 
     private boolean underWay(Blocking blocking) {

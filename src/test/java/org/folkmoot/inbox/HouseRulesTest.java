@@ -275,6 +275,20 @@ class HouseRulesTest {
     }
 
     @Test
+    void saysWhatABlockDoesBesides() {
+        var facebook = commented(Network.FACEBOOK, "You are all fools").conversation();
+        var mastodon = commented(Network.MASTODON, "You are all fools").conversation();
+
+        assertThat(web.get().uri("/inbox/" + facebook.value() + "/block").with(As.actor(nadia)))
+                .bodyText()
+                .contains("They can still see its posts");
+        assertThat(web.get().uri("/inbox/" + mastodon.value() + "/block").with(As.actor(nadia)))
+                .bodyText()
+                .contains("do not see its posts while they are signed in")
+                .doesNotContain("Everybody on Mastodon");
+    }
+
+    @Test
     void saysWhatANetworkDoesNotOffer() {
         var item = commented(Network.MASTODON, "You are all fools");
         var address =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Blocks;
@@ -71,6 +72,11 @@ final class BlueskyUpkeep implements Deletes, Blocks {
             }
         }
         return Answer.of(keys);
+    }
+
+    @Override
+    public Set<Effect> effects() {
+        return Set.of(Effect.HIDES_POSTS, Effect.PUBLIC);
     }
 
     /** Under a key that follows from the person, so that a repetition finds the first one. */

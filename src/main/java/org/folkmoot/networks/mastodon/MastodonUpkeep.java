@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Content;
@@ -74,6 +75,11 @@ final class MastodonUpkeep implements Deletes, Edits, Blocks {
             when reason == Outcome.Reason.GONE -> new Outcome.Published(List.of(target), true);
             case Answer.Failed<JsonNode>(var failure) -> failure;
         };
+    }
+
+    @Override
+    public Set<Effect> effects() {
+        return Set.of(Effect.HIDES_POSTS);
     }
 
     @Override
