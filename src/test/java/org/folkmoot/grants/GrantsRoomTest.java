@@ -388,6 +388,12 @@ class GrantsRoomTest {
 
     @Test
     void publishesWhatANetworkFetchesAndNothingElse() {
+        assertThat(mvc.get().uri("/sign-in-documents/bluesky"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.client_id")
+                .asString()
+                .endsWith("/sign-in-documents/bluesky");
         assertThat(mvc.get().uri("/sign-in-documents/facebook")).hasStatus(404);
         assertThat(mvc.get().uri("/sign-in-documents/nowhere")).hasStatus(404);
     }
