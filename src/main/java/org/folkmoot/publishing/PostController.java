@@ -105,9 +105,7 @@ class PostController {
         problems.addAll(read.problems());
         var draft = typed.containsKey("submit")
                 ? cards.completed(
-                        actor,
-                        read.draft(),
-                        existing.map(publishing::variants).orElse(List.of()))
+                        actor, read.draft(), existing.map(publishing::variants).orElse(List.of()))
                 : read.draft();
         PostId id;
         try {

@@ -73,8 +73,7 @@ public record PostDraft(
         var images = post.images().stream()
                 .map(image -> new Image(image.asset(), image.alt(), image.decorative()))
                 .toList();
-        return new PostDraft(
-                post.title(), post.text(), post.link(), accounts, images, post.dueAt(), post.extras());
+        return new PostDraft(post.title(), post.text(), post.link(), accounts, images, post.dueAt(), post.extras());
     }
 
     /** One account, one text, one time. */

@@ -196,8 +196,7 @@ class CardsTest {
         publishing.submitAll(priya, id);
         approved(id);
         var both = List.of(first, new PostDraft.ForAccount(bluesky, null));
-        publishing.save(
-                priya, id, publishing.post(id).version(), new PostDraft("", words, link, both, List.of(), due));
+        publishing.save(priya, id, publishing.post(id).version(), new PostDraft("", words, link, both, List.of(), due));
 
         assertThat(mvc.post()
                         .uri("/api/v1/posts/" + id.value() + "/submission")

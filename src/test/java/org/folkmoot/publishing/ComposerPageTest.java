@@ -131,7 +131,11 @@ class ComposerPageTest {
                         "file",
                         "crew.mp4",
                         "video/mp4",
-                        Films.film().numbered(602).mp4()))
+                        Films.film()
+                                .numbered(602)
+                                .running(181_000)
+                                .weighing(400)
+                                .mp4()))
                 .with(As.actor(priya))
                 .with(As.form())
                 .param("text", "Meet the crew")
@@ -140,7 +144,7 @@ class ComposerPageTest {
 
         assertThat(mvc.get().uri(answer.getResponse().getRedirectedUrl()).with(As.actor(priya)))
                 .bodyText()
-                .containsPattern("(?s)id=\"media\".{0,900}Remove the video: Bluesky takes none here");
+                .containsPattern("(?s)id=\"media\".{0,900}The video must run between 1 and 180 seconds for Bluesky");
     }
 
     private org.springframework.test.web.servlet.assertj.MvcTestResult captions(
