@@ -51,7 +51,7 @@ class ClauseController implements NavItem {
 
     @GetMapping
     ModelAndView show(Actor actor) {
-        rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
+        rights.require(actor, Permission.APPROVE, Scope.everywhere());
         return Pages.show("inbox/clauses", new ClausesPage(rulebook.clauses(), null, "", List.of()));
     }
 
@@ -108,6 +108,6 @@ class ClauseController implements NavItem {
 
     @Override
     public boolean shownTo(Actor actor) {
-        return rights.may(actor, Permission.MANAGE_INSTALLATION);
+        return rights.may(actor, Permission.APPROVE, Scope.everywhere());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the network's id of the post; in private the resident's
  * @param direct true for direct messages, which only the resident and the account see
  * @param waitingSince since when the resident waits for an answer; null while nobody waits
+ * @param category what it is about; null for an everyday one
  * @param dueAt when the answer is promised, in working time
  */
 public record Conversation(
@@ -30,7 +31,8 @@ public record Conversation(
         @Nullable Instant waitingSince,
         @Nullable Instant dueAt,
         @Nullable PersonId assignee,
-        @Nullable Instant closedAt) {
+        @Nullable Instant closedAt,
+        @Nullable Category category) {
 
     public boolean closed() {
         return closedAt != null;

@@ -25,7 +25,7 @@ class Conversations {
 
     private static final String SELECT = """
             select c.id, c.number, c.account_id, c.connection_id, c.thread, c.direct, c.opened_at, c.last_item_at, c.waiting_since,
-                c.due_at, c.assignee, c.closed_at, r.id as resident_id, r.name, r.handle,
+                c.due_at, c.assignee, c.closed_at, c.category, r.id as resident_id, r.name, r.handle,
                 r.forgotten_at
             from inbox.conversation c join inbox.resident r on r.id = c.resident_id
             """;
@@ -137,6 +137,13 @@ class Conversations {
                 .single();
     }
 
+    void categorise(ConversationId id, @Nullable Category category) {
+        jdbc.sql("update inbox.conversation set category = :category where id = :id")
+                .param("category", category == null ? null : category.name())
+                .param("id", id.value())
+                .update();
+    }
+
     /** Of these conversations, those on one of these networks, with the network's key. */
     Map<ConversationId, String> networks(Collection<ConversationId> ids, Collection<String> networks) {
         var found = new HashMap<ConversationId, String>();
@@ -207,6 +214,7 @@ class Conversations {
     }
 
     private static Conversation row(ResultSet rs) throws SQLException {
+        var category = rs.getString("category");
         var assignee = rs.getObject("assignee", UUID.class);
         return new Conversation(
                 new ConversationId(rs.getObject("id", UUID.class)),
@@ -225,7 +233,8 @@ class Conversations {
                 instant(rs, "waiting_since"),
                 instant(rs, "due_at"),
                 assignee == null ? null : new PersonId(assignee),
-                instant(rs, "closed_at"));
+                instant(rs, "closed_at"),
+                category == null ? null : Category.valueOf(category));
     }
 
     static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

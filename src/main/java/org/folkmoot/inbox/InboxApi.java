@@ -1,5 +1,6 @@
 package org.folkmoot.inbox;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -34,12 +35,14 @@ class InboxApi {
 
     private final Desk desk;
     private final Inbox inbox;
+    private final Sorting sorting;
     private final Discretion discretion;
     private final Ids ids;
 
-    InboxApi(Desk desk, Inbox inbox, Discretion discretion, Ids ids) {
+    InboxApi(Desk desk, Inbox inbox, Sorting sorting, Discretion discretion, Ids ids) {
         this.desk = desk;
         this.inbox = inbox;
+        this.sorting = sorting;
         this.discretion = discretion;
         this.ids = ids;
     }
@@ -57,7 +60,8 @@ class InboxApi {
             @Nullable Instant waitingSince,
             @Nullable Instant dueAt,
             @Nullable UUID assignee,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            @Nullable Category category) {
         static ConversationBody of(Conversation conversation, @Nullable String withheld) {
             var assignee = conversation.assignee();
             return new ConversationBody(
@@ -72,7 +76,8 @@ class InboxApi {
                     conversation.waitingSince(),
                     conversation.dueAt(),
                     assignee == null ? null : assignee.value(),
-                    conversation.closedAt());
+                    conversation.closedAt(),
+                    conversation.category());
         }
     }
 
@@ -170,6 +175,8 @@ class InboxApi {
 
     record NewNote(String words) {}
 
+    record Categorised(@Nullable Category category) {}
+
     record Assignment(@Nullable UUID person) {}
 
     record NewClosure(Closure.Outcome outcome) {}
@@ -238,6 +245,13 @@ class InboxApi {
     ThreadBody assign(Actor actor, @PathVariable UUID id, @RequestBody Assignment assignment) {
         var person = assignment.person();
         inbox.assign(actor, new ConversationId(id), person == null ? null : new PersonId(person));
+        return conversation(actor, id);
+    }
+
+    @Operation(summary = "Says what a conversation is about; null for an everyday one")
+    @PutMapping("/conversations/{id}/category")
+    ThreadBody categorise(Actor actor, @PathVariable UUID id, @RequestBody Categorised body) {
+        sorting.categorise(actor, new ConversationId(id), body.category());
         return conversation(actor, id);
     }
 

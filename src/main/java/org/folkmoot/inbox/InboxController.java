@@ -34,6 +34,7 @@ class InboxController {
     private final Desk desk;
     private final Inbox inbox;
     private final Phrasebook phrasebook;
+    private final Sorting sorting;
     private final ReplyText texts;
     private final AnswerWindow window;
     private final Register register;
@@ -45,6 +46,7 @@ class InboxController {
             Desk desk,
             Inbox inbox,
             Phrasebook phrasebook,
+            Sorting sorting,
             ReplyText texts,
             AnswerWindow window,
             Register register,
@@ -55,6 +57,7 @@ class InboxController {
         this.desk = desk;
         this.inbox = inbox;
         this.phrasebook = phrasebook;
+        this.sorting = sorting;
         this.texts = texts;
         this.register = register;
         this.rights = rights;
@@ -173,6 +176,14 @@ class InboxController {
         inbox.assign(
                 actor, new ConversationId(id), assignee.isEmpty() ? null : new PersonId(UUID.fromString(assignee)));
         return back(actor, id, view, "inbox.done.assigned");
+    }
+
+    @PostMapping("/inbox/{id}/category")
+    ModelAndView categorise(
+            Actor actor, @PathVariable UUID id, View view, @RequestParam(defaultValue = "") String category) {
+        sorting.categorise(
+                actor, new ConversationId(id), Category.named(category).orElse(null));
+        return back(actor, id, view, "inbox.done.categorised");
     }
 
     @PostMapping("/inbox/{id}/closure")

@@ -32,6 +32,9 @@ final class InboxEvents {
 
     record ConversationAssigned(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
+    record ConversationCategorised(Actor actor, Subject subject, Instant at, List<Change> changes)
+            implements Recorded {}
+
     record ConversationClosed(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
     record ConversationReopened(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}

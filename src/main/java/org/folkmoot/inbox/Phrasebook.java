@@ -18,7 +18,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Saved replies: text to begin an answer with, which whoever answers reads and changes before it is sent. */
+/**
+ * Saved replies: text to begin an answer with, which whoever answers reads and changes before it is sent. Whoever approves
+ * for every account keeps them.
+ */
 @Service
 public class Phrasebook {
 
@@ -80,7 +83,7 @@ public class Phrasebook {
     }
 
     private void require(Actor actor) {
-        rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
+        rights.require(actor, Permission.APPROVE, Scope.everywhere());
     }
 
     private static SavedReply checked(SavedReplyId id, String title, String text) {

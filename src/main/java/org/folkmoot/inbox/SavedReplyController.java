@@ -98,7 +98,7 @@ class SavedReplyController implements NavItem {
     }
 
     private void require(Actor actor) {
-        rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
+        rights.require(actor, Permission.APPROVE, Scope.everywhere());
     }
 
     @Override
@@ -123,6 +123,6 @@ class SavedReplyController implements NavItem {
 
     @Override
     public boolean shownTo(Actor actor) {
-        return rights.may(actor, Permission.MANAGE_INSTALLATION);
+        return rights.may(actor, Permission.APPROVE, Scope.everywhere());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.assets.AssetId;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
@@ -142,19 +143,14 @@ class Drafting {
     }
 
     private static List<Change> changes(@Nullable Post before, Post after, PostDraft draft) {
-        return List.of(
-                        Change.of("title", before == null ? "" : before.title(), after.title()),
-                        Change.digest("text", before == null ? null : before.text(), after.text()),
-                        Change.of("link", before == null ? "" : before.link(), after.link()),
-                        Change.digest("images", before == null ? "[]" : images(before), images(after)),
-                        Change.digest(
-                                "extras",
-                                before == null
-                                        ? Extras.none().json()
-                                        : before.extras().json(),
-                                after.extras().json()),
-                        Change.of("due", before == null ? null : before.dueAt(), after.dueAt()))
-                .stream()
+        var own = List.of(
+                Change.of("title", before == null ? "" : before.title(), after.title()),
+                Change.digest("text", before == null ? null : before.text(), after.text()),
+                Change.of("link", before == null ? "" : before.link(), after.link()),
+                Change.digest("images", before == null ? "[]" : images(before), images(after)),
+                Change.of("due", before == null ? null : before.dueAt(), after.dueAt()));
+        var extras = after.extras().changes(before == null ? Extras.none() : before.extras());
+        return Stream.concat(own.stream(), extras.stream())
                 .filter(Change::happened)
                 .toList();
     }

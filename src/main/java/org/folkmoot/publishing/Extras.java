@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.delivery.DeliveryOrder;
+import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Gate;
@@ -170,6 +171,24 @@ public record Extras(
             pieces.add(card.description());
         }
         return pieces;
+    }
+
+    /** What is different from before, each under its own name; words as digests only. */
+    List<Change> changes(Extras before) {
+        return List.of(
+                Change.of("form", before.form, form),
+                Change.digest("thread", String.join("\n", before.thread), String.join("\n", thread)),
+                Change.of("poll", said(before.poll), said(poll)),
+                Change.digest("warning", before.warning, warning),
+                Change.digest("first comment", before.firstComment, firstComment),
+                Change.of("title shown", before.heading, heading),
+                Change.of("who may answer", before.gate, gate),
+                Change.of("card", before.card, card),
+                Change.of("late minutes", before.lateMinutes, lateMinutes));
+    }
+
+    private static @Nullable String said(@Nullable Question poll) {
+        return poll == null ? null : String.join(", ", poll.options()) + " (" + poll.minutes() + ")";
     }
 
     Extras withThread(List<String> parts) {

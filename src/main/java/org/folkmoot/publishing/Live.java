@@ -123,10 +123,11 @@ class Live {
                         ? attachments.shown(first.account(), draft.extras().card())
                         : null,
                 first.own(),
-                besides(first, draft.extras(), hashtags));
+                besides(first, draft.extras(), hashtags, carrying(rules, draft, images)));
     }
 
-    private LivePage.Besides besides(Shown shown, Extras extras, boolean hashtags) {
+    /** @param carrying there is something over which this network would show a title */
+    private LivePage.Besides besides(Shown shown, Extras extras, boolean hashtags, boolean carrying) {
         var limits = measuring.of(shown.account()).map(MeasuresText::limits);
         return new LivePage.Besides(
                 has(limits, takes -> takes.thread() > 0)
@@ -140,7 +141,18 @@ class Live {
                 has(limits, Limits::warning) ? extras.warning() : "",
                 has(limits, takes -> takes.forms().contains(extras.form())) ? extras.form() : Content.Form.POST,
                 has(limits, Limits::firstComment) ? parts(extras.firstComment(), hashtags) : List.of(),
-                has(limits, Limits::titles) ? extras.heading() : "");
+                has(limits, Limits::titles) && carrying ? extras.heading() : "");
+    }
+
+    /** A video or a document, or a link whose card says what we say. */
+    private boolean carrying(Optional<MeasuresText> rules, PostDraft draft, List<PostImage> images) {
+        if (images.stream().anyMatch(image -> !attachments.asset(image).picture())) {
+            return true;
+        }
+        return images.isEmpty()
+                && !draft.link().isEmpty()
+                && rules.map(known -> Offers.CARDS.contains(known.preview().linkCard()))
+                        .orElse(true);
     }
 
     /** Where a person posts, everything that was approved is given to them. */

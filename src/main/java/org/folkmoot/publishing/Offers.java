@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Offers {
 
-    private static final Set<Preview.LinkCard> CARDS = EnumSet.of(Preview.LinkCard.BY_US, Preview.LinkCard.WORDS_BY_US);
+    /** Where what a link's card says comes from us. */
+    static final Set<Preview.LinkCard> CARDS = EnumSet.of(Preview.LinkCard.BY_US, Preview.LinkCard.WORDS_BY_US);
 
     private final Register register;
     private final Networks networks;

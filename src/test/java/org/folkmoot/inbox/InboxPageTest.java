@@ -100,19 +100,50 @@ class InboxPageTest {
     }
 
     @Test
+    void saysWhatAConversationIsAboutOnThePageInTheListAndToPrograms() {
+        assertThat(web.get().uri(address).with(asNadia)).bodyText().contains("An everyday question", "Threat to life");
+        assertThat(web.post()
+                        .uri(address + "/category")
+                        .with(asNadia)
+                        .with(As.form())
+                        .param("category", "SERVICE_COMPLAINT"))
+                .hasStatus(303);
+        assertThat(web.get()
+                        .uri("/inbox?queue=open&account=" + waste.account().value())
+                        .with(asNadia))
+                .bodyText()
+                .contains("Complaint about a service");
+        var api = "/api/v1/conversations/" + address.substring("/inbox/".length());
+        assertThat(web.get().uri(api).with(asNadia))
+                .bodyJson()
+                .extractingPath("$.conversation.category")
+                .isEqualTo("SERVICE_COMPLAINT");
+        assertThat(web.put()
+                        .uri(api + "/category")
+                        .with(asNadia)
+                        .with(As.form())
+                        .contentType(org.springframework.http.MediaType.APPLICATION_JSON)
+                        .content("{\"category\": null}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.conversation.category")
+                .isNull();
+    }
+
+    @Test
     void beginsAnAnswerWithASavedReplyAndKeepsWhatWasTyped() {
-        var martin = dunmere.person("Martin Hale", "administrator");
-        var asMartin = As.actor(martin);
+        var helen = dunmere.person("Helen Ashdown", "communications-manager");
+        var asHelen = As.actor(helen);
         assertThat(web.post()
                         .uri("/settings/saved-replies")
-                        .with(asMartin)
+                        .with(asHelen)
                         .with(As.form())
                         .param("title", "")
                         .param("text", "Sorry about your bin."))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Give it a name", "Sorry about your bin.");
-        var saved = phrasebook.add(martin, "Missed bin", "Sorry about your bin.");
+        var saved = phrasebook.add(helen, "Missed bin", "Sorry about your bin.");
         assertThat(web.get().uri(address).with(asNadia)).bodyText().contains("Missed bin");
         assertThat(web.post()
                         .uri(address + "/draft")
@@ -125,7 +156,7 @@ class InboxPageTest {
                 .bodyText()
                 .contains("Hello Karen\n\nSorry about your bin.", "34 of 300 characters");
 
-        phrasebook.remove(martin, saved.id());
+        phrasebook.remove(helen, saved.id());
         assertThat(web.get().uri(address).with(asNadia)).bodyText().doesNotContain("Missed bin");
     }
 

@@ -106,7 +106,7 @@ class ComposerPageTest {
                         "<video",
                         "No captions yet",
                         "The video has no caption file",
-                        "Say what is in the picture or video");
+                        "Say what is in the picture, video or document");
         var id = video(page.getResponse());
 
         var late = "1\n00:00:01,000 --> 00:01:03,000\nHelo\n".getBytes(StandardCharsets.UTF_8);

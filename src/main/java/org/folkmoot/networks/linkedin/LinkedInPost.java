@@ -45,11 +45,11 @@ final class LinkedInPost {
         } else if (link != null) {
             var host = link.getHost() == null ? link.toString() : link.getHost();
             var card = content.card();
-            var words = card == null || card.title().isBlank() ? host : card.title();
+            var named = content.title() == null ? host : content.title();
             var article = body.putObject("content")
                     .putObject("article")
                     .put("source", link.toString())
-                    .put("title", content.title() == null ? words : content.title());
+                    .put("title", card == null || card.title().isBlank() ? named : card.title());
             if (card != null && !card.description().isEmpty()) {
                 article.put("description", card.description());
             }
