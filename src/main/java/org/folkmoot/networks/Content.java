@@ -62,6 +62,10 @@ public record Content(
         return new Content(text, List.of(), null, "en-GB");
     }
 
+    public Content showing(List<Media> files) {
+        return new Content(text, files, link, language, poll, thread, title, warning, form, firstComment, card, gate);
+    }
+
     public Content asking(Poll question) {
         return new Content(
                 text, media, link, language, question, thread, title, warning, form, firstComment, card, gate);

@@ -68,7 +68,7 @@ final class Identity {
             case "instagram" -> belongs(host, INSTAGRAM) ? first(network, path) : general(host, path);
             case "threads" -> belongs(host, THREADS) ? first(network, path) : general(host, path);
             case "bluesky" -> host.equals("bsky.app") ? bluesky(path) : general(host, path);
-            case "youtube" -> belongs(host, YOUTUBE) ? youtube(path) : general(host, path);
+            case "youtube" -> belongs(host, YOUTUBE) ? youtube(host, path, address.getQuery()) : general(host, path);
             case "linkedin" -> belongs(host, Set.of("linkedin.com")) ? linkedin(path) : general(host, path);
             case "tiktok" -> belongs(host, Set.of("tiktok.com")) ? first(network, path) : general(host, path);
             case "mastodon" -> mastodon(host, path);
@@ -115,9 +115,13 @@ final class Identity {
                 : Optional.of(fromHandle("bluesky", path.get(1)));
     }
 
-    private static Optional<String> youtube(List<String> path) {
+    /** An address of a video or a list says nothing of its channel. */
+    private static Optional<String> youtube(String host, List<String> path, @Nullable String query) {
         if (path.isEmpty()) {
             return Optional.empty();
+        }
+        if (belongs(host, Set.of("youtu.be"))) {
+            return Optional.of("video:" + path.getFirst());
         }
         return switch (path.getFirst()) {
             case "channel" -> path.size() < 2 ? Optional.empty() : Optional.of("id:" + path.get(1));
@@ -125,6 +129,9 @@ final class Identity {
                 path.size() < 2
                         ? Optional.empty()
                         : Optional.of(path.getFirst() + ":" + path.get(1).toLowerCase(Locale.ROOT));
+            case "watch" -> parameter(query, "v").map(id -> "video:" + id);
+            case "playlist" -> parameter(query, "list").map(id -> "list:" + id);
+            case "shorts", "live", "embed" -> path.size() < 2 ? Optional.empty() : Optional.of("video:" + path.get(1));
             default -> first("youtube", path);
         };
     }

@@ -203,7 +203,7 @@ final class SlimNode {
             includeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*people\\.(Rights|Grants|SecondFactors)"))
+                            pattern = ".*people\\.(Rights|Grants|Holdings|SecondFactors)"))
     static class Beans {
 
         /** All of its threads at once, wherever they are. */

@@ -153,6 +153,7 @@ abstract class ConnectorContract extends OnPractice {
     @Test
     void sendsEveryImageWithItsDescription() {
         var limits = measures().limits();
+        assumeTrue(limits.images() > 0, () -> network.key() + " shows no images");
         var images = Collections.nCopies(Math.min(2, limits.images()), picture());
         var alt = limits.altArrives() ? picture().alt() : "";
 
@@ -175,7 +176,8 @@ abstract class ConnectorContract extends OnPractice {
     @Test
     void takesTheLongestTextAndRefusesOneMore() {
         var text = measures();
-        var longest = "ä".repeat(text.limits().text());
+        var bytes = text.limits().unit() == Limits.Unit.UTF8_BYTES ? 2 : 1;
+        var longest = "ä".repeat(text.limits().text() / bytes);
 
         assertThat(text.problems(words(longest))).isEmpty();
         assertThat(engine().publish(words(longest), null).end()).isEqualTo(End.PUBLISHED);
@@ -306,7 +308,7 @@ abstract class ConnectorContract extends OnPractice {
 
         assertThat(posts).singleElement().satisfies(post -> {
             assertThat(post.text()).isEqualTo("Bin day is Saturday");
-            assertThat(post.images()).isEqualTo(1);
+            assertThat(post.images()).isEqualTo(bins("").images().size());
         });
     }
 

@@ -21,10 +21,10 @@ import javax.imageio.ImageIO;
 public final class MediaGround implements MediaSource, AutoCloseable {
 
     public static final byte[] PHOTO = jpeg(8, 8);
-    static final byte[] FILM = "\0\0\0\24ftypisom a film of the new bins".getBytes(StandardCharsets.ISO_8859_1);
+    public static final byte[] FILM = "\0\0\0\24ftypisom a film of the new bins".getBytes(StandardCharsets.ISO_8859_1);
     public static final Media BINS = new Media(
             "1".repeat(64), "image/jpeg", PHOTO.length, 8, 8, "Three wheeled bins, brown, black and green, at a kerb");
-    static final Media VIDEO =
+    public static final Media VIDEO =
             new Media("f".repeat(64), "video/mp4", FILM.length, 640, 360, "A crew empties a bin", 12_000, List.of());
 
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();

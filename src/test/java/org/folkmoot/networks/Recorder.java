@@ -90,7 +90,8 @@ final class Recorder implements AutoCloseable {
                     answer.body()));
             answer.headers().map().forEach((name, values) -> {
                 if (!OUR_OWN.contains(name)) {
-                    exchange.getResponseHeaders().put(name, values);
+                    exchange.getResponseHeaders()
+                            .put(name, values.stream().map(this::ours).toList());
                 }
             });
             var said = type.startsWith("application/json") ? ours(answer.body()) : answer.body();
@@ -103,9 +104,11 @@ final class Recorder implements AutoCloseable {
 
     /** Addresses to go on to lead here again. */
     private byte[] ours(byte[] body) {
-        return new String(body, StandardCharsets.UTF_8)
-                .replace(behind.toString(), address().toString())
-                .getBytes(StandardCharsets.UTF_8);
+        return ours(new String(body, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String ours(String text) {
+        return text.replace(behind.toString(), address().toString());
     }
 
     @Override

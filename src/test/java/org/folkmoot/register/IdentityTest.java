@@ -20,6 +20,8 @@ class IdentityTest {
         "instagram, https://www.instagram.com/dunmeredc/?hl=en, http://instagram.com/DunmereDC",
         "bluesky, https://bsky.app/profile/dunmere.gov.uk, https://www.bsky.app/profile/Dunmere.gov.uk/",
         "youtube, https://www.youtube.com/@DunmereCouncil, https://m.youtube.com/@dunmerecouncil/videos",
+        "youtube, https://www.youtube.com/channel/UCabcdefghijklmnopqrstuv, https://youtube.com/channel/UCabcdefghijklmnopqrstuv/videos",
+        "youtube, https://www.youtube.com/user/DunmereDC, https://m.youtube.com/user/dunmeredc",
         "linkedin, https://uk.linkedin.com/company/dunmere-dc/about, https://www.linkedin.com/company/Dunmere-DC",
         "tiktok, https://www.tiktok.com/@visitdunmere, https://m.tiktok.com/@VisitDunmere?lang=en",
         "threads, https://www.threads.net/@dunmeredc, https://www.threads.com/@DunmereDC",
@@ -36,6 +38,7 @@ class IdentityTest {
         "x, @DunmereDC, https://twitter.com/dunmeredc",
         "bluesky, @dunmere.gov.uk, https://bsky.app/profile/dunmere.gov.uk",
         "youtube, @DunmereCouncil, https://youtube.com/@dunmerecouncil",
+        "youtube, UCabcdefghijklmnopqrstuv, https://youtube.com/channel/UCabcdefghijklmnopqrstuv",
         "mastodon, @dunmere@mastodon.example, https://mastodon.example/@dunmere",
     })
     void knowsThatAHandleAndAnAddressAreTheSame(Network network, String handle, String address) {
@@ -48,6 +51,10 @@ class IdentityTest {
         "facebook, https://www.facebook.com/profile.php?id=1000641, https://www.facebook.com/profile.php?id=1000642",
         "linkedin, https://www.linkedin.com/company/dunmere, https://www.linkedin.com/in/dunmere",
         "youtube, https://www.youtube.com/@dunmere, https://www.youtube.com/c/dunmere",
+        "youtube, https://www.youtube.com/user/dunmere, https://www.youtube.com/c/dunmere",
+        "youtube, https://youtu.be/dunmere, https://www.youtube.com/@dunmere",
+        "youtube, https://www.youtube.com/watch?v=dQw4w9WgXcQ, https://www.youtube.com/watch?v=oHg5SJYRHA0",
+        "youtube, https://www.youtube.com/shorts/dQw4w9WgXcQ, https://www.youtube.com/shorts/oHg5SJYRHA0",
         "x, https://x.com/dunmeredc, https://x.com/dunmeredc_",
     })
     void keepsDifferentAccountsApart(Network network, String one, String other) {
