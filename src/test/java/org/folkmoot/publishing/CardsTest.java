@@ -216,7 +216,8 @@ class CardsTest {
         assertThat(typed("/posts").param("readCard", "true"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("href=\"#link\"", "the page does not answer");
+                .contains("href=\"#link\"", "the page does not answer")
+                .containsPattern("id=\"link-card\" open");
         assertThat(submitted("submit")).isNotNull();
     }
 
