@@ -127,6 +127,16 @@ class InstagramContractTest extends ConnectorContract {
         assertThat(shown().record()).contains("REELS");
     }
 
+    /** A video is waited for, and so the clock stands between two ticks of the database. */
+    @Test
+    void findsTheAddressOfAPostThatWasMadeBetweenTwoTicks() {
+        control.clock(MORNING.plusNanos(999_999_900));
+
+        var result = engine().publish(bins("Bin day"), null);
+
+        assertThat(result.refs().getFirst().permalink()).isNotNull();
+    }
+
     @Test
     void saysThatAFileIsNoVideoWhenInstagramHasFoundOut() {
         var lying = new Media(

@@ -41,10 +41,10 @@ final class InstagramPosting implements Publishes, Reconciles, Replies {
             new Containers("media", "media_publish", "status_code", "id,status_code,status");
 
     /** {@link RemoteRef#version()} of a post in which somebody tagged the account. */
+    static final String TAGGED = "tagged";
+
     /** At where a post stands: one that fails is no news about the post. */
     private static final int LOOKS = 2;
-
-    static final String TAGGED = "tagged";
 
     static final String CONTAINER = "container";
     static final String MEDIA = "media";

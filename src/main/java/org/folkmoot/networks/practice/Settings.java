@@ -2,6 +2,7 @@ package org.folkmoot.networks.practice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
@@ -27,9 +28,12 @@ public final class Settings {
         this.database = database;
     }
 
-    /** The time on the practice networks; posts get it as their own. */
+    /**
+     * The time on the practice networks; posts get it as their own. No finer than the database keeps it: rounded there, a
+     * post would come out a little later than now, and would not be shown at once.
+     */
     public Instant now() {
-        return read(CLOCK).map(Instant::parse).orElseGet(Instant::now);
+        return read(CLOCK).map(Instant::parse).orElseGet(Instant::now).truncatedTo(ChronoUnit.MICROS);
     }
 
     public void clock(@Nullable Instant now) {
