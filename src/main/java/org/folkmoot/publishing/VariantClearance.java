@@ -1,8 +1,6 @@
 package org.folkmoot.publishing;
 
-import java.time.Clock;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.delivery.Clearance;
@@ -19,7 +17,10 @@ import org.folkmoot.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The last question before a post leaves: does what was approved still stand, and do those who stand for it? */
+/**
+ * The last question before a post leaves: does what was approved still stand, and do those who stand for it? Whether it is
+ * too late is the delivery's own question, since a person may let it go out again after its time.
+ */
 @Component
 class VariantClearance implements Clearance {
 
@@ -27,14 +28,12 @@ class VariantClearance implements Clearance {
     private final Register register;
     private final Releases releases;
     private final Rights rights;
-    private final Clock clock;
 
-    VariantClearance(Variants variants, Register register, Releases releases, Rights rights, Clock clock) {
+    VariantClearance(Variants variants, Register register, Releases releases, Rights rights) {
         this.variants = variants;
         this.register = register;
         this.releases = releases;
         this.rights = rights;
-        this.clock = clock;
     }
 
     @Override
@@ -123,11 +122,6 @@ class VariantClearance implements Clearance {
         var account = register.account(variant.account());
         if (!account.status().posts()) {
             return Optional.of(withheld("publishing.withheld.account", "account", account.name()));
-        }
-        var due = Objects.requireNonNull(variant.dueAt());
-        if (variant.status() == VariantStatus.SCHEDULED
-                && clock.instant().isAfter(due.plus(variant.revision().extras().tolerance()))) {
-            return Optional.of(withheld("publishing.withheld.late"));
         }
         var scope = register.scope(variant.account());
         var answers = releases.of(variant.id(), approval.hash().value()).orElse(null);

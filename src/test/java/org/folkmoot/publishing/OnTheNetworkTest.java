@@ -1,6 +1,7 @@
 package org.folkmoot.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,11 +16,14 @@ import org.folkmoot.assets.Assets;
 import org.folkmoot.assets.Description;
 import org.folkmoot.assets.Pictures;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.delivery.Decision;
 import org.folkmoot.delivery.Deliveries;
+import org.folkmoot.delivery.Source;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.PracticeFault;
 import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
@@ -38,6 +42,7 @@ class OnTheNetworkTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static final String PAGE = "100000077";
+    private static final String FERRY = "100000078";
     private static PracticeNetworks practice;
 
     @DynamicPropertySource
@@ -89,7 +94,7 @@ class OnTheNetworkTest {
 
     @Test
     void aPostAppearsOnceOnEachNetworkWithItsAltTextAndKeepsItsPermalink() {
-        var facebook = facebook();
+        var facebook = facebook(PAGE);
         var bluesky = bluesky();
         var picture = assets.add(
                 priya,
@@ -129,6 +134,44 @@ class OnTheNetworkTest {
                 .contains(variants.getFirst().id());
     }
 
+    @Test
+    void goesOutLongAfterItsTimeWhenSomebodySaysThatItNeverAppeared() {
+        var post = publishing.draft(priya, PostDraft.of("The ferry is back", facebook(FERRY), now.plusSeconds(60)));
+        publishing.submitAll(priya, post);
+        var variant = publishing.variants(post).getFirst();
+        publishing.approve(helen, variant.id(), variant.revision().hash(), null);
+        control.fault(Network.FACEBOOK, PracticeFault.DROP_BEFORE_COMMIT, PracticeControl.publishing(Network.FACEBOOK));
+        clock.set(now.plusSeconds(61));
+        deliveries.dispatchDue();
+        control.fault(Network.FACEBOOK, PracticeFault.UNAVAILABLE, "", 500, Duration.ZERO);
+        for (var minutes = 1; minutes < 30; minutes++) {
+            clock.set(now.plusSeconds(61).plus(Duration.ofMinutes(minutes)));
+            deliveries.dispatchDue();
+        }
+        control.clearFaults();
+        var delivery = deliveries
+                .of(new Source("variant", variant.id().value()))
+                .orElseThrow()
+                .id();
+        becomes(variant, VariantStatus.UNKNOWN);
+
+        clock.set(now.plus(Duration.ofHours(5)));
+        deliveries.decide(priya, delivery, new Decision.ItDidNotSendAgain());
+        becomes(variant, VariantStatus.SCHEDULED);
+        deliveries.dispatchDue();
+
+        becomes(variant, VariantStatus.PUBLISHED);
+        assertThat(control.posts(Network.FACEBOOK, FERRY))
+                .extracting(PracticeControl.Shown::text)
+                .containsExactly("The ferry is back");
+    }
+
+    private void becomes(Variant variant, VariantStatus status) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(publishing.variant(variant.id()).status()).isEqualTo(status));
+    }
+
     private List<Variant> settled(PostId post) {
         var deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         var variants = publishing.variants(post);
@@ -142,10 +185,10 @@ class OnTheNetworkTest {
         return variants;
     }
 
-    private AccountId facebook() {
-        control.account(
-                Network.FACEBOOK, PAGE, "dunmeredc", "Dunmere District Council", "EAApage77", "app-secret-1", 2500);
-        return account(Network.FACEBOOK, Map.of("pageId", PAGE, "pageToken", "EAApage77", "appSecret", "app-secret-1"));
+    private AccountId facebook(String page) {
+        var token = "EAApage" + page;
+        control.account(Network.FACEBOOK, page, "dunmere" + page, "Dunmere " + page, token, "app-secret-1", 2500);
+        return account(Network.FACEBOOK, Map.of("pageId", page, "pageToken", token, "appSecret", "app-secret-1"));
     }
 
     private AccountId bluesky() {
@@ -154,8 +197,15 @@ class OnTheNetworkTest {
     }
 
     private AccountId account(Network network, Map<String, String> answers) {
-        var service = register.addService(SETUP, "Waste " + network.key(), "Place");
-        var account = register.add(SETUP, AccountDraft.of(network, "dunmere77.example", "Dunmere", "", service));
+        var service = register.addService(SETUP, "Waste " + answers.hashCode(), "Place");
+        var account = register.add(
+                SETUP,
+                AccountDraft.of(
+                        network,
+                        "dunmere" + Integer.toHexString(answers.hashCode()) + ".example",
+                        "Dunmere",
+                        "",
+                        service));
         register.link(SETUP, account, connections.connect(SETUP, network, answers, true));
         return account;
     }
