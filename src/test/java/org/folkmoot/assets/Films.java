@@ -57,7 +57,7 @@ public final class Films {
             return new Film(brand, width, height, claimed, runs, samples, bytes, turned, false, index, seed);
         }
 
-        Film claiming(long millis) {
+        public Film claiming(long millis) {
             return new Film(brand, width, height, millis, runs, samples, bytes, turned, sound, index, seed);
         }
 

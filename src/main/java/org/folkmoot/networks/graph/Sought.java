@@ -17,7 +17,9 @@ public record Sought(String text, Attempt attempt) {
     /** What was made may take some minutes to show in a list. */
     public static final Duration SETTLES = Duration.ofMinutes(5);
 
-    private static final Duration EARLIER = Duration.ofMinutes(2);
+    /** Our clock may be minutes ahead of theirs: rather what says the same a little before than the same words twice. */
+    private static final Duration EARLIER = Duration.ofMinutes(10);
+
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final Duration BETWEEN_READS = Duration.ofMinutes(1);
 
