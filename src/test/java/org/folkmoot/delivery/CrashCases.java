@@ -28,7 +28,9 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.MeasuresText;
+import org.folkmoot.networks.Media;
 import org.folkmoot.networks.MediaGround;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
@@ -36,6 +38,7 @@ import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
 import org.folkmoot.networks.PublishOrder;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.RemoteRef;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,6 +61,9 @@ final class CrashCases implements AutoCloseable {
             ? List.of("-Xmx512m", "-XX:+UseSerialGC")
             : List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** A video is ready when it was asked for twice. */
+    private static final int LOOKS = 4;
+
     /** Within the time that every network says it may take. */
     private static final Duration HIDDEN = Duration.ofSeconds(90);
 
@@ -70,6 +76,31 @@ final class CrashCases implements AutoCloseable {
     /** The others: killed around the call that publishes, which is where they differ. */
     static final List<Network> MORE_NETWORKS =
             List.of(Network.X, Network.MASTODON, Network.INSTAGRAM, Network.THREADS, Network.LINKEDIN);
+
+    /**
+     * Networks that take a video and work on it for a while.
+     *
+     * @param publishing the call after which it appears
+     * @param before how many such calls go before
+     * @param accepted which request the network answers by saying that it works on it
+     */
+    record FilmNetwork(Network network, String publishing, int before, int accepted) {}
+
+    static final List<FilmNetwork> FILM_NETWORKS = List.of(
+            new FilmNetwork(Network.FACEBOOK, "POST videos", 2, 3),
+            new FilmNetwork(Network.X, "POST tweets", 0, 3),
+            new FilmNetwork(Network.INSTAGRAM, "POST media_publish", 0, 2));
+
+    /** Where the account answers somebody in private. */
+    static final List<Network> MESSAGE_NETWORKS = List.of(Network.FACEBOOK, Network.INSTAGRAM);
+
+    /** What is delivered. */
+    enum Load {
+        WORDS,
+        PICTURE,
+        FILM,
+        MESSAGE
+    }
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
     /** One delivery with an account of its own, so that its posts can be counted. */
@@ -220,6 +251,47 @@ final class CrashCases implements AutoCloseable {
         setAside();
     }
 
+    /** A process dies just after the network has begun to work on a video. */
+    void killAtWork(FilmNetwork film) {
+        order("a video, killed once it was accepted", film.network(), Load.FILM);
+        killed(CrashPoint.Place.ANSWERED, film.accepted());
+    }
+
+    void failFilm(FilmNetwork film, PracticeFault fault) {
+        order(fault + " with a video", film.network(), Load.FILM);
+        control.faultAfter(film.network(), fault, film.publishing(), film.before(), 1, HIDDEN);
+        waitForTheNetwork();
+    }
+
+    void killMessage(Network network, CrashPoint.Place place) {
+        order("a message, killed at " + place, network, Load.MESSAGE);
+        killed(place, 1);
+    }
+
+    void failMessage(Network network, PracticeFault fault) {
+        order(fault + " with a message", network, Load.MESSAGE);
+        control.fault(network, fault, "POST messages", 1, HIDDEN);
+        waitForTheNetwork();
+    }
+
+    private void killed(CrashPoint.Place place, int hit) {
+        var exit = run(place.name(), hit, Duration.ofSeconds(90));
+        setAside();
+        assertThat(exit).as(cases.getLast().toString()).isEqualTo(SlimNode.KILLED);
+    }
+
+    /** What the network works on is asked for again some seconds later, with the fault still there. */
+    private void waitForTheNetwork() {
+        for (var look = 0; look < LOOKS; look++) {
+            here.getBean(Deliveries.class).dispatchDue();
+            here.getBean(JdbcClient.class)
+                    .sql("update delivery.line set next_at = due_at where next_at is not null and leased_until is null")
+                    .update();
+        }
+        control.clearFaults();
+        setAside();
+    }
+
     /** The dead workers' leases run out, and a new process comes back to whatever they left. */
     void finish() {
         here.getBean(JdbcClient.class)
@@ -268,18 +340,30 @@ final class CrashCases implements AutoCloseable {
     }
 
     void order(String what, Network network, boolean picture) {
+        order(what, network, picture || needsPicture(network) ? Load.PICTURE : Load.WORDS);
+    }
+
+    private void order(String what, Network network, Load load) {
         var account = newAccount(network);
         var text = "Bins are collected a day later, notice " + number + ".";
-        var content = new Content(
-                text, picture || needsPicture(network) ? List.of(MediaGround.BINS) : List.of(), null, "en-GB");
+        var media = switch (load) {
+            case WORDS, MESSAGE -> List.<Media>of();
+            case PICTURE -> List.of(MediaGround.BINS);
+            case FILM -> List.of(MediaGround.VIDEO);
+        };
+        var content = new Content(text, media, null, "en-GB");
+        var person = load == Load.MESSAGE
+                ? control.message(network, account.remoteId(), "Asha Patel " + number, "When?", null)
+                        .person()
+                : null;
         var due = here.getBean(Clock.class).instant();
         var order = new DeliveryOrder(
                 new Source(KIND, UUID.randomUUID()),
                 account.connection(),
                 content,
                 "hash",
-                org.folkmoot.networks.Deed.PUBLISH,
-                null,
+                person == null ? Deed.PUBLISH : Deed.MESSAGE,
+                person == null ? null : RemoteRef.of(person),
                 due,
                 due.plus(Duration.ofHours(2)));
         var id = here.getBean(TransactionTemplate.class)

@@ -27,6 +27,14 @@ class CrashTest {
                 aroundThePublishing(crash, network);
                 CrashCases.FAULTS.forEach(fault -> crash.fail(network, fault, true));
             }
+            for (var film : CrashCases.FILM_NETWORKS) {
+                crash.killAtWork(film);
+                CrashCases.FAULTS.forEach(fault -> crash.failFilm(film, fault));
+            }
+            for (var network : CrashCases.MESSAGE_NETWORKS) {
+                crash.killMessage(network, CrashPoint.Place.ANSWERED);
+                CrashCases.FAULTS.forEach(fault -> crash.failMessage(network, fault));
+            }
             crash.finish();
 
             var ends = crash.ends();

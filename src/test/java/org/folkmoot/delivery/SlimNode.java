@@ -248,7 +248,7 @@ final class SlimNode {
             return new MediaSource() {
                 @Override
                 public byte[] bytes(String sha256) {
-                    return MediaGround.PHOTO;
+                    return sha256.equals(MediaGround.VIDEO.sha256()) ? MediaGround.FILM : MediaGround.PHOTO;
                 }
 
                 @Override

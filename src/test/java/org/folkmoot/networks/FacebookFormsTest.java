@@ -29,6 +29,9 @@ class FacebookFormsTest extends OnPractice {
             "",
             12_000,
             List.of(new Media.Captions(WORDS, "text/vtt", "en-GB")));
+    private static final byte[] LONG_FILM = film(17_000_000);
+    private static final Media LONG =
+            new Media("d".repeat(64), "video/mp4", LONG_FILM.length, 1920, 1080, "", 120_000, List.of());
     private static final Media LIE =
             new Media("e".repeat(64), "video/mp4", PICTURE.length, 1080, 1920, "", 12_000, List.of());
 
@@ -69,6 +72,7 @@ class FacebookFormsTest extends OnPractice {
     private static byte[] bytes(String sha256) {
         return switch (sha256.charAt(0)) {
             case 'f' -> FILM;
+            case 'd' -> LONG_FILM;
             case 'c' -> CAPTIONS.getBytes(StandardCharsets.UTF_8);
             default -> PICTURE;
         };
@@ -122,6 +126,33 @@ class FacebookFormsTest extends OnPractice {
 
         assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
         assertThat(control.posts(Network.FACEBOOK, linked.remoteId())).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void sendsAReelsBytesOnceMoreOrNotAtAllWhenTheirAnswerIsLost(PracticeFault fault) {
+        var begunAndLooked = 2;
+        control.faultAfter(Network.FACEBOOK, fault, "", begunAndLooked, 1, Duration.ofMinutes(4));
+
+        var result = engine().publish(crew(Form.REEL), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
+        assertThat(texts()).containsExactly("The new crew");
+    }
+
+    /** More than one step, and the second one of its parts breaks. */
+    @ParameterizedTest
+    @MethodSource("faults")
+    void goesOnWithALongVideoWhereFacebookStands(PracticeFault fault) {
+        control.faultAfter(Network.FACEBOOK, fault, "POST videos", 2, 1, Duration.ofMinutes(4));
+
+        var result = engine().publish(new Content("The long film", List.of(LONG), null, "en-GB"), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
+        assertThat(result.outcomes())
+                .filteredOn(Outcome.StepDone.class::isInstance)
+                .hasSizeGreaterThan(2);
+        assertThat(texts()).containsExactly("The long film");
     }
 
     @ParameterizedTest

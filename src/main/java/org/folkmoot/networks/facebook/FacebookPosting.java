@@ -58,8 +58,9 @@ final class FacebookPosting implements Publishes, Reconciles, Replies {
             case FacebookSteps.PHOTO -> upload(session, order, number(step));
             case FacebookSteps.FEED -> publish(session, order, step, known);
             case FacebookSteps.PHOTO_STORY -> story(session, order, step, known);
-            case FacebookSteps.VIDEO ->
-                videos.upload(session, order, step.args().get(FacebookSteps.EDGE));
+            case FacebookSteps.BEGIN ->
+                FacebookUploads.begin(session, order, step.args().get(FacebookSteps.EDGE));
+            case FacebookSteps.PART -> FacebookUploads.part(session, order, step, known);
             case FacebookSteps.FINISH ->
                 videos.finish(session, order, step.args().get(FacebookSteps.EDGE), known);
             case FacebookSteps.CAPTIONS -> videos.captions(session, order, step, known);

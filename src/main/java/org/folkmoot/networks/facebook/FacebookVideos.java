@@ -1,6 +1,5 @@
 package org.folkmoot.networks.facebook;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Handle;
-import org.folkmoot.networks.Media;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.PublishOrder;
 import org.folkmoot.networks.Session;
@@ -26,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 final class FacebookVideos {
 
     static final String VIDEO_HANDLE = "video";
-    private static final String UPLOAD_HANDLE = "upload";
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     /** Where a video stands. */
@@ -35,68 +32,6 @@ final class FacebookVideos {
         WORKED_ON,
         THERE,
         REFUSED
-    }
-
-    Outcome upload(Session session, PublishOrder order, String edge) {
-        var video = order.content().videos().getFirst();
-        return edge.equals(FacebookSteps.VIDEOS)
-                ? inParts(session, video)
-                : atOnce(session, edge, session.media().bytes(video.sha256()));
-    }
-
-    private static Outcome atOnce(Session session, String edge, byte[] bytes) {
-        var graph = Graph.of(session);
-        var started = graph.post(session.remoteAccountId() + "/" + edge, Map.of("upload_phase", "start"));
-        if (started instanceof Answer.Failed<JsonNode>(var failure)) {
-            return failure;
-        }
-        var begun = ((Answer.Got<JsonNode>) started).value();
-        var address = begun.path("upload_url").asString("");
-        if (address.isEmpty() || !begun.has("video_id")) {
-            return FacebookPosting.withoutId();
-        }
-        return switch (graph.send(URI.create(address), bytes)) {
-            case Answer.Failed<JsonNode>(var failure) -> failure;
-            case Answer.Got<JsonNode> taken ->
-                new Outcome.StepDone(
-                        List.of(Handle.of(VIDEO_HANDLE, begun.path("video_id").asString())));
-        };
-    }
-
-    /** Facebook says with each part which bytes it wants next; no others are in memory. */
-    private static Outcome inParts(Session session, Media video) {
-        var graph = Graph.of(session).forVideos();
-        var path = session.remoteAccountId() + "/" + FacebookSteps.VIDEOS;
-        var answer = graph.post(path, Map.of("upload_phase", "start", "file_size", String.valueOf(video.bytes())));
-        if (answer instanceof Answer.Failed<JsonNode>(var failure)) {
-            return failure;
-        }
-        var begun = ((Answer.Got<JsonNode>) answer).value();
-        var upload = begun.path("upload_session_id").asString("");
-        var next = begun;
-        for (var from = offset(begun, "start_offset"); from < video.bytes(); from = offset(next, "start_offset")) {
-            var to = Math.min(video.bytes(), offset(next, "end_offset"));
-            if (to <= from) {
-                return new Outcome.Unknown(Diagnostics.of("Facebook asked for no further bytes at " + from));
-            }
-            var bytes = session.media().part(video.sha256(), from, Math.toIntExact(to - from));
-            var part = new Graph.File("video_file_chunk", "part.mp4", video.mime(), bytes);
-            var fields = Map.of(
-                    "upload_phase", "transfer", "upload_session_id", upload, "start_offset", String.valueOf(from));
-            switch (graph.upload(path, fields, part)) {
-                case Answer.Failed<JsonNode>(var failure) -> {
-                    return failure;
-                }
-                case Answer.Got<JsonNode>(var taken) -> next = taken;
-            }
-        }
-        return new Outcome.StepDone(List.of(
-                Handle.of(UPLOAD_HANDLE, upload),
-                Handle.of(VIDEO_HANDLE, begun.path("video_id").asString())));
-    }
-
-    private static long offset(JsonNode answer, String field) {
-        return Long.parseLong(answer.path(field).asString("0"));
     }
 
     Outcome finish(Session session, PublishOrder order, String edge, List<Handle> known) {
@@ -109,7 +44,7 @@ final class FacebookVideos {
         var graph = Graph.of(session);
         if (edge.equals(FacebookSteps.VIDEOS)) {
             graph = graph.forVideos();
-            fields.put("upload_session_id", handle(known, UPLOAD_HANDLE));
+            fields.put("upload_session_id", handle(known, FacebookUploads.UPLOAD));
         } else {
             fields.put("video_id", video(known));
             fields.put("video_state", "PUBLISHED");
@@ -201,7 +136,7 @@ final class FacebookVideos {
         return handle(known, VIDEO_HANDLE);
     }
 
-    private static String handle(List<Handle> known, String kind) {
+    static String handle(List<Handle> known, String kind) {
         return known.stream()
                 .filter(one -> one.kind().equals(kind))
                 .map(Handle::value)

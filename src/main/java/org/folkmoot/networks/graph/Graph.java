@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Exchange;
 import org.folkmoot.networks.GuardedHttp;
@@ -35,6 +36,9 @@ public record Graph(
     public static final String TOKEN = "pageToken";
 
     public static final String APP_SECRET = "appSecret";
+
+    /** The subcode of an upload that went on at the wrong place. */
+    private static final int OTHER_BYTES = 1_363_037;
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ");
 
@@ -86,15 +90,42 @@ public record Graph(
         return judged(http.send(request), true);
     }
 
-    /** To the address that Meta gave for this one upload; the guard refuses hosts that are not the network's. */
-    public Answer<JsonNode> send(URI address, byte[] bytes) {
+    /** A part of a video. That Meta wants other bytes is no failure: it names them as it names the next ones. */
+    public Answer<JsonNode> part(String path, Map<String, String> fields, File file) {
+        var exchange = http.send(Request.multipart(
+                base, path(path), signed(fields), file.part(), file.name(), file.mime(), file.bytes()));
+        return others(exchange).<Answer<JsonNode>>map(Answer::of).orElseGet(() -> judged(exchange, true));
+    }
+
+    private static Optional<JsonNode> others(Exchange exchange) {
+        return exchange instanceof Exchange.Answered answered
+                ? Json.parse(answered.body())
+                        .map(body -> body.path("error"))
+                        .filter(error -> error.path("error_subcode").asInt(0) == OTHER_BYTES)
+                        .map(error -> error.path("error_data"))
+                        .filter(wanted -> wanted.has("start_offset"))
+                : Optional.empty();
+    }
+
+    /**
+     * To the address that Meta gave for this one upload; the guard refuses hosts that are not the network's.
+     *
+     * @param offset where in the file these bytes begin
+     * @param size of the whole file
+     */
+    public Answer<JsonNode> send(URI address, long offset, long size, Request.Streamed rest) {
         var headers = Map.of(
-                "Accept", "application/json",
-                "Content-Type", "application/octet-stream",
-                "Authorization", "OAuth " + token,
-                "offset", "0",
-                "file_size", String.valueOf(bytes.length));
-        return judged(http.send(new Request("POST", address, headers, bytes)), true);
+                "Accept",
+                "application/json",
+                "Content-Type",
+                "application/octet-stream",
+                "Authorization",
+                "OAuth " + token,
+                "offset",
+                String.valueOf(offset),
+                "file_size",
+                String.valueOf(size));
+        return judged(http.send(new Request("POST", address, headers, null, rest)), true);
     }
 
     /** A write that may be repeated: the network's own delete. */

@@ -75,6 +75,15 @@ record LinkedInApi(GuardedHttp http, URI base, String token, boolean refreshable
         }
     }
 
+    /** A file that is read while it goes out. */
+    Answer<String> put(String address, String mime, Request.Streamed file) {
+        try {
+            return put(new Request("PUT", URI.create(address), Map.of("Content-Type", mime), null, file));
+        } catch (IllegalArgumentException e) {
+            return Answer.failed(new Outcome.Unknown(Diagnostics.of("Not an address to upload to")));
+        }
+    }
+
     Answer<String> put(Request request) {
         var exchange = http.send(request.header("Authorization", "Bearer " + token));
         return exchange instanceof Exchange.Answered answered && answered.ok() && answered.body().length == 0

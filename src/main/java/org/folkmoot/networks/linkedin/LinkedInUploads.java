@@ -66,13 +66,19 @@ final class LinkedInUploads {
         if (urn.isEmpty()) {
             return new Outcome.Unknown(Diagnostics.of("An answer without the " + kind));
         }
-        return switch (api.put(
-                value.path("uploadUrl").asString(""),
-                media.mime(),
-                session.media().bytes(media.sha256()))) {
+        var address = value.path("uploadUrl").asString("");
+        var taken = kind.equals("image")
+                ? api.put(address, media.mime(), session.media().bytes(media.sha256()))
+                : api.put(address, media.mime(), whole(session, media));
+        return switch (taken) {
             case Answer.Failed<String>(var failure) -> aboutMedia(failure);
             case Answer.Got<String> there -> look(api, Handle.of(MEDIA + index, urn));
         };
+    }
+
+    /** A document has up to 100 megabytes. */
+    private static Request.Streamed whole(Session session, Media document) {
+        return new Request.Streamed(document.bytes(), () -> session.media().open(document.sha256()));
     }
 
     static Outcome start(Session session, PublishOrder order) {

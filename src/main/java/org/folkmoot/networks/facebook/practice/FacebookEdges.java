@@ -36,6 +36,7 @@ final class FacebookEdges {
     private final FacebookWrites writes;
     private final PageMessenger messenger;
     private final FacebookVideoUploads videos;
+    private final FacebookStories stories;
     private final FacebookProfile profile;
 
     FacebookEdges(
@@ -50,6 +51,7 @@ final class FacebookEdges {
         this.writes = writes;
         this.messenger = messenger;
         this.videos = videos;
+        this.stories = new FacebookStories(stage.entries(), stage.settings(), stage.numbers());
         this.profile = new FacebookProfile(stage.settings());
     }
 
@@ -77,11 +79,11 @@ final class FacebookEdges {
         return switch (call.method() + " " + edge) {
             case "POST feed" -> writes.feed(call, page, parameters);
             case "POST photos" -> writes.photo(call, page, parameters);
-            case "POST photo_stories" -> videos.photoStory(call, page, parameters);
+            case "POST photo_stories" -> stories.photoStory(call, page, parameters);
             case "POST videos" -> videos.inParts(call, page, parameters);
             case "POST video_reels", "POST video_stories" -> videos.atOnce(call, page, edge, parameters);
-            case "GET stories" -> videos.stories(page);
-            case "GET video_reels" -> list(parameters, videos.reels(page));
+            case "GET stories" -> stories.stories(page);
+            case "GET video_reels" -> list(parameters, stories.reels(page));
             case "POST subscribed_apps" -> subscribe(page);
             case "GET published_posts" -> list(parameters, nodes.published(page, since(parameters)));
             case "GET visitor_posts" -> list(parameters, nodes.visitors(page, false));

@@ -29,7 +29,10 @@ final class FacebookVideoUploads {
     /** Where the bytes of reels and video stories go. */
     static final Pattern PATH = Pattern.compile("/video-upload/v\\d+\\.\\d/(\\d+)");
 
-    private static final int PART = 1024;
+    /** Facebook decides how much it wants at once. */
+    private static final int SMALLEST_PART = 1024;
+
+    private static final int PARTS = 8;
 
     private final Entries entries;
     private final Settings settings;
@@ -81,16 +84,22 @@ final class FacebookVideoUploads {
         var id = parameters.getOrDefault("upload_session_id", "");
         var found = upload(page, id);
         var from = Integer.parseInt(parameters.getOrDefault("start_offset", "-1"));
-        if (found.isEmpty() || from != found.get().path("got").asInt(0)) {
-            return GraphReplies.error(400, 1_363_037, 0, "Invalid offset of upload");
+        if (found.isEmpty()) {
+            return GraphReplies.gone(id);
+        }
+        var size = found.get().path("size").asInt();
+        var wanted = found.get().path("got").asInt(0);
+        if (from != wanted) {
+            var error = Json.object().put("message", "There was a problem uploading your video file");
+            error.put("code", 6000).put("error_subcode", 1_363_037).set("error_data", offsets(wanted, size));
+            return Reply.json(400, Json.object().set("error", error));
         }
         var part = Multipart.of(call.header("content-type"), call.body()).file();
         var upload = found.get();
         var got = from + part.length;
-        var before = entries.blob(Network.FACEBOOK, page.id(), id + "." + from);
         entries.addBlob(Network.FACEBOOK, page.id(), new Entries.Blob(id + "." + from, "video/mp4", part, ""));
-        keep(id, upload.put("got", before.isPresent() ? from : got).put("head", head(upload, part)));
-        return Reply.json(200, offsets(got, upload.path("size").asInt()));
+        keep(id, upload.put("got", got).put("head", head(upload, part)));
+        return Reply.json(200, offsets(got, size));
     }
 
     private static String head(JsonNode upload, byte[] part) {
@@ -105,7 +114,7 @@ final class FacebookVideoUploads {
     private static ObjectNode offsets(int from, int size) {
         return Json.object()
                 .put("start_offset", String.valueOf(from))
-                .put("end_offset", String.valueOf(Math.min(size, from + PART)));
+                .put("end_offset", String.valueOf(Math.min(size, from + Math.max(SMALLEST_PART, size / PARTS))));
     }
 
     Reply bytes(Call call) {
@@ -117,9 +126,18 @@ final class FacebookVideoUploads {
             return GraphReplies.gone(id);
         }
         var upload = (ObjectNode) Json.read(note);
-        entries.addBlob(
-                Network.FACEBOOK, upload.path("page").asString(), new Entries.Blob(id, "video/mp4", call.body(), ""));
-        keep(id, upload.put("head", brand(call.body())));
+        var got = upload.path("got").asInt(0);
+        if (!call.header("offset").equals(String.valueOf(got))) {
+            return GraphReplies.error(400, 6000, 0, "Invalid offset of upload");
+        }
+        var part = new Entries.Blob(id + "." + got, "video/mp4", call.body(), "");
+        entries.addBlob(Network.FACEBOOK, upload.path("page").asString(), part);
+        var whole = got + call.body().length;
+        keep(
+                id,
+                upload.put("head", head(upload, call.body()))
+                        .put("got", whole)
+                        .put("size", Integer.parseInt(call.header("file_size"))));
         return Reply.json(200, Json.object().put("success", true));
     }
 
@@ -202,11 +220,18 @@ final class FacebookVideoUploads {
         return upload(page, id).map(upload -> {
             var state = upload.path("state").asString("");
             var seen = upload.path("seen").asInt(0);
-            keep(id, upload.put("seen", seen + 1));
+            if (!state.equals("uploading")) {
+                keep(id, upload.put("seen", seen + 1));
+            }
             var node = Json.object().put("id", id);
             var there = state.equals("working") && seen > 0;
             var status = node.putObject("status")
                     .put("video_status", state.equals("no video") ? "error" : there ? "ready" : "processing");
+            var whole = upload.path("size").asInt(0) > 0
+                    && upload.path("got").asInt(0) >= upload.path("size").asInt(0);
+            status.putObject("uploading_phase")
+                    .put("status", whole ? "complete" : "in_progress")
+                    .put("bytes_transfered", upload.path("got").asInt(0));
             status.putObject("publishing_phase")
                     .put("status", state.equals("uploading") ? "not_started" : there ? "complete" : "in_progress");
             if (state.equals("no video")) {
@@ -221,49 +246,6 @@ final class FacebookVideoUploads {
             }
             return node;
         });
-    }
-
-    Reply photoStory(Call call, Account page, Map<String, String> parameters) {
-        var photo = parameters.getOrDefault("photo_id", "");
-        var blob = entries.blob(Network.FACEBOOK, page.id(), photo);
-        if (blob.isEmpty()) {
-            return GraphReplies.gone(photo);
-        }
-        var at = settings.now();
-        var post = String.valueOf(numbers.next());
-        entries.add(new Entry(
-                Network.FACEBOOK,
-                page.id() + "_" + post,
-                page.id(),
-                page.id(),
-                "",
-                at,
-                at.plus(call.hidden()),
-                null,
-                null,
-                List.of(new Entry.Image(photo, blob.get().alt())),
-                "",
-                Json.text(Json.object().put("form", "photo_stories").put("video", photo)),
-                ""));
-        return Reply.json(200, Json.object().put("success", true).put("post_id", page.id() + "_" + post));
-    }
-
-    Reply stories(Account page) {
-        var body = Json.object();
-        var data = body.putArray("data");
-        entries.by(Network.FACEBOOK, page.id(), false, settings.now()).stream()
-                .filter(entry -> FacebookNodes.form(entry).endsWith("_stories"))
-                .forEach(entry -> data.addObject()
-                        .put("post_id", entry.id())
-                        .put("media_id", Json.read(entry.record()).path("video").asString(""))
-                        .put("creation_time", String.valueOf(entry.createdAt().getEpochSecond())));
-        return Reply.json(200, body);
-    }
-
-    List<Entry> reels(Account page) {
-        return entries.by(Network.FACEBOOK, page.id(), false, settings.now()).stream()
-                .filter(entry -> FacebookNodes.form(entry).equals("video_reels"))
-                .toList();
     }
 
     private Optional<ObjectNode> upload(Account page, String id) {
