@@ -14,10 +14,12 @@ import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Subject;
+import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,7 @@ class Book {
             throw Refused.invalid(Problem.of("", "connections.refused.twice", Map.of("name", linked.name())));
         }
         secrets.keep(id, linked.secrets(), clock.instant());
+        rows.signedInBy(id, app(network, linked));
         secrets.keep(id, Map.of(WEBHOOK_WORD, UUID.randomUUID().toString()), clock.instant());
         rights(id, network, linked.granted());
         events.publishEvent(new AccountConnected(
@@ -83,6 +86,7 @@ class Book {
         var renewed = new HashMap<>(linked.secrets());
         renewed.remove(WEBHOOK_WORD);
         secrets.keep(before.id(), renewed, clock.instant());
+        rows.signedInBy(before.id(), app(before.network(), linked));
         rights(before.id(), before.network(), linked.granted());
         events.publishEvent(new AccountReconnected(before.id(), actor, subject(before.id()), clock.instant()));
     }
@@ -193,6 +197,12 @@ class Book {
         for (var right : OfferedRights.of(networks.connector(network))) {
             rows.right(id, new GrantedRight(right, granted.contains(right), ""));
         }
+    }
+
+    private String app(Network network, Linking.Linked linked) {
+        return networks.connector(network).get(Rations.class) instanceof Availability.Present<Rations>(var rations)
+                ? rations.app(linked.secrets())
+                : "";
     }
 
     private Subject subject(ConnectionId id) {

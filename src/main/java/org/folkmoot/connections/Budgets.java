@@ -63,7 +63,8 @@ class Budgets {
     List<Budget> of(ConnectionId connection) {
         return jdbc.sql("""
                         select b.* from connections.connection c join connections.budget b on b.holder in (
-                            c.id::text, c.network || case when c.practice then '/practice' else '/real' end)
+                            c.id::text, c.network || case when c.practice then '/practice' else '/real' end
+                                || case when c.app = '' then '' else '/' || c.app end)
                         where c.id = :id
                         """)
                 .param("id", connection.value())

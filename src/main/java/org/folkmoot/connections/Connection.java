@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param disconnectedAt null while it is connected
  * @param health counts only with a probe younger than six hours
  * @param probedAt when every right was last exercised with a clear answer
+ * @param app which app of the council’s signed in, where the credentials say so; empty elsewhere
  * @param note what the newest probe said, without secrets
  * @param expiresAt when a person has to sign in again, where the network says so
  */
@@ -30,6 +31,7 @@ public record Connection(
         String name,
         @Nullable URI address,
         boolean practice,
+        String app,
         Instant connectedAt,
         @Nullable Instant disconnectedAt,
         Health health,

@@ -136,6 +136,14 @@ class ConnectionRows {
                 .single());
     }
 
+    /** Whose budget it shares from now on. */
+    void signedInBy(ConnectionId id, String app) {
+        jdbc.sql("update connections.connection set app = :app where id = :id and app <> :app")
+                .param("id", id.value())
+                .param("app", app)
+                .update();
+    }
+
     /** One at a time: for the renewal of credentials. */
     void lock(ConnectionId id) {
         jdbc.sql("select id from connections.connection where id = :id for update")
@@ -194,6 +202,7 @@ class ConnectionRows {
                 rs.getString("name"),
                 address == null ? null : URI.create(address),
                 rs.getBoolean("practice"),
+                rs.getString("app"),
                 rs.getObject("connected_at", OffsetDateTime.class).toInstant(),
                 ended,
                 HealthRule.health(facts, settings.get(), clock.instant()),

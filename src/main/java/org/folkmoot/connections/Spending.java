@@ -39,7 +39,8 @@ record Spending(
         }
 
         static String app(Connection connection) {
-            return connection.network().key() + (connection.practice() ? "/practice" : "/real");
+            var world = connection.network().key() + (connection.practice() ? "/practice" : "/real");
+            return connection.app().isEmpty() ? world : world + "/" + connection.app();
         }
     }
 

@@ -51,10 +51,11 @@ class WebhookController {
     @GetMapping
     ResponseEntity<String> handshake(@PathVariable UUID connection, HttpServletRequest request) {
         var addressed = addressed(connection);
-        return receiver(addressed)
-                .handshake(call(request, new byte[0]), secrets.of(addressed.id()))
-                .map(body ->
-                        ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(body))
+        var receiver = receiver(addressed);
+        return receiver.handshake(call(request, new byte[0]), secrets.of(addressed.id()))
+                .map(body -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(receiver.handshakeType()))
+                        .body(body))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
     }
 

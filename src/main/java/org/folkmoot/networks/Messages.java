@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Private messages between the account and one person. An answer is a publication of its own kind: its target ({@link
@@ -27,7 +26,7 @@ public interface Messages extends Publishes, Reconciles {
      *
      * @param cursor as with {@link ReadsComments#comments}
      */
-    Answer<Page<RemoteComment>> messages(Session session, @Nullable String cursor);
+    Answer<Page<RemoteComment>> messages(Session session, String cursor);
 
     /**
      * @param open counted from the person's last message

@@ -10,6 +10,11 @@ public interface Receives extends Capability {
     /** The body to answer when the network checks that the address is ours; empty when it does not know our word. */
     Optional<String> handshake(WebhookCall call, Map<String, String> secrets);
 
+    /** The form of that body. */
+    default String handshakeType() {
+        return "text/plain";
+    }
+
     /** Whether the network sent these very bytes. */
     boolean verified(WebhookCall call, Map<String, String> secrets);
 

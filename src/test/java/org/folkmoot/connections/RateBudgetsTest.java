@@ -126,6 +126,71 @@ class RateBudgetsTest {
     }
 
     @Test
+    void keepsTheBudgetsOfTwoAppsApart() {
+        var council = connect(Network.X, Map.of("clientId", "council-app"));
+        var theatre = connect(Network.X, Map.of("clientId", "theatre-app"));
+        var museum = connect(Network.X, Map.of("clientId", "theatre-app"));
+        var post = Request.post(BASE, "/2/tweets", "application/json", new byte[0]);
+        var reset = String.valueOf(Instant.now().plusSeconds(600).getEpochSecond());
+
+        budgets.heard(
+                theatre,
+                post,
+                answered(
+                        429,
+                        Map.of(
+                                "x-app-limit-24hour-limit", "10000",
+                                "x-app-limit-24hour-remaining", "0",
+                                "x-app-limit-24hour-reset", reset)));
+
+        assertThat(budgets.closedUntil(museum.id(), true)).isPresent();
+        assertThat(budgets.closedUntil(council.id(), false)).isEmpty();
+    }
+
+    @Test
+    void believesThreadsBeforeItsOwnCount() {
+        var account = connect(Network.THREADS);
+        var prepare = Request.form(BASE, "/v1.0/me/threads", Map.of("media_type", "TEXT", "text", "Bins"));
+        var item = Request.form(BASE, "/v1.0/me/threads", Map.of("is_carousel_item", "true"));
+        var answer = Request.form(BASE, "/v1.0/me/threads", Map.of("text", "Monday", "reply_to_id", "9"));
+
+        budgets.heard(account, prepare, answered(200, Map.of()));
+        budgets.heard(account, item, answered(200, Map.of()));
+        budgets.heard(account, answer, answered(200, Map.of()));
+        assertThat(left(budgets, account, "posts-day")).isEqualTo(249);
+        assertThat(left(budgets, account, "answers-day")).isEqualTo(999);
+
+        budgets.heard(
+                account,
+                Request.get(BASE, "/v1.0/me/threads_publishing_limit", Map.of()),
+                new Exchange.Answered(
+                        200,
+                        Map.of(),
+                        "{\"data\":[{\"quota_usage\":250,\"config\":{\"quota_total\":250}}]}"
+                                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(budgets.closedUntil(account.id(), true)).contains(NINE.plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void remembersUntilMidnightThatLinkedInHasHadEnoughOfAnApp() {
+        var council = connect(Network.LINKEDIN, Map.of("clientId", "council-app"));
+        var theatre = connect(Network.LINKEDIN, Map.of("clientId", "council-app"));
+        var post = Request.post(BASE, "/rest/posts", "application/json", new byte[0]);
+        var halfPastEleven = Instant.parse("2026-05-06T23:30:00Z");
+
+        budgets.heard(
+                council,
+                post,
+                new Exchange.Answered(
+                        429,
+                        Map.of("date", http(halfPastEleven)),
+                        "{\"message\":\"Resource level throttle APPLICATION DAY limit for calls to this resource is reached\"}"
+                                .getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(budgets.closedUntil(theatre.id(), true)).contains(NINE.plus(Duration.ofMinutes(30)));
+    }
+
+    @Test
     void knowsThePostsOfAnAccountApartFromWhatItReads() {
         var account = connect(Network.X);
         var read = Request.get(BASE, "/2/users/7/mentions", Map.of());
@@ -183,17 +248,13 @@ class RateBudgetsTest {
     }
 
     private Connection connect(Network network) {
+        return connect(network, Map.of("word", "open sesame"));
+    }
+
+    private Connection connect(Network network, Map<String, String> secrets) {
         var name = "dunmere-" + UUID.randomUUID();
         var linked = new Linking.Linked(
-                name,
-                name,
-                name,
-                Linking.Kind.PAGE,
-                BASE,
-                Map.of("word", "open sesame"),
-                BASE,
-                Set.of(Right.PUBLISH),
-                null);
+                name, name, name, Linking.Kind.PAGE, BASE, secrets, BASE, Set.of(Right.PUBLISH), null);
         return connections
                 .find(book.connected(new Actor.Job("dunmere"), network, linked, true))
                 .orElseThrow();

@@ -86,11 +86,14 @@ final class OpenApiOracle {
                 .min(java.util.Comparator.comparingInt(template -> template.split("\\{").length));
     }
 
-    private static void query(List<String> objections, JsonNode operation, Recorder.Heard heard) {
+    private void query(List<String> objections, JsonNode operation, Recorder.Heard heard) {
         var known = new HashSet<String>();
-        operation
-                .path("parameters")
-                .forEach(parameter -> known.add(plain(parameter.path("name").asString(""))));
+        for (var parameter : operation.path("parameters")) {
+            var meant = parameter.has("$ref")
+                    ? document.at(parameter.path("$ref").asString().substring(1))
+                    : parameter;
+            known.add(plain(meant.path("name").asString("")));
+        }
         for (var pair : heard.query().split("&")) {
             var name = plain(URLDecoder.decode(pair.split("=", 2)[0], StandardCharsets.UTF_8));
             if (!name.isEmpty() && !known.contains(name)) {
@@ -138,7 +141,9 @@ final class OpenApiOracle {
             objections.add("no answer with this status");
             return;
         }
-        var schema = response.path("content").path("application/json").path("schema");
+        var type = heard.answerType().replaceFirst(";.*", "");
+        var content = response.path("content");
+        var schema = content.path(content.has(type) ? type : "application/json").path("schema");
         if (!schema.isMissingNode()) {
             var body = Json.tree(heard.answer()).orElseThrow();
             validate(objections, "answered", schema, body);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -57,7 +58,7 @@ class ThreadsContractTest extends ConnectorContract {
                 "THtoken-of-dunmere-" + number,
                 "app-secret-1",
                 310);
-        return Map.of("accessToken", "THtoken-of-dunmere-" + number);
+        return Map.of("accessToken", "THtoken-of-dunmere-" + number, "appSecret", "app-secret-1");
     }
 
     @Override
@@ -114,6 +115,36 @@ class ThreadsContractTest extends ConnectorContract {
                         refused -> assertThat(refused.problems())
                                 .extracting(org.folkmoot.foundation.Problem::field)
                                 .containsExactly("accessToken"));
+    }
+
+    @Test
+    void hearsOfAnswersAndMentionsAsThreadsTellsThem() throws Exception {
+        var receives = use(Receives.class);
+        var word = new HashMap<>(linked.secrets());
+        word.put("verifyToken", "word-of-dunmere");
+        try (var ear = new WebhookEar(receives, word)) {
+            assertThat(control.webhook(linked.remoteId(), ear.address(), "another word"))
+                    .isFalse();
+            assertThat(control.webhook(linked.remoteId(), ear.address(), "word-of-dunmere"))
+                    .isTrue();
+            assertThat(got(receives.subscribe(session()))).isTrue();
+            var post = engine().publish(Content.text("The ferry is back"), null)
+                    .refs()
+                    .getFirst();
+            control.comment(network, post.id(), "Asha Patel", "Zwölf Uhr?", MORNING.plusSeconds(1));
+            control.mention(network, linked.remoteId(), "Tom Reed", "Ask @visitdunmere", MORNING.plusSeconds(2));
+
+            var answer = ear.heard();
+            var mention = ear.heard();
+
+            assertThat(answer.remoteAccountId()).isEqualTo(linked.remoteId());
+            assertThat(answer.type()).isEqualTo("comment.add");
+            assertThat(answer.comment().post().id()).isEqualTo(post.id());
+            assertThat(answer.comment().text()).isEqualTo("Zwölf Uhr?");
+            assertThat(answer.comment().authorHandle()).isEqualTo("asha-patel.test");
+            assertThat(mention.comment().kind()).isEqualTo(RemoteComment.Kind.MENTION);
+            assertThat(mention.dedupeKey()).isNotEqualTo(answer.dedupeKey());
+        }
     }
 
     @Test

@@ -112,7 +112,8 @@ class XContractTest extends ConnectorContract {
                 .containsExactly("networks.problem.videoAlone");
     }
 
-    private static final byte[] FILM = film();
+    static final byte[] FILM = film();
+    static final MediaSource FILMS = source(FILM);
 
     /** More than one segment. */
     private static byte[] film() {
@@ -121,15 +122,19 @@ class XContractTest extends ConnectorContract {
         return film;
     }
 
-    private static Media video(int bytes) {
+    static Media video(int bytes) {
         var captions = List.of(new Media.Captions("c".repeat(64), "application/x-subrip", "cy"));
         return new Media("f".repeat(64), "video/mp4", bytes, 640, 360, "A crew", 12_000, captions);
     }
 
-    private SmallEngine films(byte[] film) {
-        MediaSource media = sha256 -> sha256.startsWith("c")
+    private static MediaSource source(byte[] film) {
+        return sha256 -> sha256.startsWith("c")
                 ? "1\n00:00:01,000 --> 00:00:02,000\nHelo\n".getBytes(StandardCharsets.UTF_8)
                 : film;
+    }
+
+    private SmallEngine films(byte[] film) {
+        var media = source(film);
         return new SmallEngine(
                 connector(),
                 secrets -> networks.session(
@@ -183,6 +188,29 @@ class XContractTest extends ConnectorContract {
                 .isInstanceOfSatisfying(
                         Outcome.Rejected.class,
                         rejected -> assertThat(rejected.reason()).isEqualTo(Outcome.Reason.DUPLICATE));
+    }
+
+    /** X asks money for each post that it shows. */
+    @Test
+    void readsAnAnswerTwiceAtMost() {
+        var post = engine().publish(Content.text("Roadworks on Mill Lane"), null)
+                .refs()
+                .getFirst();
+        control.comment(Network.X, post.id(), "Asha Patel", "Until when?", MORNING.plusSeconds(60));
+        control.clock(MORNING.plusSeconds(120));
+        var reads = use(ReadsComments.class);
+
+        var first = got(reads.comments(session(), reads.from(MORNING)));
+        var second = got(reads.comments(session(), first.next()));
+        var third = got(reads.comments(session(), second.next()));
+        control.comment(Network.X, post.id(), "Tom Reed", "And the bus?", MORNING.plusSeconds(180));
+        control.clock(MORNING.plusSeconds(240));
+        var fourth = got(reads.comments(session(), third.next()));
+
+        assertThat(first.items()).hasSize(1);
+        assertThat(second.items()).hasSize(1);
+        assertThat(third.items()).isEmpty();
+        assertThat(fourth.items()).extracting(RemoteComment::text).containsExactly("And the bus?");
     }
 
     @Test

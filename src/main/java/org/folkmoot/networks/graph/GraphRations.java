@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.networks.Allowance;
 import org.folkmoot.networks.Allowance.Holder;
@@ -28,6 +29,13 @@ public final class GraphRations implements Rations {
     @Override
     public List<Quota> quotas() {
         return List.of();
+    }
+
+    /** An app is known by its secret, which only a digest of it gives away. */
+    @Override
+    public String app(Map<String, String> secrets) {
+        var secret = secrets.getOrDefault(Graph.APP_SECRET, "");
+        return secret.isEmpty() ? "" : Signatures.hmac(secret, "app").substring(0, 16);
     }
 
     @Override

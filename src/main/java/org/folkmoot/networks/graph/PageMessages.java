@@ -29,7 +29,6 @@ import org.folkmoot.networks.RemoteComment;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.Step;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,7 +48,6 @@ public record PageMessages(
             Duration.ofHours(24),
             URI.create("https://developers.facebook.com/docs/messenger-platform/policy/policy-overview/"),
             LocalDate.of(2026, 11, 22));
-    private static final Duration LOOKED_BACK = Duration.ofDays(30);
     private static final Duration OVERLAP = Duration.ofMinutes(10);
     private static final int MOST_PAGES = 20;
     private static final String SEND = "message";
@@ -134,8 +132,8 @@ public record PageMessages(
 
     /** Conversations come newest first; those that have not moved since the last look end the reading. */
     @Override
-    public Answer<Page<RemoteComment>> messages(Session session, @Nullable String cursor) {
-        var since = cursor == null ? Instant.now().minus(LOOKED_BACK) : Instant.parse(cursor);
+    public Answer<Page<RemoteComment>> messages(Session session, String cursor) {
+        var since = Instant.parse(cursor);
         var from = since.minus(OVERLAP);
         var found = new ArrayList<RemoteComment>();
         var query = new HashMap<>(Map.of(

@@ -61,8 +61,8 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
 
     /** The place is {@code since|newest|page of posts}; tags are read with the first page. */
     @Override
-    public Answer<Page<RemoteComment>> comments(Session session, @Nullable String cursor) {
-        var place = Place.parse(cursor == null ? from(Instant.now().minus(WATCHED)) : cursor);
+    public Answer<Page<RemoteComment>> comments(Session session, String cursor) {
+        var place = Place.parse(cursor);
         var query = new HashMap<>(Map.of(
                 "fields",
                 "id,permalink,comments.limit(50){" + COMMENT + "}",

@@ -20,6 +20,7 @@ import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsPeople;
 import org.folkmoot.networks.ReadsPosts;
@@ -59,6 +60,7 @@ public class LinkedIn implements Connector {
         var roles = new LinkedInRoles();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, LinkedInText.post(), Proof.CONTRACT)
+                .with(Rations.class, new LinkedInRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
                 .with(Reconciles.class, posting, Proof.CONTRACT)
                 .with(Replies.class, posting, Proof.CONTRACT)

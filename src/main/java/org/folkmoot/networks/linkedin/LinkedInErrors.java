@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Exchange;
 import org.folkmoot.networks.GuardedHttp;
@@ -12,6 +13,7 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Outcome.AuthKind;
 import org.folkmoot.networks.Outcome.Failure;
 import org.folkmoot.networks.Outcome.Reason;
+import org.folkmoot.networks.WaitTime;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -51,7 +53,13 @@ record LinkedInErrors(GuardedHttp http, boolean refreshable) {
             case 409 -> new Outcome.RetryLater(SOON, diagnostics);
             case 413 -> new Outcome.Rejected(Reason.MEDIA_REJECTED, diagnostics);
             case 426 -> new Outcome.Rejected(Reason.VERSION_SUNSET, diagnostics);
-            case 429 -> new Outcome.RateLimited(midnight(), false, diagnostics);
+            case 429 ->
+                new Outcome.RateLimited(
+                        Instant.now()
+                                .plus(WaitTime.until(answered, midnight(answered)))
+                                .truncatedTo(ChronoUnit.MINUTES),
+                        false,
+                        diagnostics);
             case 400, 422 ->
                 code.isEmpty() && !body.has("message")
                         ? unclear(diagnostics, write)
@@ -74,8 +82,9 @@ record LinkedInErrors(GuardedHttp http, boolean refreshable) {
         return code.startsWith("MEDIA_ASSET") ? Reason.MEDIA_REJECTED : Reason.VALIDATION;
     }
 
-    private static Instant midnight() {
-        return LocalDate.now(ZoneOffset.UTC)
+    /** The next one by LinkedIn's own clock: ours may be on the other side of it. */
+    static Instant midnight(Exchange.Answered answered) {
+        return LocalDate.ofInstant(WaitTime.date(answered).orElseGet(Instant::now), ZoneOffset.UTC)
                 .plusDays(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();

@@ -207,6 +207,9 @@ final class Control {
                 .handshake(account, callback, body.path("verifyToken").asString());
         if (answered) {
             settings.webhook(page, callback);
+            if (practices.of(account.network()).subscribesByItself()) {
+                settings.subscribe(page);
+            }
         }
         return Reply.json(200, Json.object().put("verified", answered));
     }

@@ -73,6 +73,11 @@ public interface PracticeNetwork {
         return false;
     }
 
+    /** Whether an app's accounts are told of as soon as it has named an address. */
+    default boolean subscribesByItself() {
+        return false;
+    }
+
     /** The path of an account's page, the same as on the real network. */
     String path(Account account);
 

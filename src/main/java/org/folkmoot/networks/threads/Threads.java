@@ -17,6 +17,7 @@ import org.folkmoot.networks.Moderates;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
+import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
 import org.folkmoot.networks.ReadsLimits;
 import org.folkmoot.networks.ReadsPosts;
@@ -48,6 +49,7 @@ public class Threads implements Connector {
         capabilities = new Capabilities()
                 .with(MeasuresText.class, ThreadsText.post(), Proof.CONTRACT)
                 .with(ReadsLimits.class, new ThreadsQuota(), Proof.CONTRACT)
+                .with(Rations.class, new ThreadsRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.CONTRACT)
                 .with(Reconciles.class, posting, Proof.CONTRACT)
                 .with(Replies.class, posting, Proof.CONTRACT)
@@ -60,8 +62,8 @@ public class Threads implements Connector {
                 .with(RenewsAccess.class, access, Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
-                .without(Edits.class, Why.NETWORK)
-                .without(Receives.class, Why.NOT_BUILT);
+                .with(Receives.class, new ThreadsWebhook(), Proof.CONTRACT)
+                .without(Edits.class, Why.NETWORK);
     }
 
     @Override

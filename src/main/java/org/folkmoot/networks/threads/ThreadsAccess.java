@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class ThreadsAccess implements ConnectsAccounts, Identifies, RenewsAccess 
 
     @Override
     public List<Field> fields() {
-        return List.of(new Field(TOKEN, true, true, ""));
+        return List.of(new Field(TOKEN, true, true, ""), new Field(Graph.APP_SECRET, true, false, ""));
     }
 
     @Override
@@ -66,7 +67,12 @@ final class ThreadsAccess implements ConnectsAccounts, Identifies, RenewsAccess 
         var token = answers.getOrDefault(TOKEN, "").strip();
         var graph = ThreadsErrors.graph(http, base, token);
         return switch (graph.get(ThreadsPosting.ME, Map.of("fields", PROFILE))) {
-            case Answer.Got<JsonNode>(var profile) -> linked(graph, base, profile);
+            case Answer.Got<JsonNode>(var profile) ->
+                linked(
+                        graph,
+                        base,
+                        profile,
+                        answers.getOrDefault(Graph.APP_SECRET, "").strip());
             case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) -> refused();
             case Answer.Failed<JsonNode>(Outcome.Rejected wrong) -> refused();
             case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
@@ -77,7 +83,7 @@ final class ThreadsAccess implements ConnectsAccounts, Identifies, RenewsAccess 
         return new Linking.Refused(List.of(Problem.of(TOKEN, "networks.problem.threadsToken")));
     }
 
-    private static Linking linked(Graph graph, URI base, JsonNode profile) {
+    private static Linking linked(Graph graph, URI base, JsonNode profile, String appSecret) {
         var handle = profile.path("username").asString();
         var details = TokenDetails.of(graph);
         var told = details.expiry();
@@ -88,14 +94,17 @@ final class ThreadsAccess implements ConnectsAccounts, Identifies, RenewsAccess 
                 profile.path("name").asString(handle),
                 Linking.Kind.ACCOUNT,
                 URI.create("https://www.threads.com/@" + handle),
-                secrets(graph.token(), ends),
+                secrets(appSecret.isEmpty() ? Map.of() : Map.of(Graph.APP_SECRET, appSecret), graph.token(), ends),
                 base,
                 details.granted(PERMISSIONS, ALL),
                 ends);
     }
 
-    private static Map<String, String> secrets(String token, Instant ends) {
-        return Map.of(TOKEN, token, ENDS, String.valueOf(ends.getEpochSecond()));
+    private static Map<String, String> secrets(Map<String, String> before, String token, Instant ends) {
+        var secrets = new HashMap<>(before);
+        secrets.put(TOKEN, token);
+        secrets.put(ENDS, String.valueOf(ends.getEpochSecond()));
+        return Map.copyOf(secrets);
     }
 
     @Override
@@ -106,6 +115,7 @@ final class ThreadsAccess implements ConnectsAccounts, Identifies, RenewsAccess 
             case Answer.Got<JsonNode>(var body) -> {
                 var seconds = body.path("expires_in").asLong(LIFE.toSeconds());
                 yield Answer.of(secrets(
+                        session.secrets(),
                         body.path("access_token").asString(session.secret(TOKEN)),
                         Instant.now().plusSeconds(seconds)));
             }

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 final class ThreadsQuota implements ReadsLimits {
 
     /** The cap moves on with the posts of the last 24 hours, and Threads does not say when it has room again. */
-    private static final Duration AGAIN = Duration.ofHours(1);
+    static final Duration AGAIN = Duration.ofHours(1);
 
     @Override
     public Answer<Limits> limits(Session session) {

@@ -14,6 +14,7 @@ import org.folkmoot.networks.Request;
 import org.folkmoot.networks.SignIn;
 import org.folkmoot.networks.SignsIn;
 import org.folkmoot.networks.Target;
+import org.folkmoot.networks.graph.Graph;
 import org.folkmoot.networks.graph.GraphErrors;
 import org.folkmoot.networks.graph.GraphSignIn;
 
@@ -101,7 +102,8 @@ record ThreadsSignIn(ThreadsAccess access) implements SignsIn {
     }
 
     private Arrival reached(SignIn signIn, String token) {
-        return switch (access.connect(signIn.http(), signIn.base(), Map.of(ThreadsAccess.TOKEN, token))) {
+        var answers = Map.of(ThreadsAccess.TOKEN, token, Graph.APP_SECRET, signIn.app(APP_SECRET));
+        return switch (access.connect(signIn.http(), signIn.base(), answers)) {
             case Linking.Linked linked -> new Arrival.Reached(List.of(Target.of(linked)));
             case Linking.Refused refused -> new Arrival.Refused(List.of(Problem.of("", "networks.problem.signInRead")));
             case Linking.Failed(var failure) -> new Arrival.Failed(failure);

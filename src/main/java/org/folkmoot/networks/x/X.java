@@ -65,8 +65,8 @@ public class X implements Connector {
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
                 .with(Charges.class, new XPrices(), Proof.CONTRACT)
-                .without(Edits.class, Why.PLAN)
-                .without(Receives.class, Why.NOT_BUILT);
+                .with(Receives.class, new XWebhook(), Proof.CONTRACT)
+                .without(Edits.class, Why.PLAN);
     }
 
     @Override

@@ -50,7 +50,9 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
                 new Field(CLIENT, false, true, ""),
                 new Field(CLIENT_SECRET, true, true, ""),
                 new Field(ACCESS, true, true, ""),
-                new Field(REFRESH, true, true, ""));
+                new Field(REFRESH, true, true, ""),
+                new Field(XWebhook.CONSUMER_SECRET, true, false, ""),
+                new Field(XWebhook.APP_TOKEN, true, false, ""));
     }
 
     @Override
@@ -64,10 +66,12 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
             return new Linking.Refused(List.of(Problem.of(APPROVAL, "networks.problem.xApproval")));
         }
         var secrets = new HashMap<String, String>();
-        for (var name : List.of(CLIENT, CLIENT_SECRET, ACCESS, REFRESH)) {
-            secrets.put(name, answers.getOrDefault(name, "").strip());
+        for (var field : fields()) {
+            secrets.put(field.name(), answers.getOrDefault(field.name(), "").strip());
         }
-        return switch (me(new XApi(http, base, secrets.get(ACCESS)))) {
+        secrets.remove(APPROVAL);
+        secrets.values().removeIf(String::isEmpty);
+        return switch (me(new XApi(http, base, secrets.getOrDefault(ACCESS, "")))) {
             case Answer.Got<JsonNode>(var body) -> linked(base, body.path("data"), secrets);
             case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) -> renewed(http, base, secrets);
             case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);

@@ -20,13 +20,17 @@ final class XFigures implements Measures {
     private static final LocalDate READ = LocalDate.of(2026, 11, 22);
     private static final URI SOURCE = URI.create("https://docs.x.com/x-api/fundamentals/metrics");
 
+    /** What description 2.167 calls posts was called tweets before, and still is in some answers. */
+    private static final Map<String, String> FORMER =
+            Map.of("post_count", "tweet_count", "repost_count", "retweet_count");
+
     private static final List<Metric> METRICS = List.of(
             metric("followers", Level.ACCOUNT, "followers_count"),
             metric("following", Level.ACCOUNT, "following_count"),
-            metric("posts", Level.ACCOUNT, "tweet_count"),
+            metric("posts", Level.ACCOUNT, "post_count"),
             metric("likes", Level.POST, "like_count"),
             metric("comments", Level.POST, "reply_count"),
-            metric("shares", Level.POST, "retweet_count"),
+            metric("shares", Level.POST, "repost_count"),
             metric("quotes", Level.POST, "quote_count"),
             metric("bookmarks", Level.POST, "bookmark_count"),
             metric("views", Level.POST, "impression_count"),
@@ -70,8 +74,9 @@ final class XFigures implements Measures {
     private static Figure figure(Metric metric, JsonNode thing) {
         for (var group : List.of("public_metrics", "non_public_metrics")) {
             var value = thing.path(group).path(metric.nativeName());
-            if (value.isNumber()) {
-                return Figure.of(metric.key(), value.asLong());
+            var former = thing.path(group).path(FORMER.getOrDefault(metric.nativeName(), ""));
+            if (value.isNumber() || former.isNumber()) {
+                return Figure.of(metric.key(), (value.isNumber() ? value : former).asLong());
             }
         }
         return Figure.missing(metric.key(), Gap.NOT_PROVIDED);

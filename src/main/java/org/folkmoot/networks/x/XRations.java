@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.networks.Allowance;
 import org.folkmoot.networks.Allowance.Holder;
@@ -46,6 +47,11 @@ final class XRations implements Rations {
                         request -> posts(request) ? 1 : 0,
                         SOURCE,
                         READ));
+    }
+
+    @Override
+    public String app(Map<String, String> secrets) {
+        return secrets.getOrDefault(XAccess.CLIENT, "");
     }
 
     @Override

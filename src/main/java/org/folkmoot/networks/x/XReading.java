@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Page;
 import org.folkmoot.networks.ReadsComments;
@@ -46,6 +47,12 @@ final class XReading implements ReadsPosts, ReadsComments {
         };
     }
 
+    /** X asks money for each post that it shows. */
+    @Override
+    public Duration rhythm() {
+        return Duration.ofMinutes(5);
+    }
+
     @Override
     public String from(Instant since) {
         return new Place(since, since, "").text();
@@ -75,13 +82,21 @@ final class XReading implements ReadsPosts, ReadsComments {
                 .path("users")
                 .forEach(user -> people.put(user.path("id").asString(""), user));
         var comments = new ArrayList<RemoteComment>();
-        body.path("data").forEach(post -> comments.add(comment(session, post, people)));
+        body.path("data").forEach(post -> {
+            var answersUs = post.path("in_reply_to_user_id").asString("").equals(session.remoteAccountId());
+            comments.add(comment(session.remoteAccountId(), answersUs, post, people, id -> XPosting.ref(session, id)));
+        });
         comments.sort(Comparator.comparing(RemoteComment::createdAt));
         var last = comments.isEmpty() ? place.newest() : comments.getLast().createdAt();
-        var newest = last.isAfter(place.newest()) ? last : place.newest();
+        var more = last.isAfter(place.newest());
+        var newest = more ? last : place.newest();
         var next = body.path("meta").path("next_token").asString("");
-        var then = next.isEmpty() ? new Place(newest, newest, "") : new Place(place.since(), newest, next);
-        return new Page<>(comments, then.text(), !next.isEmpty());
+        if (!next.isEmpty()) {
+            return new Page<>(comments, new Place(place.since(), newest, next).text(), true);
+        }
+        // Once nothing new has come, what is known is not read, nor paid for, again.
+        var then = more ? newest : newest.plus(OVERLAP).plusSeconds(1);
+        return new Page<>(comments, new Place(then, newest, "").text(), false);
     }
 
     private record Place(Instant since, Instant newest, String page) {
@@ -106,29 +121,38 @@ final class XReading implements ReadsPosts, ReadsComments {
                 post.path("attachments").path("media_keys").size());
     }
 
-    private static RemoteComment comment(Session session, JsonNode post, Map<String, JsonNode> people) {
+    /**
+     * @param answersUs whether it answers one of the account's own posts
+     * @param ref from the id of a post
+     */
+    static RemoteComment comment(
+            String account,
+            boolean answersUs,
+            JsonNode post,
+            Map<String, JsonNode> people,
+            Function<String, RemoteRef> ref) {
         var id = post.path("id").asString();
         var author = post.path("author_id").asString("");
         var user = people.get(author);
         var parent = repliedTo(post);
-        var answersUs = post.path("in_reply_to_user_id").asString("").equals(session.remoteAccountId());
         var conversation = post.path("conversation_id").asString(id);
         return new RemoteComment(
-                XPosting.ref(session, id),
+                ref.apply(id),
                 answersUs ? RemoteComment.Kind.COMMENT : RemoteComment.Kind.MENTION,
-                answersUs ? XPosting.ref(session, conversation) : null,
+                answersUs ? ref.apply(conversation) : null,
                 parent.isEmpty() ? null : RemoteRef.of(parent),
                 author,
                 user == null ? "" : user.path("name").asString(""),
                 user == null ? null : user.path("username").asString(null),
                 text(post),
                 time(post.path("created_at").asString("")),
-                author.equals(session.remoteAccountId()));
+                author.equals(account));
     }
 
-    /** What the post answers; empty for none. */
+    /** What the post answers; empty for none. Webhooks still speak of tweets. */
     static String repliedTo(JsonNode post) {
-        for (var reference : post.path("referenced_posts")) {
+        var references = post.has("referenced_posts") ? post.path("referenced_posts") : post.path("referenced_tweets");
+        for (var reference : references) {
             if (reference.path("type").asString("").equals("replied_to")) {
                 return reference.path("id").asString("");
             }

@@ -40,7 +40,9 @@ record XSignIn(XAccess access) implements SignsIn {
         return List.of(
                 new Field(XAccess.APPROVAL, false, true, ""),
                 new Field(XAccess.CLIENT, false, true, ""),
-                new Field(XAccess.CLIENT_SECRET, true, true, ""));
+                new Field(XAccess.CLIENT_SECRET, true, true, ""),
+                new Field(XWebhook.CONSUMER_SECRET, true, false, ""),
+                new Field(XWebhook.APP_TOKEN, true, false, ""));
     }
 
     @Override

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Accounts, posts, answers and containers with the fields that were asked for. */
 record ThreadsNodes(Accounts accounts, Entries entries, Settings settings, Drafts drafts) {
 
-    private static final DateTimeFormatter TIME =
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssZ").withZone(ZoneOffset.UTC);
     private static final int USUAL_QUOTA = 250;
     private static final int ANSWERS = 1000;

@@ -19,6 +19,7 @@ import org.folkmoot.networks.practice.PracticeNetwork;
 import org.folkmoot.networks.practice.PracticeStage;
 import org.folkmoot.networks.practice.Reply;
 import org.folkmoot.networks.practice.Settings;
+import org.folkmoot.networks.practice.Webhooks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,8 @@ public final class ThreadsPractice implements PracticeNetwork {
     private ThreadsNodes nodes;
     private ThreadsWrites writes;
     private ThreadsSignIn signIn;
+    private ThreadsNews news;
+    private Webhooks webhooks;
 
     @Override
     public void open(PracticeStage stage) {
@@ -49,6 +52,8 @@ public final class ThreadsPractice implements PracticeNetwork {
         drafts = new Drafts(Network.THREADS, entries, settings);
         nodes = new ThreadsNodes(accounts, entries, settings, drafts);
         writes = new ThreadsWrites(entries, settings, numbers, drafts, nodes);
+        webhooks = stage.webhooks();
+        news = new ThreadsNews(accounts, nodes, webhooks);
     }
 
     @Override
@@ -194,6 +199,21 @@ public final class ThreadsPractice implements PracticeNetwork {
     @Override
     public Optional<Entry> mention(Account resident, Account council, String text, Instant at) {
         return Optional.of(Entry.written(resident, String.valueOf(numbers.next()), council.id(), text, at, null, null));
+    }
+
+    @Override
+    public void commented(Entry written, Account author) {
+        news.tell(written, author);
+    }
+
+    @Override
+    public boolean handshake(Account account, String callback, String word) {
+        return webhooks.hub(callback, word);
+    }
+
+    @Override
+    public boolean subscribesByItself() {
+        return true;
     }
 
     @Override

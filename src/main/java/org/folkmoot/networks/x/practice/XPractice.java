@@ -39,8 +39,9 @@ public final class XPractice implements PracticeNetwork {
     private PracticeStage.Numbers numbers;
     private XPosts writes;
     private XVideoUploads videos;
-    private XViews views;
     private XSignIn signIn;
+    private XViews views;
+    private XNews news;
 
     @Override
     public Network network() {
@@ -62,6 +63,7 @@ public final class XPractice implements PracticeNetwork {
         writes = new XPosts(entries, settings, numbers, videos);
         signIn = new XSignIn(accounts, settings);
         views = new XViews(accounts, entries, settings);
+        news = new XNews(accounts, settings, stage.webhooks());
     }
 
     @Override
@@ -73,6 +75,9 @@ public final class XPractice implements PracticeNetwork {
     public Reply answer(Call call) {
         if (signIn.owns(call)) {
             return signIn.answer(call);
+        }
+        if (call.path().equals("/2/webhooks") && call.method().equals("GET")) {
+            return news.webhooks(bearer(call)).orElseGet(XPractice::unauthorized);
         }
         var account = signIn.by(bearer(call));
         if (account.isEmpty()) {
@@ -109,6 +114,8 @@ public final class XPractice implements PracticeNetwork {
             case "POST /2/media/upload/initialize" -> videos.initialize(call);
             case "GET /2/media/upload" -> videos.status(call, account);
             case "POST /2/media/subtitles" -> videos.subtitles(call, account);
+            case "GET /2/activity/subscriptions" -> news.subscriptions(account);
+            case "POST /2/activity/subscriptions" -> news.subscribe(call, account);
             case "POST /2/media/metadata" -> writes.describe(call, account);
             default -> problem(404, "resource-not-found", "Not Found", "No such address: " + call.path());
         };
@@ -125,13 +132,15 @@ public final class XPractice implements PracticeNetwork {
     }
 
     static Reply problem(int status, String type, String title, String detail) {
-        return Reply.json(
-                status,
-                Json.object()
-                        .put("type", type.isEmpty() ? "about:blank" : PROBLEMS + type)
-                        .put("title", title)
-                        .put("detail", detail)
-                        .put("status", status));
+        var body = Json.object()
+                .put("type", type.isEmpty() ? "about:blank" : PROBLEMS + type)
+                .put("title", title)
+                .put("detail", detail)
+                .put("status", status);
+        if (type.startsWith("resource-") || type.startsWith("not-authorized-")) {
+            body.put("resource_type", "tweet");
+        }
+        return Reply.json(status, body).with("Content-Type", "application/problem+json");
     }
 
     private static Reply unauthorized() {
@@ -161,6 +170,7 @@ public final class XPractice implements PracticeNetwork {
         body.putArray("errors")
                 .addObject()
                 .put("type", PROBLEMS + "resource-unavailable")
+                .put("resource_type", "tweet")
                 .put("title", "Resource Unavailable")
                 .put("detail", "The resource is not available right now");
         return Reply.json(200, body);
@@ -203,6 +213,16 @@ public final class XPractice implements PracticeNetwork {
     public Optional<Entry> mention(Account resident, Account council, String text, Instant at) {
         var id = String.valueOf(numbers.next());
         return Optional.of(Entry.written(resident, id, council.id(), text, at, null, null));
+    }
+
+    @Override
+    public void commented(Entry written, Account author) {
+        news.tell(written, author);
+    }
+
+    @Override
+    public boolean handshake(Account account, String callback, String word) {
+        return news.challenge(account, callback);
     }
 
     @Override

@@ -24,7 +24,7 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");
     private static final Set<String> COUNTED =
-            Set.of("like_count", "retweet_count", "quote_count", "bookmark_count", "impression_count");
+            Set.of("like_count", "repost_count", "quote_count", "bookmark_count", "impression_count");
 
     static List<String> links(String text) {
         return LINK.matcher(text).results().map(found -> found.group()).toList();
@@ -40,7 +40,7 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
                     .put("followers_count", account.followers())
                     .put("following_count", 40)
                     .put(
-                            "tweet_count",
+                            "post_count",
                             entries.by(Network.X, account.id(), true, settings.now())
                                     .size())
                     .put("listed_count", 0);
@@ -88,6 +88,7 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
             body.putArray("errors")
                     .addObject()
                     .put("type", XPractice.PROBLEMS + "resource-not-found")
+                    .put("resource_type", "tweet")
                     .put("title", "Not Found Error")
                     .put("detail", "Could not find tweet");
         }
@@ -195,7 +196,7 @@ record XViews(Accounts accounts, Entries entries, Settings settings) {
     private static String plain(String metric) {
         return switch (metric) {
             case "like_count" -> "likes";
-            case "retweet_count" -> "shares";
+            case "repost_count" -> "shares";
             case "quote_count" -> "quotes";
             case "bookmark_count" -> "bookmarks";
             case "impression_count" -> "views";
