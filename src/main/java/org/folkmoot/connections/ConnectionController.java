@@ -33,6 +33,7 @@ class ConnectionController {
     private static final int SHOWN = 50;
 
     private final Connections connections;
+    private final Expenses expenses;
     private final GapLedger ledger;
     private final Incidents incidents;
     private final FormerNames formerNames;
@@ -42,6 +43,7 @@ class ConnectionController {
 
     ConnectionController(
             Connections connections,
+            Expenses expenses,
             GapLedger ledger,
             Incidents incidents,
             FormerNames formerNames,
@@ -49,6 +51,7 @@ class ConnectionController {
             Rights rights,
             PublicAddress here) {
         this.connections = connections;
+        this.expenses = expenses;
         this.ledger = ledger;
         this.incidents = incidents;
         this.formerNames = formerNames;
@@ -116,6 +119,7 @@ class ConnectionController {
                 networks.info(connection.network()).name(),
                 networks.signsIn(connection.network()).isPresent(),
                 connections.limits(connection.id()).map(Limits::daily).orElse(0),
+                expenses.thisMonth(connection.network()).orElse(null),
                 ConnectPage.asked(fields, typed),
                 word(actor, connection),
                 ledger.of(connection.id(), SHOWN),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param signsIn whether people can sign in at the network itself
  * @param media whether the network can fetch from here; null where it does not
  * @param daily how many posts it takes in 24 hours; 0 where the network does not say
+ * @param spend what the network has cost this month; null where it asks for no money
  * @param webhookWord what the network's app needs beside our webhook address; null where it sends nothing by itself
  */
 public record ConnectionPage(
@@ -17,6 +18,7 @@ public record ConnectionPage(
         String network,
         boolean signsIn,
         int daily,
+        @Nullable Spend spend,
         List<ConnectPage.Asked> fields,
         @Nullable String webhookWord,
         List<Gap> gaps,

@@ -27,8 +27,7 @@ class Sessions {
     private final Secrets secrets;
     private final Networks networks;
     private final MediaSource media;
-    private final RateBudgets budgets;
-    private final ClockWatch clocks;
+    private final Listening listening;
     private final Clock clock;
 
     Sessions(
@@ -36,15 +35,13 @@ class Sessions {
             Secrets secrets,
             Networks networks,
             ObjectProvider<MediaSource> media,
-            RateBudgets budgets,
-            ClockWatch clocks,
+            Listening listening,
             Clock clock) {
         this.rows = rows;
         this.secrets = secrets;
         this.networks = networks;
         this.media = media.getIfAvailable(MediaSource::none);
-        this.budgets = budgets;
-        this.clocks = clocks;
+        this.listening = listening;
         this.clock = clock;
     }
 
@@ -60,10 +57,7 @@ class Sessions {
                 connection.practice(),
                 connection.practice() ? media.onThisMachine() : media,
                 allowed,
-                (request, exchange, took) -> {
-                    budgets.heard(connection, request, exchange);
-                    clocks.heard(connection.network(), exchange, took);
-                });
+                listening.on(connection));
     }
 
     String secret(Connection connection, String field) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.Expenses;
 import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Answer;
@@ -38,6 +39,7 @@ class CommentReader implements Recurring {
 
     private final Register register;
     private final Connections connections;
+    private final Expenses expenses;
     private final GapLedger ledger;
     private final Networks networks;
     private final Intake intake;
@@ -47,12 +49,14 @@ class CommentReader implements Recurring {
     CommentReader(
             Register register,
             Connections connections,
+            Expenses expenses,
             GapLedger ledger,
             Networks networks,
             Intake intake,
             Clock clock) {
         this.register = register;
         this.connections = connections;
+        this.expenses = expenses;
         this.ledger = ledger;
         this.networks = networks;
         this.intake = intake;
@@ -87,6 +91,9 @@ class CommentReader implements Recurring {
                 return; // probes find out when it works again, and what was written meanwhile is read then
             }
             var connector = networks.connector(connection.network());
+            if (!expenses.mayRead(id)) {
+                return; // what is written until somebody allows more, or the month is over, is read then
+            }
             switch (connector.get(ReadsComments.class, connection.granted())) {
                 case Availability.Present<ReadsComments>(var reads) -> {
                     if (due(connection, reads)) {

@@ -1,8 +1,10 @@
 package org.folkmoot.publishing;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.folkmoot.connections.Expenses;
+import org.folkmoot.connections.Spend;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Charges;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 class CostCheck implements Check {
 
     private final Networks networks;
+    private final Expenses expenses;
 
-    CostCheck(Networks networks) {
+    CostCheck(Networks networks, Expenses expenses) {
         this.networks = networks;
+        this.expenses = expenses;
     }
 
     @Override
@@ -40,14 +44,25 @@ class CostCheck implements Check {
             return List.of();
         }
         var key = charge.withLink() ? "publishing.check.cost.link" : "publishing.check.cost.plain";
-        var dollars = BigDecimal.valueOf(charge.microdollars(), 6).stripTrailingZeros();
-        return List.of(Finding.advice(Problem.of(
-                "text",
-                key,
-                Map.of(
-                        "network",
-                        networks.info(network).name(),
-                        "dollars",
-                        dollars.setScale(Math.max(2, dollars.scale())).toPlainString()))));
+        var name = networks.info(network).name();
+        var cost = Finding.advice(
+                Problem.of("text", key, Map.of("network", name, "dollars", Spend.dollars(charge.microdollars()))));
+        return Stream.concat(
+                        Stream.of(cost),
+                        expenses
+                                .thisMonth(network)
+                                .filter(spend -> spend.budget() != null)
+                                .map(spend -> Finding.advice(budget(spend, charge.microdollars(), name)))
+                                .stream())
+                .toList();
+    }
+
+    /** An approved post goes out all the same: it is better that people are told than that money is saved. */
+    private static Problem budget(Spend spend, long cost, String network) {
+        var after =
+                new Spend(spend.network(), spend.month(), spend.microdollars() + cost, spend.budget(), spend.warnAt());
+        var key = after.usedUp() ? "publishing.check.cost.over" : "publishing.check.cost.budget";
+        return Problem.of(
+                "text", key, Map.of("network", network, "spent", spend.dollars(), "budget", spend.budgetInDollars()));
     }
 }

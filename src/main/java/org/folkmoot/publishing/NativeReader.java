@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.Expenses;
 import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Answer;
@@ -50,6 +51,7 @@ class NativeReader implements Recurring {
 
     private final Register register;
     private final Connections connections;
+    private final Expenses expenses;
     private final GapLedger ledger;
     private final Networks networks;
     private final NativeIntake intake;
@@ -59,6 +61,7 @@ class NativeReader implements Recurring {
     NativeReader(
             Register register,
             Connections connections,
+            Expenses expenses,
             GapLedger ledger,
             Networks networks,
             NativeIntake intake,
@@ -66,6 +69,7 @@ class NativeReader implements Recurring {
             Clock clock) {
         this.register = register;
         this.connections = connections;
+        this.expenses = expenses;
         this.ledger = ledger;
         this.networks = networks;
         this.intake = intake;
@@ -96,8 +100,8 @@ class NativeReader implements Recurring {
     void read(AccountId account, ConnectionId id) {
         try {
             var connection = connections.get(id);
-            if (!connection.health().usable()) {
-                return; // what was posted meanwhile is read once it works again
+            if (!connection.health().usable() || !expenses.mayRead(id)) {
+                return; // what was posted meanwhile is read once it works again, or once there is money again
             }
             var posts = networks.connector(connection.network()).get(ReadsPosts.class, connection.granted());
             switch (posts) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.connections.Expenses;
 import org.folkmoot.connections.GapLedger;
 import org.folkmoot.foundation.Recurring;
 import org.folkmoot.networks.Answer;
@@ -38,6 +39,7 @@ public class SnapshotTaker implements Recurring {
 
     private final Register register;
     private final Connections connections;
+    private final Expenses expenses;
     private final GapLedger ledger;
     private final Networks networks;
     private final Snapshots snapshots;
@@ -49,6 +51,7 @@ public class SnapshotTaker implements Recurring {
     SnapshotTaker(
             Register register,
             Connections connections,
+            Expenses expenses,
             GapLedger ledger,
             Networks networks,
             Snapshots snapshots,
@@ -58,6 +61,7 @@ public class SnapshotTaker implements Recurring {
             Clock clock) {
         this.register = register;
         this.connections = connections;
+        this.expenses = expenses;
         this.ledger = ledger;
         this.networks = networks;
         this.snapshots = snapshots;
@@ -90,6 +94,9 @@ public class SnapshotTaker implements Recurring {
 
     private void take(Account account, LocalDate day) {
         var connection = connections.get(java.util.Objects.requireNonNull(account.connection()));
+        if (!expenses.mayRead(connection.id())) {
+            return; // asked again in an hour: today's figures are there as soon as somebody allows more
+        }
         var available = networks.connector(account.network()).get(Measures.class, connection.granted());
         switch (available) {
             case Availability.Missing<Measures> missing ->

@@ -27,12 +27,12 @@ class CrashTest {
                 aroundThePublishing(crash, network);
                 CrashCases.FAULTS.forEach(fault -> crash.fail(network, fault, true));
             }
+            crash.killAtWork(CrashCases.FILM_NETWORKS.getFirst());
             for (var film : CrashCases.FILM_NETWORKS) {
-                crash.killAtWork(film);
                 CrashCases.FAULTS.forEach(fault -> crash.failFilm(film, fault));
             }
+            crash.killMessage(CrashCases.MESSAGE_NETWORKS.getFirst(), CrashPoint.Place.ANSWERED);
             for (var network : CrashCases.MESSAGE_NETWORKS) {
-                crash.killMessage(network, CrashPoint.Place.ANSWERED);
                 CrashCases.FAULTS.forEach(fault -> crash.failMessage(network, fault));
             }
             crash.finish();
