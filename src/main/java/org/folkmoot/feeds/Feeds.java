@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which feeds are read, and what becomes of their news. An item is made a draft, and never a post by itself. */
 @Service
-class Feeds {
+public class Feeds {
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_ADDRESS = 2000;
@@ -65,7 +65,8 @@ class Feeds {
         return sources.all();
     }
 
-    Slice<FeedItem> items(Actor actor, FeedItem.State state, @Nullable String after, int limit) {
+    /** Newest news first. */
+    public Slice<FeedItem> items(Actor actor, FeedItem.State state, @Nullable String after, int limit) {
         requireDraft(actor);
         return items.list(state, after, limit);
     }

@@ -267,11 +267,11 @@ public final class PracticeControl {
         return Json.object().put("network", network.key());
     }
 
-    private static ObjectNode at(ObjectNode body, @Nullable Instant at) {
+    static ObjectNode at(ObjectNode body, @Nullable Instant at) {
         return at == null ? body : body.put("at", at.toString());
     }
 
-    private JsonNode post(String path, ObjectNode body) {
+    JsonNode post(String path, ObjectNode body) {
         return got(send(Request.post(address, "/practice/" + path, "application/json", Json.bytes(body))));
     }
 

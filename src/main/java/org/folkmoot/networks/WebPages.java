@@ -25,13 +25,15 @@ import org.folkmoot.networks.FetchedPage.Why;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.stereotype.Service;
 
 /**
  * Fetches addresses that people type: the council's own pages, proofs, feeds. Every name is resolved by a resolver that
  * knows public addresses only, at each of at most three redirects, so that no typed address reaches this machine or the
- * council's network; an answer has ten seconds and five megabytes. Nothing is sent but a GET without cookies.
+ * council's network; an answer has ten seconds and five megabytes. Nothing is sent but a GET without cookies. In a
+ * demonstration the practice process is reached too, which has the website of a council that does not exist.
  */
 @Service
 public class WebPages implements DisposableBean {
@@ -45,15 +47,22 @@ public class WebPages implements DisposableBean {
 
     private final CloseableHttpClient client;
     private final boolean usualPortsOnly;
+    private final @Nullable URI practice;
 
     @Autowired
-    WebPages() {
-        this(InetAddressFilter.externalAddresses(), true);
+    WebPages(
+            @Value("${folkmoot.demonstration:false}") boolean demonstration,
+            @Value("${folkmoot.practice.address:http://127.0.0.1:8071}") URI practice) {
+        this(InetAddressFilter.externalAddresses(), true, demonstration ? practice : null);
     }
 
     WebPages(InetAddressFilter allowed, boolean usualPortsOnly) {
+        this(allowed, usualPortsOnly, null);
+    }
+
+    private WebPages(InetAddressFilter allowed, boolean usualPortsOnly, @Nullable URI practice) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Resolver(allowed))
+                .setDnsResolver(new Resolver(allowed, practice == null ? "" : practice.getHost()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(ONE_WAIT)
                         .setSocketTimeout(ONE_WAIT)
@@ -72,6 +81,7 @@ public class WebPages implements DisposableBean {
                 .disableAuthCaching()
                 .build();
         this.usualPortsOnly = usualPortsOnly;
+        this.practice = practice;
     }
 
     public FetchedPage fetch(URI address) {
@@ -183,6 +193,9 @@ public class WebPages implements DisposableBean {
     }
 
     private boolean acceptable(URI address) {
+        if (practice != null && practice.getHost().equals(address.getHost())) {
+            return practice.resolve("/").equals(address.resolve("/"));
+        }
         var web = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
         var port = address.getPort();
         return web
@@ -207,12 +220,12 @@ public class WebPages implements DisposableBean {
     }
 
     /** Only lets through what the filter allows, so that the address that is judged is the one that is connected to. */
-    private record Resolver(InetAddressFilter allowed) implements DnsResolver {
+    private record Resolver(InetAddressFilter allowed, String practice) implements DnsResolver {
 
         @Override
         public java.net.InetAddress[] resolve(String host) throws UnknownHostException {
             var found = java.util.Arrays.stream(SystemDefaultDnsResolver.INSTANCE.resolve(host))
-                    .filter(allowed::matches)
+                    .filter(address -> host.equals(practice) || allowed.matches(address))
                     .toArray(java.net.InetAddress[]::new);
             if (found.length == 0) {
                 throw new UnknownHostException(host);

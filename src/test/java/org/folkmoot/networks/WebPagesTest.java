@@ -19,7 +19,9 @@ import org.springframework.boot.http.client.InetAddressFilter;
 
 class WebPagesTest {
 
-    private final WebPages guarded = new WebPages();
+    private static final URI PRACTICE = URI.create("http://127.0.0.1:8071");
+
+    private final WebPages guarded = new WebPages(false, PRACTICE);
     private final WebPages open = new WebPages(InetAddressFilter.all(), false);
     private HttpServer dunmere;
 
@@ -69,6 +71,31 @@ class WebPagesTest {
             })
     void refusesWhatIsNoWebPage(String address) {
         assertThat(guarded.fetch(URI.create(address))).isEqualTo(new FetchedPage.Unread(Why.ADDRESS));
+    }
+
+    @Test
+    void readsThePracticeWebsiteInADemonstrationOnly() throws Exception {
+        var demonstration = new WebPages(true, at("/"));
+        var real = new WebPages(false, at("/"));
+        try {
+            assertThat(demonstration.fetch(at("/page"))).isInstanceOf(FetchedPage.Read.class);
+            assertThat(real.fetch(at("/page"))).isEqualTo(new FetchedPage.Unread(Why.ADDRESS));
+        } finally {
+            demonstration.destroy();
+            real.destroy();
+        }
+    }
+
+    @Test
+    void reachesNothingElseOnThisMachineInADemonstration() throws Exception {
+        var demonstration = new WebPages(true, PRACTICE);
+        try {
+            assertThat(demonstration.fetch(at("/page"))).isEqualTo(new FetchedPage.Unread(Why.ADDRESS));
+            assertThat(demonstration.fetch(URI.create("http://localhost/")))
+                    .isEqualTo(new FetchedPage.Unread(Why.HOST));
+        } finally {
+            demonstration.destroy();
+        }
     }
 
     @Test

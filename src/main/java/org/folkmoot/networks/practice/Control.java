@@ -16,13 +16,21 @@ final class Control {
     private final Entries entries;
     private final Settings settings;
     private final Residents residents;
+    private final Website website;
 
-    Control(Practices practices, Accounts accounts, Entries entries, Settings settings, Residents residents) {
+    Control(
+            Practices practices,
+            Accounts accounts,
+            Entries entries,
+            Settings settings,
+            Residents residents,
+            Website website) {
         this.practices = practices;
         this.accounts = accounts;
         this.entries = entries;
         this.settings = settings;
         this.residents = residents;
+        this.website = website;
     }
 
     Reply answer(Call call) {
@@ -32,6 +40,7 @@ final class Control {
                 case "POST accounts" -> account(body);
                 case "POST comments" -> comment(body);
                 case "POST posts" -> post(body);
+                case "POST news" -> news(body);
                 case "GET posts" -> posts(call);
                 case "GET comments" -> comments(call);
                 case "POST faults" -> fault(body);
@@ -129,6 +138,12 @@ final class Control {
         var entry = practices.of(network).post(account, text, at);
         entries.add(entry);
         return Reply.json(200, Json.object().put("id", entry.id()));
+    }
+
+    private Reply news(JsonNode body) {
+        var path =
+                website.publish(body.path("title").asString(), body.path("text").asString(""), time(body));
+        return Reply.json(200, Json.object().put("path", path));
     }
 
     /** Everything an account has on its network, hidden or not, newest first. */

@@ -21,7 +21,7 @@ record Html(Practices practices, Accounts accounts, Entries entries) {
             article{background:#fff;border:1px solid #9ca3af;border-radius:8px;padding:1rem;margin:0 0 1rem}
             article article{margin:1rem 0 0 1rem;border-width:0 0 0 3px;border-radius:0;padding:0 0 0 1rem}
             .meta{color:#4b5563;margin:0}h1+.meta{margin-bottom:1rem}.hidden{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}.text{white-space:pre-wrap;overflow-wrap:anywhere}
-            img,video{max-width:100%;height:auto;border-radius:6px;display:block}figure{margin:.75rem 0}
+            img,video{max-width:100%;height:auto;border-radius:6px;display:block}video{max-height:34rem}figure{margin:.75rem 0}
             figcaption{color:#4b5563;font-size:.9rem}
             label{display:block;font-weight:600;margin-top:.75rem}
             input,textarea{font:inherit;width:100%;box-sizing:border-box;padding:.5rem;border:2px solid #111827;border-radius:4px}
@@ -33,7 +33,8 @@ record Html(Practices practices, Accounts accounts, Entries entries) {
             a{color:#0b4f8a}:focus{outline:3px solid #f2b705;outline-offset:2px}
             """;
 
-    String home(List<Account> all) {
+    /** @param news whether the council has a website here */
+    String home(List<Account> all, boolean news) {
         var body = new StringBuilder("<h1>Practice networks</h1>");
         if (all.isEmpty()) {
             body.append("<p>No account has been made here yet.</p>");
@@ -52,6 +53,9 @@ record Html(Practices practices, Accounts accounts, Entries entries) {
                         .append("</li>"));
                 body.append("</ul>");
             }
+        }
+        if (news) {
+            body.append("<h2>The council’s website</h2><ul><li><a href=\"/news\">News</a></li></ul>");
         }
         return page("Practice networks", body.toString());
     }

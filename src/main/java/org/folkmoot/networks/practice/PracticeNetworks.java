@@ -41,8 +41,9 @@ public final class PracticeNetworks implements AutoCloseable {
         webhooks = new Webhooks(settings);
         practices = Practices.open(new PracticeStage(accounts, entries, settings, webhooks, database::nextNumber));
         var residents = new Residents(practices, accounts, entries);
-        control = new Control(practices, accounts, entries, settings, residents);
-        web = new WebView(practices, accounts, entries, settings, residents);
+        var website = new Website(entries, settings);
+        control = new Control(practices, accounts, entries, settings, residents, website);
+        web = new WebView(practices, accounts, entries, settings, residents, website);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
         server.setExecutor(threads);
         server.createContext("/", this::serve);

@@ -14,14 +14,22 @@ final class WebView {
     private final Entries entries;
     private final Settings settings;
     private final Residents residents;
+    private final Website website;
     private final Html html;
 
-    WebView(Practices practices, Accounts accounts, Entries entries, Settings settings, Residents residents) {
+    WebView(
+            Practices practices,
+            Accounts accounts,
+            Entries entries,
+            Settings settings,
+            Residents residents,
+            Website website) {
         this.practices = practices;
         this.accounts = accounts;
         this.entries = entries;
         this.settings = settings;
         this.residents = residents;
+        this.website = website;
         this.html = new Html(practices, accounts, entries);
     }
 
@@ -36,7 +44,10 @@ final class WebView {
             return missing();
         }
         if (call.path().equals("/")) {
-            return Reply.html(200, html.home(accounts.all()));
+            return Reply.html(200, html.home(accounts.all(), website.begun()));
+        }
+        if (website.owns(call)) {
+            return website.answer(call);
         }
         var image = IMAGE.matcher(call.path());
         if (image.matches()) {

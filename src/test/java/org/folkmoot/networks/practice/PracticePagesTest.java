@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.PracticeWebsite;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,24 @@ class PracticePagesTest {
         assertThat(page("/profile/" + did + "/post/" + uri.substring(uri.lastIndexOf('/') + 1)))
                 .contains("Hello");
         assertThat(page("/profile/dunmere.test")).contains("Hello");
+    }
+
+    @Test
+    void showTheCouncilsNewsAndGiveThemToPrograms() throws Exception {
+        var website = new PracticeWebsite(practice.address());
+        var address = website.publish("Mill Lane & the <new> swings", "They open on Friday.", null);
+
+        assertThat(page("/")).contains("href=\"/news\"");
+        assertThat(page("/news")).contains("href=\"" + address.getPath() + "\"");
+        assertThat(page(address.getPath())).contains("Mill Lane &amp; the &lt;new&gt; swings");
+        var feed = send(HttpRequest.newBuilder(website.feed()).build());
+        assertThat(feed.body()).contains("<link href=\"" + address + "\"/>").contains("They open on Friday.");
+        var mark = feed.headers().firstValue("ETag").orElseThrow();
+        assertThat(send(HttpRequest.newBuilder(website.feed())
+                                .header("If-None-Match", mark)
+                                .build())
+                        .statusCode())
+                .isEqualTo(304);
     }
 
     @Test
