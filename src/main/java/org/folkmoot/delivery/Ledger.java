@@ -53,7 +53,7 @@ class Ledger {
             case Outcome.Published(var refs, var adopted) -> published(claim, delivery, step, refs, adopted);
             case Outcome.Accepted(var handle, var pollAt) -> {
                 attempts.keep(delivery.id(), step.index(), false, List.of(handle));
-                claims.put(claim, pollAt, Bells.why("delivery.why.processing"));
+                claims.put(claim, now.plus(untilThen(pollAt)), Bells.why("delivery.why.processing"));
                 yield false;
             }
             case Outcome.StepDone(var handles) -> {
@@ -68,6 +68,12 @@ class Ledger {
             case Outcome.AuthExpired(var kind, var said) -> signedOut(claim, delivery, renewed, now);
             case Outcome.Unknown(var said) -> unknown(claim, delivery, step, now);
         };
+    }
+
+    /** Connectors count by the wall clock, which is not ours while a demonstration's past is told. */
+    private static Duration untilThen(Instant pollAt) {
+        var wait = Duration.between(Instant.now(), pollAt);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     /** What reading back found out. */
