@@ -46,6 +46,6 @@ class HandPostingPanel implements Panel {
     public ModelAndView content(Actor actor, Subject subject) {
         List<DeliveriesPage.Row> rows =
                 byHand.open(actor).stream().limit(MOST).map(labels::row).toList();
-        return Pages.show("delivery/rows", new DeliveriesPage(rows, null, StateFilter.BY_HAND));
+        return Pages.show("delivery/panel", new DeliveriesPage(rows, null, StateFilter.BY_HAND));
     }
 }

@@ -46,7 +46,7 @@ class TroublePanel implements Panel {
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        return Pages.show("delivery/rows", new DeliveriesPage(own(actor), null, StateFilter.TROUBLE));
+        return Pages.show("delivery/panel", new DeliveriesPage(own(actor), null, StateFilter.TROUBLE));
     }
 
     private List<DeliveriesPage.Row> own(Actor actor) {

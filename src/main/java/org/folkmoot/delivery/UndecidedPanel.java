@@ -42,7 +42,7 @@ class UndecidedPanel implements Panel {
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        return Pages.show("delivery/rows", new DeliveriesPage(own(actor), null, StateFilter.OPEN));
+        return Pages.show("delivery/panel", new DeliveriesPage(own(actor), null, StateFilter.OPEN));
     }
 
     private List<DeliveriesPage.Row> own(Actor actor) {
