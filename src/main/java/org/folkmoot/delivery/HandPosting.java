@@ -22,11 +22,10 @@ import org.springframework.stereotype.Service;
 
 /**
  * What people post in place of a program: they take the approved text and files from here, and bring back the address.
- * Open to those who write for
- * the account.
+ * Open to those who write for the account.
  */
 @Service
-class HandPosting {
+public class HandPosting {
 
     /** So many of the first words are looked for on the page; networks shorten what they show to strangers. */
     private static final int WORDS = 6;
@@ -76,7 +75,7 @@ class HandPosting {
      *
      * @throws Refused (400) for an address that cannot be the post's
      */
-    void posted(Actor actor, DeliveryId id, String address) {
+    public void posted(Actor actor, DeliveryId id, String address) {
         var delivery = handed(actor, id);
         var permalink = DeliveryController.address(address);
         check(delivery, permalink);

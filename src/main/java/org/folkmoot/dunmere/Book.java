@@ -3,6 +3,7 @@ package org.folkmoot.dunmere;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,23 @@ class Book {
         var day = start.atZone(Dunmere.ZONE).toLocalDate().plusDays(1);
         var today = now.atZone(Dunmere.ZONE).toLocalDate();
         for (; day.isBefore(today); day = day.plusDays(1)) {
-            var evening = day.atTime(LocalTime.of(21, 0)).atZone(Dunmere.ZONE).toInstant();
-            var monthEnds = day.plusDays(1).getDayOfMonth() == 1;
-            if (monthEnds || day.getDayOfMonth() == 14 || evening.isAfter(now.minus(LATELY))) {
+            var evening = evening(day);
+            if (counted(day, now)) {
                 timeline.at(evening, () -> count(start, evening));
             }
             if (day.getDayOfMonth() == 5) {
                 timeline.at(evening.minus(Duration.ofHours(9)), () -> round("reporting.monthly"));
             }
         }
+    }
+
+    static boolean counted(LocalDate day, Instant now) {
+        var monthEnds = day.plusDays(1).getDayOfMonth() == 1;
+        return monthEnds || day.getDayOfMonth() == 14 || evening(day).isAfter(now.minus(LATELY));
+    }
+
+    static Instant evening(LocalDate day) {
+        return day.atTime(LocalTime.of(21, 0)).atZone(Dunmere.ZONE).toInstant();
     }
 
     void adoptPlan(Actor actor, Map<String, PersonId> officers) {
@@ -83,8 +92,14 @@ class Book {
 
     private void count(Instant start, Instant evening) {
         var days = Duration.between(start, evening).toDays();
-        Stage.ROLES.forEach(role -> {
-            control.followers(role.network(), stage.remoteId(role), role.followersAfter(days, evening));
+        stage.joined().forEach(role -> {
+            var account = stage.remoteId(role);
+            var followers = role.followersAfter(days, evening);
+            control.followers(role.network(), account, followers);
+            var counted = Crowd.ofADay(role.network(), followers, days);
+            if (!counted.isEmpty()) {
+                control.accountFigures(role.network(), account, counted);
+            }
         });
         round("reporting.snapshots");
     }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.folkmoot.assets.Assets;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Organisation;
 import org.folkmoot.foundation.OrganisationChanged;
@@ -13,6 +14,7 @@ import org.folkmoot.foundation.Organisations;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.web.PublicAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +46,10 @@ class Dunmere {
     private final Inspections inspections;
     private final Dangers dangers;
     private final Mishaps mishaps;
+    private final Autumn autumn;
     private final Listeners listeners;
+    private final Assets assets;
+    private final PublicAddress here;
     private final PracticeControl control;
 
     Dunmere(
@@ -65,7 +70,10 @@ class Dunmere {
             Inspections inspections,
             Dangers dangers,
             Mishaps mishaps,
+            Autumn autumn,
             Listeners listeners,
+            Assets assets,
+            PublicAddress here,
             Networks networks) {
         this.clock = clock;
         this.organisations = organisations;
@@ -84,13 +92,17 @@ class Dunmere {
         this.inspections = inspections;
         this.dangers = dangers;
         this.mishaps = mishaps;
+        this.autumn = autumn;
         this.listeners = listeners;
+        this.assets = assets;
+        this.here = here;
         this.control = new PracticeControl(networks.practiceAddress());
     }
 
     void live(Instant now) {
         var start = start(now);
-        try {
+        try (var shelf = new Shelf(assets)) {
+            here.meanwhile(shelf.port());
             clock.set(start);
             control.clock(start);
             found();
@@ -122,6 +134,7 @@ class Dunmere {
         inspections.plan(timeline, now);
         dangers.plan(timeline, now);
         mishaps.plan(timeline, now);
+        autumn.plan(timeline, start, now);
         timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
         timeline.run();
     }

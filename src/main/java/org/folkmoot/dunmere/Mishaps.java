@@ -118,16 +118,16 @@ class Mishaps {
     }
 
     private void signedOut() {
-        var parks = Stage.role(PARKS);
+        var parks = Role.of(PARKS);
         control.fault(parks.network(), PracticeFault.TOKEN_EXPIRED, "");
         connections.probe(ROUND, stage.connection(parks).id());
     }
 
     private void ask(Instant at) {
         neighbours
-                .latest(stage.account(Stage.role(PARKS)).id())
+                .latest(stage.account(Role.of(PARKS)).id())
                 .ifPresent(post -> control.comment(
-                        Stage.role(PARKS).network(),
+                        Role.of(PARKS).network(),
                         String.valueOf(post.remoteId()),
                         RESIDENT,
                         "Is the gate at Mill Lane open at the weekend? It was locked last Sunday.",
@@ -135,7 +135,7 @@ class Mishaps {
     }
 
     private void signInAgain() {
-        var parks = Stage.role(PARKS);
+        var parks = Role.of(PARKS);
         stage.signInAgain(people.actor("Priya Nandra"), control, parks, parks.followers());
     }
 
@@ -158,7 +158,7 @@ class Mishaps {
 
     /** Facebook gives data for 90 days after somebody has consented. */
     private void consent(Instant ends) {
-        var waste = Stage.role(WASTE);
+        var waste = Role.of(WASTE);
         control.accessEnds(stage.remoteId(waste), ends);
         stage.signInAgain(people.actor("Priya Nandra"), control, waste, waste.followers());
     }

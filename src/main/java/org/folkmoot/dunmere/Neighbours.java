@@ -66,13 +66,10 @@ class Neighbours {
 
     /** From the moment that a post is there. */
     void read(Timeline timeline, Variant variant, String about) {
-        latest.put(variant.account(), variant);
+        like(timeline, variant);
         var network = register.account(variant.account()).network();
         var remote = String.valueOf(variant.remoteId());
-        var published = variant.publishedAt() == null ? Instant.EPOCH : variant.publishedAt();
-        timeline.at(
-                published.plus(Duration.ofHours(18)),
-                () -> control.figures(network, remote, figures(variant, network)));
+        var published = published(variant);
         for (var row : Sheet.rows("comments")) {
             if (speaks(row, about, variant)) {
                 var at = published
@@ -81,6 +78,20 @@ class Neighbours {
                 timeline.at(at, () -> speak(timeline, row, network, remote, variant, at));
             }
         }
+    }
+
+    /** It is seen, liked and shared by the next day. */
+    void like(Timeline timeline, Variant variant) {
+        latest.put(variant.account(), variant);
+        var network = register.account(variant.account()).network();
+        timeline.at(
+                published(variant).plus(Duration.ofHours(18)),
+                () -> control.figures(
+                        network, String.valueOf(variant.remoteId()), Crowd.figures(network, seed(variant))));
+    }
+
+    private static Instant published(Variant variant) {
+        return variant.publishedAt() == null ? Instant.EPOCH : variant.publishedAt();
     }
 
     /** What the account has published last. */
@@ -125,18 +136,6 @@ class Neighbours {
         return topic.equals("any")
                 ? (seed(variant) + row.getField("resident").length()) % 4 == 0
                 : topic.equals(about) && (seed(variant) + row.getField("text").length()) % 3 != 0;
-    }
-
-    private static Map<String, Long> figures(Variant variant, Network network) {
-        var reach = 300 + seed(variant) % 2600;
-        return network.equals(Network.BLUESKY)
-                ? Map.of("likes", reach / 90, "shares", reach / 240, "quotes", reach / 900)
-                : Map.of(
-                        "post_media_view", reach * 14 / 10,
-                        "post_total_media_view_unique", reach,
-                        "post_clicks", reach / 22,
-                        "likes", reach / 31,
-                        "shares", reach / 120);
     }
 
     /** Always the same for the same words, so that the story is told alike each time. */

@@ -94,6 +94,7 @@ class Platforms {
                         TIKTOK,
                         "Reaches young visitors; nothing of residents is collected, and comments stay off",
                         day(now, 120)));
+        timeline.at(before(now, 40), this::stancesOfAutumn);
         timeline.at(before(now, 60), () -> tellTheContacts(day(now, 200)));
         timeline.at(before(now, 58), this::sendWaiting);
         timeline.at(before(now, 25), () -> launch(day(now, 12)));
@@ -110,6 +111,18 @@ class Platforms {
         take("instagram", Stance.ADOPTED, null, "The district in pictures, for residents under 40", null);
         take("linkedin", Stance.ADOPTED, null, "Vacancies and business news", null);
         take("x", Stance.DORMANT, null, "Kept for emergencies and so that nobody else takes the name", null);
+    }
+
+    private void stancesOfAutumn() {
+        take("mastodon", Stance.ADOPTED, null, "Few residents, and the press reads there; costs one tick", null);
+        take("bluesky", Stance.ADOPTED, null, "Short news and warnings for residents and press", null);
+        take("x", Stance.ADOPTED, null, "For warnings of floods and frost only, from October to March", null);
+        take(
+                "threads",
+                Stance.ADOPTED,
+                null,
+                "The council’s own name this time: it comes with Instagram, and residents who left X read there",
+                null);
     }
 
     private void pilot(String network, List<Integer> scores, String summary, LocalDate until) {

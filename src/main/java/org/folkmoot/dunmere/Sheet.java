@@ -31,7 +31,7 @@ final class Sheet {
         }
     }
 
-    private static InputStream open(String file) {
+    static InputStream open(String file) {
         var in = Sheet.class.getResourceAsStream("/dunmere/" + file);
         if (in == null) {
             throw new IllegalStateException("The demonstration lacks dunmere/" + file);

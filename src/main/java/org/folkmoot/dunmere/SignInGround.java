@@ -20,13 +20,13 @@ class SignInGround {
     private static final List<Standing> STANDING = List.of(
             new Standing(Network.FACEBOOK, "DunmereMuseum", "Dunmere Museum", 1_120),
             new Standing(Network.FACEBOOK, "VisitDunmere", "Visit Dunmere", 6_340),
-            new Standing(Network.INSTAGRAM, "dunmere_dc", "Dunmere District Council", 4_012),
             new Standing(Network.INSTAGRAM, "visitdunmere", "Visit Dunmere", 7_750),
-            new Standing(Network.THREADS, "dunmere_dc", "Dunmere District Council", 310),
-            new Standing(Network.X, "DunmereDC", "Dunmere District Council", 9_480),
-            new Standing(Network.LINKEDIN, "dunmere-district-council", "Dunmere District Council", 5_104),
+            new Standing(Network.INSTAGRAM, "dunmereyouthcouncil", "Dunmere Youth Council", 610),
+            new Standing(Network.THREADS, "visitdunmere", "Visit Dunmere", 46),
+            new Standing(Network.X, "DunmerePlanning", "Dunmere Planning Policy", 870),
+            new Standing(Network.LINKEDIN, "dunmere-jobs", "Dunmere Council Jobs", 1_930),
             new Standing(Network.LINKEDIN, "invest-dunmere", "Invest in Dunmere", 640),
-            new Standing(Network.MASTODON, "dunmere", "Dunmere District Council", 640));
+            new Standing(Network.MASTODON, "visitdunmere@social.example", "Visit Dunmere", 95));
 
     private final Apps apps;
 

@@ -20,12 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Stage {
 
-    static final List<Role> ROLES = List.of(
-            new Role("council", Network.FACEBOOK, "DunmereDC", "Dunmere District Council", 11_840, 9),
-            new Role("sky", Network.BLUESKY, "dunmere-council.practice.example", "Dunmere District Council", 1_260, 4),
-            new Role("waste", Network.FACEBOOK, "DunmereWaste", "Dunmere Waste and Recycling", 3_410, 3),
-            new Role("parks", Network.FACEBOOK, "DunmereParks", "Dunmere Parks and Green Spaces", 2_180, 2));
-
+    private static final String APP_SECRET = "practice-app";
     private static final String PORTFOLIO = "practice-portfolio-token";
     private static final String PORTFOLIO_TEXT = """
             {"id":"700900100","name":"Dunmere District Council","appSecret":"practice-app","page":"%s",
@@ -63,20 +58,35 @@ class Stage {
 
     void set(Actor actor, PracticeControl control) {
         control.limits(false);
-        ROLES.forEach(role -> connect(actor, control, role));
+        Role.ALL.stream().filter(Role::fromTheStart).forEach(role -> connect(actor, control, role, role.followers()));
         portfolio(control);
         signInGround.set(actor, control);
     }
 
+    /** What is connected later has been on its network all the time. */
+    void join(Actor actor, PracticeControl control, long days, Instant at) {
+        Role.ALL.stream()
+                .filter(role -> !role.fromTheStart())
+                .forEach(role -> connect(actor, control, role, role.followersAfter(days, at)));
+    }
+
+    /** Those that are connected by now. */
+    List<Role> joined() {
+        var connected = register.connected();
+        return Role.ALL.stream()
+                .filter(role -> connected.stream().anyMatch(role::is))
+                .toList();
+    }
+
     /** The council's portfolio on the practice Facebook: an agency that nobody removed, and somebody without a second factor. */
     private void portfolio(PracticeControl control) {
-        var owned = ROLES.stream()
+        var owned = Role.ALL.stream()
                 .filter(role -> role.network().equals(Network.FACEBOOK))
                 .map(role -> "{\"id\":\"%s\",\"name\":\"%s\"}".formatted(remoteId(role), role.name()))
                 .collect(Collectors.joining(","));
         control.account(
                 Network.FACEBOOK, "900700100", "DunmereMarket", "Dunmere Market", "market-page", "practice-app", 640);
-        ROLES.stream()
+        Role.ALL.stream()
                 .filter(role -> role.network().equals(Network.FACEBOOK))
                 .forEach(role -> control.note(
                         Network.FACEBOOK,
@@ -85,13 +95,12 @@ class Stage {
         control.note(
                 Network.FACEBOOK,
                 "portfolio." + PORTFOLIO,
-                PORTFOLIO_TEXT.formatted(remoteId(ROLES.getFirst()), owned));
+                PORTFOLIO_TEXT.formatted(remoteId(Role.ALL.getFirst()), owned));
     }
 
     Account account(Role role) {
         return register.connected().stream()
-                .filter(account -> account.network().equals(role.network())
-                        && account.handle().equalsIgnoreCase(role.handle()))
+                .filter(role::is)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(role.handle() + " is not connected"));
     }
@@ -118,56 +127,60 @@ class Stage {
         var connection = connection(role);
         var secret = "practice-" + role.key() + "-again";
         control.account(
-                role.network(), connection.remoteId(), role.handle(), role.name(), secret, "practice-app", followers);
+                role.network(), connection.remoteId(), role.handle(), role.name(), secret, APP_SECRET, followers);
         connections.reconnect(actor, connection.id(), answers(role, connection.remoteId(), secret));
     }
 
-    static Role role(String key) {
-        return ROLES.stream().filter(role -> role.key().equals(key)).findFirst().orElseThrow();
-    }
-
-    private void connect(Actor actor, PracticeControl control, Role role) {
+    private void connect(Actor actor, PracticeControl control, Role role, long followers) {
         var secret = "practice-" + role.key();
-        var remoteId = control.account(
-                role.network(), null, role.handle(), role.name(), secret, "practice-app", role.followers());
+        var remoteId = control.account(role.network(), null, role.handle(), role.name(), secret, APP_SECRET, followers);
         control.note(role.network(), "profile." + remoteId, PROFILE);
         var connection = connections.connect(actor, role.network(), answers(role, remoteId, secret), true);
         register.link(actor, registered(role), connection);
     }
 
+    /** What is typed into the form of the network. */
     private static Map<String, String> answers(Role role, String remoteId, String secret) {
-        return role.network().equals(Network.BLUESKY)
-                ? Map.of("handle", role.handle(), "password", secret, "service", "")
-                : Map.of(
+        return switch (role.network().key()) {
+            case "bluesky" -> Map.of("handle", role.handle(), "password", secret, "service", "");
+            case "instagram" ->
+                Map.of("pageId", "10" + remoteId.substring(5), "pageToken", secret, "appSecret", APP_SECRET);
+            case "threads" -> Map.of("accessToken", secret);
+            case "mastodon" -> Map.of("server", role.handle(), "token", secret);
+            case "linkedin" -> app(secret, "page", role.handle());
+            case "x" -> app(secret, "approval", "approved");
+            default ->
+                Map.of(
                         "pageId",
                         remoteId,
                         "pageToken",
                         secret,
                         "appSecret",
-                        "practice-app",
+                        APP_SECRET,
                         "portfolioToken",
                         role.key().equals("council") ? PORTFOLIO : "");
+        };
+    }
+
+    private static Map<String, String> app(String secret, String field, String value) {
+        return Map.of(
+                field,
+                value,
+                "clientId",
+                "practice-client",
+                "clientSecret",
+                APP_SECRET,
+                "accessToken",
+                secret,
+                "refreshToken",
+                secret + ".refresh");
     }
 
     private AccountId registered(Role role) {
         return register.accounts(AccountFilter.all(), null, 200).rows().stream()
-                .filter(account -> account.network().equals(role.network())
-                        && account.handle().equalsIgnoreCase(role.handle()))
+                .filter(role::is)
                 .findFirst()
                 .orElseThrow()
                 .id();
-    }
-
-    /**
-     * @param followers at the start of the story
-     * @param growth followers won in a usual day
-     */
-    record Role(String key, Network network, String handle, String name, long followers, int growth) {
-
-        /** Grows by the day, a little faster in winter, when people ask about bins and snow. */
-        long followersAfter(long days, Instant at) {
-            var winter = (at.atZone(Dunmere.ZONE).getMonthValue() % 11) < 3 ? 2 : 0;
-            return followers + days * growth + days * winter / 3;
-        }
     }
 }

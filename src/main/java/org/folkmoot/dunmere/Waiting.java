@@ -8,8 +8,6 @@ import org.folkmoot.inbox.Conversation;
 import org.folkmoot.inbox.Desk;
 import org.folkmoot.inbox.Inbox;
 import org.folkmoot.inbox.Queue;
-import org.folkmoot.networks.Networks;
-import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.publishing.Variant;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +23,7 @@ class Waiting {
     private final Townspeople people;
     private final Stage stage;
     private final Neighbours neighbours;
-    private final PracticeControl control;
+    private final Voices voices;
 
     Waiting(
             Hours hours,
@@ -34,14 +32,14 @@ class Waiting {
             Townspeople people,
             Stage stage,
             Neighbours neighbours,
-            Networks networks) {
+            Voices voices) {
         this.hours = hours;
         this.inbox = inbox;
         this.desk = desk;
         this.people = people;
         this.stage = stage;
         this.neighbours = neighbours;
-        this.control = new PracticeControl(networks.practiceAddress());
+        this.voices = voices;
     }
 
     void plan(Timeline timeline, Instant now) {
@@ -50,8 +48,7 @@ class Waiting {
             timeline.at(
                     at,
                     () -> neighbours
-                            .latest(stage.account(Stage.role(row.getField("role")))
-                                    .id())
+                            .latest(stage.account(Role.of(row.getField("role"))).id())
                             .ifPresent(post -> ask(timeline, row, post, at)));
         }
     }
@@ -66,8 +63,7 @@ class Waiting {
     }
 
     private void ask(Timeline timeline, NamedCsvRecord row, Variant post, Instant at) {
-        var network = Stage.role(row.getField("role")).network();
-        control.comment(network, String.valueOf(post.remoteId()), row.getField("resident"), row.getField("text"), at);
+        voices.speak(Role.of(row.getField("role")), row, String.valueOf(post.remoteId()), at);
         timeline.at(at.plusSeconds(40), neighbours::listen);
         timeline.at(at.plusSeconds(600), () -> sort(row));
     }
@@ -75,8 +71,8 @@ class Waiting {
     private void sort(NamedCsvRecord row) {
         var jo = people.actor("Jo Whitlock");
         desk.conversations(jo, Queue.OPEN, null, null, 200).rows().stream()
+                .filter(line -> line.snippet().equals(row.getField("text")))
                 .map(Desk.Row::conversation)
-                .filter(conversation -> conversation.resident().name().equals(row.getField("resident")))
                 .forEach(conversation -> sort(row, conversation));
     }
 

@@ -84,7 +84,7 @@ class Year {
 
     /** What is due after a sign-in has ended cannot be sent for approval, and stays a draft. */
     private boolean signedIn(NamedCsvRecord row, Instant due) {
-        return accounts(row).stream().allMatch(key -> stage.holds(Stage.role(key), due));
+        return accounts(row).stream().allMatch(key -> stage.holds(Role.of(key), due));
     }
 
     private void approve(Timeline timeline, NamedCsvRecord row, PostId post, Instant due) {
@@ -106,8 +106,7 @@ class Year {
 
     private PostDraft draft(NamedCsvRecord row, Instant due) {
         var accounts = accounts(row).stream()
-                .map(key ->
-                        new PostDraft.ForAccount(stage.account(Stage.role(key)).id(), null))
+                .map(key -> new PostDraft.ForAccount(stage.account(Role.of(key)).id(), null))
                 .toList();
         return new PostDraft("", row.getField("text"), "", accounts, images(row.getField("image")), due);
     }

@@ -24,6 +24,7 @@
             "delivery",
             "publishing",
             "inbox",
+            "feeds",
             "reporting",
             "plan"
         })

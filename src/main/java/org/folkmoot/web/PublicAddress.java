@@ -37,6 +37,11 @@ public class PublicAddress {
         }
     }
 
+    /** Until the web server runs, something else on this machine answers in its place at this port. */
+    public void meanwhile(int port) {
+        local = "http://localhost:" + port;
+    }
+
     /** How far away it can be reached. */
     public enum Reach {
         /** By https, under a name that leads to a public address; whether a firewall stands before it is not known. */
