@@ -13,15 +13,21 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The whole loop as a new user meets it: the plan, a post for two networks, its approval, a resident, the report. */
+/**
+ * The whole loop as a new user meets it: the plan, a post for five networks and a place that somebody posts to by hand, its
+ * approval, a resident, the report.
+ */
 @ExtendWith(House.English.class)
 class FromPlanToReportJourney {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
+    private static final List<String> NETWORKS = List.of("Facebook", "Bluesky", "Threads", "LinkedIn", "Mastodon");
+    private static final String BY_HAND = "Nextdoor";
     private static final String WORDS = "The swings at Mill Lane are mended and open again.";
 
     @Test
@@ -30,9 +36,10 @@ class FromPlanToReportJourney {
                 var helen = house.person("Helen Ashdown", Screen.DESK);
                 var jo = house.person("Jo Whitlock", Screen.DESK)) {
             givenThePlanOnTheScreen(priya);
-            var post = whenPriyaSubmitsAPostForTwoNetworks(priya);
+            var post = whenPriyaSubmitsAPostForAllOfThem(priya);
             whenHelenApprovesIt(helen);
-            thenItAppearsOnBothNetworks(priya, post);
+            thenItAppearsOnEachNetwork(priya, post);
+            thenSheHasPostedTheRestByHand(priya, post);
             thenAResidentIsAnswered(jo);
             thenTheReportShowsTheMonth(priya);
             for (var person : List.of(priya, helen, jo)) {
@@ -47,10 +54,10 @@ class FromPlanToReportJourney {
         assertThat(priya.page().locator("a.tile")).hasCount(37);
     }
 
-    private static String whenPriyaSubmitsAPostForTwoNetworks(Person priya) {
+    private static String whenPriyaSubmitsAPostForAllOfThem(Person priya) {
         var page = priya.page();
         page.getByRole(AriaRole.LINK, named("New post")).click();
-        for (var network : List.of("Facebook", "Bluesky")) {
+        for (var network : Stream.concat(NETWORKS.stream(), Stream.of(BY_HAND)).toList()) {
             page.locator("#accounts label")
                     .filter(new Locator.FilterOptions()
                             .setHasText(Pattern.compile(network + "\\s*Dunmere District Council")))
@@ -81,16 +88,34 @@ class FromPlanToReportJourney {
         assertThat(page.locator(".notices")).containsText("Approved");
     }
 
-    private static void thenItAppearsOnBothNetworks(Person priya, String post) {
-        var published = priya.page().locator("[aria-labelledby=standing-title] .state")
-                .filter(new Locator.FilterOptions().setHasText("Published"));
+    private static void thenItAppearsOnEachNetwork(Person priya, String post) {
+        var published = published(priya);
         var deadline = Instant.now().plus(PATIENCE);
         do {
             priya.page().waitForTimeout(3_000);
             priya.page().navigate(post);
-        } while (published.count() < 2 && Instant.now().isBefore(deadline));
+        } while (published.count() < NETWORKS.size() && Instant.now().isBefore(deadline));
 
-        assertThat(published).hasCount(2);
+        assertThat(published).hasCount(NETWORKS.size());
+    }
+
+    private static void thenSheHasPostedTheRestByHand(Person priya, String post) {
+        var page = priya.goesTo("/today").page();
+        page.locator("[aria-labelledby=deliveries-by-hand] li")
+                .filter(new Locator.FilterOptions().setHasText(WORDS.substring(0, 20)))
+                .getByRole(AriaRole.LINK)
+                .last()
+                .click();
+        page.getByLabel("Its address").fill("https://nextdoor.co.uk/p/swings-at-mill-lane");
+        page.getByRole(AriaRole.BUTTON, named("I have posted it")).click();
+        page.navigate(post);
+
+        assertThat(published(priya)).hasCount(NETWORKS.size() + 1);
+    }
+
+    private static Locator published(Person person) {
+        return person.page().locator("[aria-labelledby=standing-title] .state")
+                .filter(new Locator.FilterOptions().setHasText("Published"));
     }
 
     private static void thenAResidentIsAnswered(Person jo) {
