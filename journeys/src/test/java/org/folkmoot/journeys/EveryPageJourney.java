@@ -27,7 +27,7 @@ class EveryPageJourney {
     }
 
     /** All kinds of page that the lead can open, those that only an administrator can, and those without signing in. */
-    private static List<Stop> stops(House house) {
+    static List<Stop> stops(House house) {
         try (var lead = house.person(Site.LEAD, Screen.DESK);
                 var administrator = house.person(Site.ADMINISTRATOR, Screen.DESK)) {
             var theirs = Site.pages(lead);

@@ -53,7 +53,7 @@ final class Site {
         return List.copyOf(found.values());
     }
 
-    /** What the page's text links to; it is read without being drawn. */
+    /** What the page's text links to, but for links in mails to others; it is read without being drawn. */
     @SuppressWarnings("unchecked")
     private static List<String> links(Person person, String path) {
         var all = (List<String>) person.page().evaluate(
@@ -62,6 +62,7 @@ final class Site {
                   const answer = await fetch(path, {headers: {Accept: "text/html"}});
                   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
                   return [...page.querySelectorAll("a[href]:not([download])")]
+                    .filter(a => !a.closest("[data-for=addressee]"))
                     .map(a => new URL(a.getAttribute("href"), answer.url))
                     .filter(u => u.origin === location.origin).map(u => u.pathname + u.search);
                 }
