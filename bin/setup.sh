@@ -49,7 +49,7 @@ build() {
   find_maven
   say "Building Folkmoot (the first time takes a few minutes) …"
   local begun; begun=$(mktemp "${TMPDIR:-/tmp}/folkmoot.XXXXXX")
-  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" "$mvn" -q -B -f "$home/pom.xml" package -DskipTests >&2 || stop "The build failed; see above."
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" "$mvn" -q -B -f "$home/pom.xml" package -Dmaven.test.skip=true >&2 || stop "The build failed; see above."
   lay_out
   mv "$begun" "$app/built"
 }
