@@ -28,9 +28,14 @@ final class Started implements AutoCloseable {
         this.data = data;
     }
 
-    /** @return once it has said its address, or has ended */
+    /**
+     * Signals do by it what they usually do, though these tests may run in the background of a shell, which has its
+     * children ignore SIGINT.
+     *
+     * @return once it has said its address, or has ended
+     */
     static Started on(Path data, String... options) throws IOException {
-        return as(List.of(), data, options);
+        return as(List.of("env", "--default-signal=INT"), data, options);
     }
 
     /** @param wrapper what runs it, such as {@code setpriv} for another user */
