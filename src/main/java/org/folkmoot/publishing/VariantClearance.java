@@ -68,7 +68,10 @@ class VariantClearance implements Clearance {
     public void released(Actor actor, Source source, String hash) {
         var variant = variants.find(new VariantId(source.id())).orElse(null);
         var approval = variant == null ? null : variant.approval().orElse(null);
-        if (variant == null || approval == null || actor.person().isEmpty()) {
+        if (variant == null
+                || approval == null
+                || !approval.hash().value().equals(hash)
+                || actor.person().isEmpty()) {
             return;
         }
         var scope = register.scope(variant.account());

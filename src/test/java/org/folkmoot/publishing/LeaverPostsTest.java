@@ -116,6 +116,20 @@ class LeaverPostsTest {
     }
 
     @Test
+    void answersForTheWordsThatAreHeldAndForNoOthers() {
+        var variant = approved();
+        leave(sian);
+        var tom = Users.actor(users.with("social-media-lead"));
+        transaction.executeWithoutResult(status -> {
+            clearance.released(tom, source(variant), "what it said before");
+            status.setRollbackOnly();
+            assertThat(clearance.clear(
+                            source(variant), variant.revision().hash().value()))
+                    .isInstanceOf(Verdict.Withheld.class);
+        });
+    }
+
+    @Test
     void letsNobodyTakeTheApproversPlaceWhoWroteItOrMayNotApprove() {
         var variant = approved();
         leave(helen);
