@@ -36,7 +36,7 @@ class Care {
 
     HealthTimes times(Actor actor) {
         rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
-        return HealthTimes.of(rows.get());
+        return HealthTimes.of(rows.read());
     }
 
     @Transactional

@@ -53,7 +53,8 @@ class HealthTimesRows {
         known = null;
     }
 
-    private HealthSettings read() {
+    /** As it is written now, whatever this node remembers. */
+    HealthSettings read() {
         return jdbc.sql("select probe_hours, warn_days, escalate_hours from connections.health_times where single")
                 .query((rs, n) -> new HealthTimes(
                         rs.getInt("probe_hours"),

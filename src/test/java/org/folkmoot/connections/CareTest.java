@@ -3,6 +3,7 @@ package org.folkmoot.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,15 @@ import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.people.Rights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Martin sets how Dunmere's connections are looked after. */
 @FolkmootTest
@@ -28,6 +33,21 @@ class CareTest {
 
     @Autowired
     HealthTimesRows rows;
+
+    @Autowired
+    HealthSettings usual;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    ApplicationEventPublisher bells;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     MockMvcTester mvc;
@@ -86,6 +106,18 @@ class CareTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("value=\"14, soon\"", "Enter a whole number between 1 and 5");
+    }
+
+    @Test
+    void asksWhatIsWrittenAndNotWhatThisNodeRemembers() {
+        care.change(MARTIN, new HealthTimes(2, List.of(30), 8));
+        assertThat(rows.get().probeEvery()).isEqualTo(Duration.ofHours(2));
+        var otherNode = new Care(new HealthTimesRows(jdbc, usual), rights, bells, Clock.systemUTC());
+        transaction.executeWithoutResult(status -> otherNode.change(MARTIN, new HealthTimes(3, List.of(30), 8)));
+
+        assertThat(care.times(MARTIN).probeHours()).isEqualTo(3);
+        care.change(MARTIN, new HealthTimes(2, List.of(30), 8));
+        assertThat(care.times(MARTIN).probeHours()).isEqualTo(2);
     }
 
     @Test
