@@ -114,6 +114,13 @@ class ConnectionRows {
                 .list();
     }
 
+    /** Of every account that was ever connected. */
+    List<Network> networks() {
+        return jdbc.sql("select distinct network from connections.connection order by network")
+                .query((rs, n) -> new Network(rs.getString("network")))
+                .list();
+    }
+
     /** Found under another name by the same permanent id. */
     void rename(ConnectionId id, String handle, String name) {
         jdbc.sql("update connections.connection set handle = :handle, name = :name where id = :id")

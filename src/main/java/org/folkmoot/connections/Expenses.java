@@ -80,9 +80,7 @@ public class Expenses {
 
     /** Of every network that asks for money and was ever connected to. */
     List<Spend> all() {
-        return rows.connected().stream()
-                .map(Connection::network)
-                .distinct()
+        return rows.networks().stream()
                 .flatMap(network -> thisMonth(network).stream())
                 .toList();
     }

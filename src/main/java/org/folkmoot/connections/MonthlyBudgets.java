@@ -21,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class MonthlyBudgets {
 
+    /** A comma only parts thousands: {@code 25,50} is no number here, and not 2,550 dollars. */
+    private static final String DOLLARS = "(\\d{1,9}|\\d{1,3}(,\\d{3}){1,2})(\\.\\d{1,2})?";
+
     private static final BigDecimal MOST = new BigDecimal("1000000");
 
     private final Expenses expenses;
@@ -80,14 +83,14 @@ class MonthlyBudgets {
 
     /** @param field where it was typed, one for each network */
     private static Optional<Long> parse(String typed, String field) {
-        var text = typed.strip().replaceFirst("^\\$", "").replace(",", "").strip();
+        var text = typed.strip().replaceFirst("^\\$", "").strip();
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        if (!text.matches("\\d{1,9}(\\.\\d{1,2})?")) {
+        if (!text.matches(DOLLARS)) {
             throw Refused.invalid(Problem.of(field, "connections.spending.budget.number"));
         }
-        var dollars = new BigDecimal(text);
+        var dollars = new BigDecimal(text.replace(",", ""));
         if (dollars.signum() == 0 || dollars.compareTo(MOST) > 0) {
             throw Refused.invalid(Problem.of(field, "connections.spending.budget.range"));
         }

@@ -129,6 +129,8 @@ class ExpensesTest {
                 .bodyText()
                 .contains("href=\"#budget-x\"", "id=\"budget-x-error\"", "value=\"ten pounds\"");
         assertThat(budget(martin, "0")).hasStatus(422);
+        assertThat(budget(martin, "25,50")).as("no thousands").hasStatus(422);
+        assertThat(budget(martin, "1,000.50")).hasStatus(303);
         assertThat(budget(martin, "0.25")).hasStatus(303);
         assertThat(mvc.get().uri("/settings/connections/spending").with(As.actor(martin)))
                 .bodyText()
@@ -149,6 +151,19 @@ class ExpensesTest {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void goesOnShowingWhatANetworkHasCostWhoseAccountsAreAllDisconnected() {
+        expenses.heard(account, post("Bin day"), answered(201, "{}"));
+        connections.connected().stream()
+                .filter(one -> one.network().equals(Network.X))
+                .forEach(one -> book.disconnected(DUNMERE, one.id(), "The council leaves X"));
+
+        assertThat(budgets.all(DUNMERE))
+                .filteredOn(spend -> spend.network().equals(Network.X))
+                .extracting(Spend::dollars)
+                .containsExactly("0.015");
     }
 
     private MvcTestResult budget(Actor.Person martin, String typed) {
