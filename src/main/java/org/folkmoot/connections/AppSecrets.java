@@ -1,6 +1,5 @@
 package org.folkmoot.connections;
 
-import java.time.Clock;
 import java.util.HashMap;
 import org.folkmoot.apps.AppCredentials;
 import org.folkmoot.apps.AppEntered;
@@ -14,13 +13,13 @@ class AppSecrets {
     private final AppCredentials apps;
     private final ConnectionRows rows;
     private final Secrets secrets;
-    private final Clock clock;
+    private final Book book;
 
-    AppSecrets(AppCredentials apps, ConnectionRows rows, Secrets secrets, Clock clock) {
+    AppSecrets(AppCredentials apps, ConnectionRows rows, Secrets secrets, Book book) {
         this.apps = apps;
         this.rows = rows;
         this.secrets = secrets;
-        this.clock = clock;
+        this.book = book;
     }
 
     @ApplicationModuleListener
@@ -36,7 +35,9 @@ class AppSecrets {
             var changed = new HashMap<>(now);
             changed.keySet()
                     .removeIf(name -> !kept.containsKey(name) || !kept.get(name).equals(earlier.get(name)));
-            secrets.keep(connection.id(), changed, clock.instant());
+            if (!changed.isEmpty()) {
+                book.appChanged(entered.actor(), connection, changed);
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ class Book {
             throw Refused.invalid(Problem.of("", "connections.refused.twice", Map.of("name", linked.name())));
         }
         secrets.keep(id, linked.secrets(), clock.instant());
-        rows.signedInBy(id, app(network, linked));
+        rows.signedInBy(id, app(network, linked.secrets()));
         secrets.keep(id, Map.of(WEBHOOK_WORD, UUID.randomUUID().toString()), clock.instant());
         rights(id, network, linked.granted());
         events.publishEvent(new AccountConnected(
@@ -86,9 +86,18 @@ class Book {
         var renewed = new HashMap<>(linked.secrets());
         renewed.remove(WEBHOOK_WORD);
         secrets.keep(before.id(), renewed, clock.instant());
-        rows.signedInBy(before.id(), app(before.network(), linked));
+        rows.signedInBy(before.id(), app(before.network(), linked.secrets()));
         rights(before.id(), before.network(), linked.granted());
         events.publishEvent(new AccountReconnected(before.id(), actor, subject(before.id()), clock.instant()));
+    }
+
+    /** The council's app has another secret, by which some networks know it: its accounts go on sharing its budgets. */
+    @Transactional
+    void appChanged(Actor actor, Connection connection, Map<String, String> changed) {
+        secrets.keep(connection.id(), changed, clock.instant());
+        rows.signedInBy(connection.id(), app(connection.network(), secrets.of(connection.id())));
+        events.publishEvent(
+                new HealthEvents.AppSecretTaken(connection.id(), actor, connection.subject(), clock.instant()));
     }
 
     @Transactional
@@ -199,9 +208,9 @@ class Book {
         }
     }
 
-    private String app(Network network, Linking.Linked linked) {
+    private String app(Network network, Map<String, String> secrets) {
         return networks.connector(network).get(Rations.class) instanceof Availability.Present<Rations>(var rations)
-                ? rations.app(linked.secrets())
+                ? rations.app(secrets)
                 : "";
     }
 

@@ -47,6 +47,9 @@ final class HealthEvents {
         }
     }
 
+    /** The council's app was given another secret, and this connection uses it. */
+    record AppSecretTaken(ConnectionId connection, Actor actor, Subject subject, Instant at) implements Recorded {}
+
     /** The same permanent id, under another handle or name. */
     record AccountRenamed(ConnectionId connection, Actor actor, Subject subject, Instant at, List<Change> changes)
             implements Recorded {}

@@ -287,11 +287,20 @@ class GrantsRoomTest {
     void givesTheConnectionsTheNewSecretOfTheApp() {
         var page = newPage("Dunmere");
         var connection = connected(page);
+        var app = connections.get(connection).app();
 
         apps.enter(CONSOLE, Network.FACEBOOK, true, Map.of("appId", "1", "appSecret", "a-new-secret"));
 
         await(() ->
                 "a-new-secret".equals(connections.session(connection).secrets().get("appSecret")));
+        assertThat(connections.get(connection).app())
+                .as("whose budget it shares")
+                .isNotEqualTo(app);
+        assertThat(jdbc.sql("select count(*) from archive.trail where what = 'app secret taken' and subject_id = :id")
+                        .param("id", connection.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
