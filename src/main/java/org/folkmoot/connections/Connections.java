@@ -101,7 +101,7 @@ public class Connections {
     public void reconnect(Actor actor, ConnectionId id, Linking.Linked linked) {
         rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
         var connection = existing(id);
-        if (!linked.remoteId().equals(connection.remoteId())) {
+        if (!linked.remoteId().equals(connection.remoteId()) || elsewhere(connection, linked)) {
             throw Refused.invalid(Problem.of(
                     "", "connections.refused.other", Map.of("name", linked.name(), "expected", connection.name())));
         }
@@ -223,6 +223,15 @@ public class Connections {
             throw Refused.overtaken(Problem.of("", "connections.refused.disconnected"));
         }
         return connection;
+    }
+
+    /** Mastodon's servers number their accounts each for itself, so that two of them have the same number. */
+    private boolean elsewhere(Connection connection, Linking.Linked linked) {
+        return connection.network().equals(Network.MASTODON)
+                && !connection.practice()
+                && !rows.base(connection.id())
+                        .getAuthority()
+                        .equalsIgnoreCase(linked.base().getAuthority());
     }
 
     private Map<String, String> withApp(Network network, Map<String, String> answers, boolean practice) {

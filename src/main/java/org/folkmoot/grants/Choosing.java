@@ -62,7 +62,9 @@ class Choosing {
         return rows.targets(consent.id()).stream()
                 .map(target -> {
                     var linked = target.linked();
-                    var connection = connections.find(consent.network(), linked.remoteId());
+                    var connection = connections
+                            .find(consent.network(), linked.remoteId())
+                            .filter(found -> found.practice() == consent.practice());
                     var other = again.isPresent() && !again.get().remoteId().equals(linked.remoteId());
                     return new Reached(
                             target,
@@ -112,6 +114,10 @@ class Choosing {
         if (before != null) {
             connections.reconnect(actor, before.id(), linked);
             return before.id();
+        }
+        if (choice.account() != null
+                && entries(consent).stream().noneMatch(account -> account.id().equals(choice.account()))) {
+            throw Refused.invalid(Problem.of("chosen", "grants.refused.entry"));
         }
         var made = connections.connect(actor, consent.network(), linked, consent.practice());
         if (choice.account() != null) {

@@ -79,8 +79,9 @@ class ConsentBook {
 
     @Transactional
     void lapsed(Actor actor, Consent consent) {
-        rows.forget(consent.id());
-        bells.publishEvent(new ConsentEvents.ConsentLapsed(actor, consent.subject(name(consent)), clock.instant()));
+        if (rows.forget(consent.id(), clock.instant())) {
+            bells.publishEvent(new ConsentEvents.ConsentLapsed(actor, consent.subject(name(consent)), clock.instant()));
+        }
     }
 
     private String name(Consent consent) {

@@ -150,10 +150,11 @@ class ConsentRows {
                         """).param("now", at(now)).query(ConsentRows::consent).list();
     }
 
-    void forget(ConsentId id) {
-        jdbc.sql("update grants.consent set kept = null, targets = null where id = :id")
-                .param("id", id.value())
-                .update();
+    /** @return false when somebody came back at the last moment, and it waits for a choice now */
+    boolean forget(ConsentId id, Instant now) {
+        return jdbc.sql("""
+                        update grants.consent set kept = null, targets = null where id = :id and ends_at <= :now
+                        """).param("id", id.value()).param("now", at(now)).update() == 1;
     }
 
     private byte[] seal(ConsentId id, String what, Object value) {

@@ -73,7 +73,7 @@ class Grants {
 
         var state = Word.fresh();
         var signIn = signIn(journey, state.text(), Map.of());
-        var departure = to(signsIn.depart(signIn));
+        var departure = to(signsIn.depart(signIn), journey.practice());
         var now = clock.instant();
         var consent = new Consent(
                 new ConsentId(ids.next()),
@@ -165,9 +165,11 @@ class Grants {
                 journey.practice());
     }
 
-    private static Departure.To to(Departure departure) {
+    /** A server that somebody typed names the address itself; a browser is sent to none but https. */
+    static Departure.To to(Departure departure, boolean practice) {
         return switch (departure) {
-            case Departure.To to -> to;
+            case Departure.To to when practice || "https".equals(to.address().getScheme()) -> to;
+            case Departure.To strange -> throw Refused.invalid(Problem.of("", "grants.refused.address"));
             case Departure.Refused(var problems) -> throw Refused.invalid(problems);
             case Departure.Failed(var failure) -> throw Refused.invalid(failed(failure));
         };

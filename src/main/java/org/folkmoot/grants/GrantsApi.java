@@ -3,6 +3,7 @@ package org.folkmoot.grants;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.apps.Apps;
 import org.folkmoot.connections.Connection;
@@ -95,13 +96,15 @@ class GrantsApi {
     SignInState begin(@RequestBody SignInBeginning body, Actor actor) {
         var network = networks.find(body.network() == null ? "" : body.network())
                 .orElseThrow(() -> Refused.invalid(Problem.of("network", "connections.refused.network")));
+        var again = Optional.ofNullable(body.connection())
+                .map(connection -> Journey.again(connections.get(new ConnectionId(connection)), network));
         var id = grants.begin(
                 actor,
                 new Journey(
                         network,
                         body.asked() == null ? Map.of() : body.asked(),
-                        body.practice(),
-                        body.connection() == null ? null : new ConnectionId(body.connection()),
+                        again.map(Connection::practice).orElse(body.practice()),
+                        again.map(Connection::id).orElse(null),
                         URI.create(here.of(Apps.RETURN)),
                         null));
         return state(grants.get(actor, id));
@@ -115,12 +118,9 @@ class GrantsApi {
     @PostMapping("/{id}/connections")
     @ResponseStatus(HttpStatus.CREATED)
     List<Connection> connect(@PathVariable UUID id, @RequestBody SignInChoices body, Actor actor) {
-        var choices = body.chosen() == null
-                ? List.<Choice>of()
-                : body.chosen().stream()
-                        .map(one ->
-                                new Choice(one.remoteId(), one.account() == null ? null : new AccountId(one.account())))
-                        .toList();
+        var choices = body.chosen().stream()
+                .map(one -> new Choice(one.remoteId(), one.account() == null ? null : new AccountId(one.account())))
+                .toList();
         return choosing.connect(actor, new ConsentId(id), choices).stream()
                 .map(connections::get)
                 .toList();

@@ -2,7 +2,9 @@ package org.folkmoot.grants;
 
 import java.net.URI;
 import java.util.Map;
+import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Network;
 import org.jspecify.annotations.Nullable;
 
@@ -20,4 +22,13 @@ record Journey(
         boolean practice,
         @Nullable ConnectionId connection,
         URI redirect,
-        @Nullable Word browser) {}
+        @Nullable Word browser) {
+
+    /** @throws Refused as missing unless it is one of this network that can be signed in again */
+    static Connection again(Connection connection, Network network) {
+        if (!connection.network().equals(network) || !connection.connected()) {
+            throw Refused.missing("connection");
+        }
+        return connection;
+    }
+}

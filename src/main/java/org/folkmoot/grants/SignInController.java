@@ -134,11 +134,7 @@ class SignInController {
         if (id.isEmpty()) {
             return Optional.empty();
         }
-        var connection = connections.get(new ConnectionId(uuid(id)));
-        if (!connection.network().equals(network) || !connection.connected()) {
-            throw Refused.missing("connection");
-        }
-        return Optional.of(connection);
+        return Optional.of(Journey.again(connections.get(new ConnectionId(uuid(id))), network));
     }
 
     private static UUID uuid(String text) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,8 +22,10 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.InboundEvent;
+import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.Right;
 import org.folkmoot.networks.practice.PracticeNetworks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +37,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dunmere connects its accounts to practice networks. */
 @FolkmootTest
@@ -56,6 +61,12 @@ class ConnectionsRoomTest {
 
     @Autowired
     Inbound inbound;
+
+    @Autowired
+    Book book;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -133,6 +144,32 @@ class ConnectionsRoomTest {
 
         round.run();
         assertThat(connections.get(id).health()).isEqualTo(Health.HEALTHY);
+    }
+
+    /** Nothing of it is kept, since one real account would end Dunmere's practice. */
+    @Test
+    void refusesASignInToTheAccountOfTheSameNumberOnAnotherServer() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var id = book.connected(DUNMERE, Network.MASTODON, onServer("social.dunmere.example"), false);
+            assertThatThrownBy(() -> connections.reconnect(DUNMERE, id, onServer("elsewhere.example")))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("other");
+        });
+    }
+
+    private static Linking.Linked onServer(String host) {
+        var server = URI.create("https://" + host);
+        return new Linking.Linked(
+                "7",
+                "dunmere@" + host,
+                "Dunmere",
+                Linking.Kind.ACCOUNT,
+                server,
+                Map.of("accessToken", "open sesame"),
+                server,
+                Set.of(Right.PUBLISH),
+                null);
     }
 
     @Test

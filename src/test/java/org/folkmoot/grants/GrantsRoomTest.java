@@ -28,6 +28,7 @@ import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Consenting;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.SignsIn.Departure;
 import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.Account;
@@ -45,6 +46,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Helen signs in at the practice Facebook, and chooses which of Dunmere's pages to connect. */
@@ -68,6 +70,12 @@ class GrantsRoomTest {
 
     @Autowired
     ConsentSweeper sweeper;
+
+    @Autowired
+    ConsentRows rows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Apps apps;
@@ -171,6 +179,51 @@ class GrantsRoomTest {
     }
 
     @Test
+    void linksAnEntryToOneAccountOnlyAndConnectsNoneForAnEntryThatIsTaken() {
+        var museum = newPage("Dunmere Museum");
+        var theatre = newPage("Dunmere Theatre");
+        var entry = registered("dunmere" + (number - 1)).id();
+        var consent = granted(null, museum, theatre);
+
+        assertRefused(
+                "entry",
+                () -> choosing.connect(
+                        helen, consent.id(), List.of(new Choice(museum, entry), new Choice(theatre, entry))));
+
+        assertThat(register.account(entry).connection())
+                .isEqualTo(
+                        connections.find(Network.FACEBOOK, museum).orElseThrow().id());
+        assertThat(connections.find(Network.FACEBOOK, theatre)).isEmpty();
+    }
+
+    @Test
+    void neverRenewsARealConnectionFromThePracticeNetworks() {
+        var page = newPage("Dunmere");
+        var connection = connected(page);
+        var consent = granted(null, page);
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update connections.connection set practice = false where id = :id")
+                    .param("id", connection.value())
+                    .update();
+            assertThat(of(consent, page).standing()).isEqualTo(Reached.Standing.FREE);
+            assertThatThrownBy(() -> choosing.connect(helen, consent.id(), List.of(new Choice(page, null))))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("twice");
+        });
+    }
+
+    @Test
+    void sendsABrowserToNoAddressButHttps() {
+        for (var address : List.of("javascript://x/%0aalert(1)", "http://social.example/authorize")) {
+            var departure = new Departure.To(URI.create(address), Map.of());
+            assertRefused("address", () -> Grants.to(departure, false));
+        }
+        assertThat(Grants.to(new Departure.To(URI.create("https://social.example/a"), Map.of()), false))
+                .isNotNull();
+    }
+
+    @Test
     void tellsApartWhatASignInReaches() {
         var connected = newPage("Dunmere");
         connected(connected);
@@ -222,6 +275,7 @@ class GrantsRoomTest {
         clock.set(now.plus(Duration.ofMinutes(31)));
         assertRefused("late", () -> grants.arrive(helen, returned, BROWSER.text()));
 
+        assertThat(rows.forget(waiting.id(), now)).as("it waits for a choice").isFalse();
         clock.set(now.plus(Duration.ofHours(2)));
         sweeper.run();
         clock.set(now);
@@ -372,6 +426,28 @@ class GrantsRoomTest {
                         .content("{\"chosen\":[{\"remoteId\":\"" + page + "\"}]}"))
                 .hasStatus(201);
         assertThat(connections.find(Network.FACEBOOK, page)).isPresent();
+    }
+
+    @Test
+    void letsAProgramSignInAgainOnlyWhatIsConnectedWhereItIs() {
+        var connection = connected(newPage("Dunmere Parks"));
+        assertThat(again(connection.value()))
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.address")
+                .asString()
+                .as("its own practice network")
+                .startsWith(practice.address().toString());
+        assertThat(again(UUID.randomUUID())).hasStatus(404);
+    }
+
+    private MvcTestResult again(UUID connection) {
+        return mvc.post()
+                .uri("/api/v1/sign-ins")
+                .with(As.actor(helen))
+                .contentType("application/json")
+                .content("{\"network\":\"facebook\",\"practice\":false,\"connection\":\"" + connection + "\"}")
+                .exchange();
     }
 
     @Test
