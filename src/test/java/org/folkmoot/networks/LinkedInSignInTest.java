@@ -101,4 +101,19 @@ class LinkedInSignInTest extends SignInContract {
                 true);
         assertThat(got(signsIn().known(mistyped))).isFalse();
     }
+
+    @Test
+    void waitsWhenTheNetworkAsksItTo() {
+        var departure = depart();
+        var returned = agree(new Consenting(departure.address()), "");
+        control.fault(network, PracticeFault.RATE_LIMITED, "POST accessToken");
+
+        assertThat(arrive(departure, returned))
+                .isInstanceOfSatisfying(
+                        SignsIn.Arrival.Failed.class,
+                        failed -> assertThat(failed.failure()).isInstanceOf(Outcome.RateLimited.class));
+
+        control.fault(network, PracticeFault.RATE_LIMITED, "POST introspectToken");
+        assertThat(signsIn().known(signIn(Map.of()))).isInstanceOf(Answer.Failed.class);
+    }
 }

@@ -147,4 +147,16 @@ class YouTubeSignInTest extends SignInContract {
         var other = networks.signIn(network, mistyped, Map.of(), OURS, "", Map.of(), true);
         assertThat(got(signsIn().known(other))).isFalse();
     }
+
+    @Test
+    void waitsWhenTheNetworkAsksItTo() {
+        var departure = depart();
+        var returned = agree(new Consenting(departure.address()), "");
+        control.fault(network, PracticeFault.RATE_LIMITED, "POST token");
+
+        assertThat(arrive(departure, returned))
+                .isInstanceOfSatisfying(
+                        SignsIn.Arrival.Failed.class,
+                        failed -> assertThat(failed.failure()).isInstanceOf(Outcome.RateLimited.class));
+    }
 }

@@ -66,6 +66,7 @@ final class LinkedInSignIn implements SignsIn {
                 .inspect()) {
             case Answer.Got<LinkedInTokens.Inspected> said -> Answer.of(true);
             case Answer.Failed<LinkedInTokens.Inspected>(Outcome.RetryLater later) -> Answer.failed(later);
+            case Answer.Failed<LinkedInTokens.Inspected>(Outcome.RateLimited limited) -> Answer.failed(limited);
             case Answer.Failed<LinkedInTokens.Inspected>(Outcome.Unknown unknown) -> Answer.failed(unknown);
             case Answer.Failed<LinkedInTokens.Inspected> no -> Answer.of(false);
         };
@@ -76,6 +77,7 @@ final class LinkedInSignIn implements SignsIn {
         return switch (tokens(signIn, Map.of())
                 .redeem(returned.getOrDefault("code", ""), signIn.redirect().toString())) {
             case Answer.Failed<LinkedInTokens.Redeemed>(Outcome.RetryLater later) -> new Arrival.Failed(later);
+            case Answer.Failed<LinkedInTokens.Redeemed>(Outcome.RateLimited limited) -> new Arrival.Failed(limited);
             case Answer.Failed<LinkedInTokens.Redeemed>(Outcome.Unknown(var said))
             when said.status() != 400 -> new Arrival.Failed(new Outcome.Unknown(said));
             case Answer.Failed<LinkedInTokens.Redeemed> no ->

@@ -91,10 +91,12 @@ final class YouTubeSignIn implements SignsIn {
                 .redeem(returned.getOrDefault("code", ""), signIn.redirect().toString(), signIn.kept(VERIFIER));
         return switch (redeemed) {
             case Answer.Failed<Map<String, String>>(Outcome.RetryLater later) -> new Arrival.Failed(later);
+            case Answer.Failed<Map<String, String>>(Outcome.RateLimited limited) -> new Arrival.Failed(limited);
             case Answer.Failed<Map<String, String>>(Outcome.Unknown unknown) -> new Arrival.Failed(unknown);
             case Answer.Failed<Map<String, String>> no -> refused("networks.problem.signInCode");
             case Answer.Got<Map<String, String>>(var secrets)
-            when secrets.getOrDefault(YouTubeAccess.REFRESH, "").isEmpty() -> refused("networks.problem.signInOffline");
+            when secrets.getOrDefault(YouTubeAccess.REFRESH, "").isEmpty() ->
+                refused("networks.problem.youtubeOffline");
             case Answer.Got<Map<String, String>>(var secrets) ->
                 reached(signIn, new YouTubeTokens(signIn.http(), signIn.base(), secrets));
         };

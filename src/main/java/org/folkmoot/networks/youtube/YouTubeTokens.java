@@ -3,6 +3,7 @@ package org.folkmoot.networks.youtube;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.folkmoot.networks.Answer;
@@ -89,7 +90,7 @@ record YouTubeTokens(GuardedHttp http, URI base, Map<String, String> secrets) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var said) ->
                 Answer.of(new Inspected(
-                        Set.of(said.path("scope").asString("").split("\\s+")),
+                        Set.copyOf(List.of(said.path("scope").asString("").split("\\s+"))),
                         said.path("email").asString("")));
         };
     }
