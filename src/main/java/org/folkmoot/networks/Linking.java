@@ -36,6 +36,10 @@ public sealed interface Linking {
             return new Linked(remoteId, handle, name, kind, address, secrets, base, Set.copyOf(rights), expiresAt);
         }
 
+        Linked withoutSecrets() {
+            return new Linked(remoteId, handle, name, kind, address, Map.of(), base, granted, expiresAt);
+        }
+
         @Override
         public String toString() {
             return "Linked[" + handle + ", " + remoteId + "]";

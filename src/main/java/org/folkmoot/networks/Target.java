@@ -25,6 +25,7 @@ public record Target(
 
     public Target {
         roles = List.copyOf(roles);
+        linked = objection == null ? linked : linked.withoutSecrets();
     }
 
     /** The person's own profile: a council speaks through pages. */

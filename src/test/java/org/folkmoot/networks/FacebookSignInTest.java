@@ -95,6 +95,8 @@ class FacebookSignInTest extends SignInContract {
         assertThat(of(targets, museum).linked().granted()).containsExactlyInAnyOrder(Right.READ_POSTS, Right.MEASURE);
         assertThat(of(targets, museum).objection()).isNull();
         assertThat(of(targets, theatre).objection()).extracting("key").isEqualTo("networks.target.noRole");
+        assertThat(of(targets, theatre).linked().secrets()).isEmpty();
+        assertThat(of(targets, museum).linked().secrets()).isNotEmpty();
     }
 
     @Test
