@@ -152,15 +152,9 @@ final class BlueskyVideos {
     private static Answer<String> home(Session session) {
         return switch (Xrpc.of(session).query("com.atproto.server.getSession", Map.of())) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
-            case Answer.Got<JsonNode>(var account) -> {
-                for (var service : account.path("didDoc").path("service")) {
-                    if (service.path("id").asString("").endsWith("#atproto_pds")) {
-                        yield Answer.of(
-                                did(URI.create(service.path("serviceEndpoint").asString(""))));
-                    }
-                }
-                yield Answer.of(did(session.base()));
-            }
+            case Answer.Got<JsonNode>(var account) ->
+                Answer.of(did(
+                        DidDocument.home(account.path("didDoc"), session.base()).orElse(session.base())));
         };
     }
 

@@ -2,6 +2,7 @@ package org.folkmoot.networks.bluesky;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Exchange;
@@ -9,6 +10,7 @@ import org.folkmoot.networks.GuardedHttp;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Request;
+import tools.jackson.databind.JsonNode;
 
 /** What the directory, or an account's own domain, says of an account (atproto.com/specs/did, read 2026-11-27). */
 final class DidDocument {
@@ -35,12 +37,19 @@ final class DidDocument {
         if (!(exchange instanceof Exchange.Answered answered) || answered.status() >= 429) {
             return Answer.failed(new Xrpc(http, server, "").failure(exchange, false));
         }
-        for (var service : Json.parse(answered.body()).orElseGet(Json::object).path("service")) {
+        return home(Json.parse(answered.body()).orElseGet(Json::object), server)
+                .<Answer<URI>>map(Answer::of)
+                .orElseGet(() -> nowhere("Nobody keeps this account"));
+    }
+
+    /** The server that this document names as the account's; empty where it names none. */
+    static Optional<URI> home(JsonNode document, URI server) {
+        for (var service : document.path("service")) {
             if (service.path("id").asString("").endsWith("#atproto_pds")) {
-                return Answer.of(URI.create(service.path("serviceEndpoint").asString("")));
+                return OauthServer.address(service.path("serviceEndpoint").asString(""), server);
             }
         }
-        return nowhere("Nobody keeps this account");
+        return Optional.empty();
     }
 
     private static Answer<URI> nowhere(String why) {

@@ -1,7 +1,9 @@
 package org.folkmoot.networks.bluesky;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Exchange;
@@ -27,8 +29,8 @@ record OauthServer(GuardedHttp http, String issuer, URI authorize, URI push, URI
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {
                 var named = body.path("authorization_servers").path(0).asString("");
-                var server = named.isEmpty() ? service : URI.create(named);
-                yield described(http.also(server), server);
+                var server = named.isEmpty() ? Optional.of(service) : address(named, service);
+                yield server.isEmpty() ? silent() : described(http.also(server.get()), server.get());
             }
         };
     }
@@ -38,19 +40,40 @@ record OauthServer(GuardedHttp http, String issuer, URI authorize, URI push, URI
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) -> {
                 var issuer = body.path("issuer").asString("");
-                var push = body.path("pushed_authorization_request_endpoint").asString("");
-                var token = body.path("token_endpoint").asString("");
-                yield !issuer.equals(server.toString().replaceAll("/+$", "")) || push.isEmpty() || token.isEmpty()
-                        ? Answer.failed(new Outcome.Rejected(
-                                Outcome.Reason.VALIDATION, Diagnostics.of("It does not say how to sign in there")))
+                var authorize = address(body.path("authorization_endpoint").asString(""), server);
+                var push = address(
+                        body.path("pushed_authorization_request_endpoint").asString(""), server);
+                var token = address(body.path("token_endpoint").asString(""), server);
+                yield !issuer.equals(server.toString().replaceAll("/+$", ""))
+                                || authorize.isEmpty()
+                                || push.isEmpty()
+                                || token.isEmpty()
+                        ? silent()
                         : Answer.of(new OauthServer(
-                                http.also(URI.create(push)).also(URI.create(token)),
+                                http.also(push.get()).also(token.get()),
                                 issuer,
-                                URI.create(body.path("authorization_endpoint").asString("")),
-                                URI.create(push),
-                                URI.create(token)));
+                                authorize.get(),
+                                push.get(),
+                                token.get()));
             }
         };
+    }
+
+    private static Answer<OauthServer> silent() {
+        return Answer.failed(new Outcome.Rejected(
+                Outcome.Reason.VALIDATION, Diagnostics.of("It does not say how to sign in there")));
+    }
+
+    /** What a server names may be anything; empty where it is no address that is reached as the server is, by https. */
+    static Optional<URI> address(String named, URI server) {
+        try {
+            var address = new URI(named);
+            return address.getHost() != null && server.getScheme().equals(address.getScheme())
+                    ? Optional.of(address)
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
     }
 
     private static Answer<JsonNode> read(GuardedHttp http, URI server, String path) {
