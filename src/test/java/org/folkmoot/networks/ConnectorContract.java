@@ -313,6 +313,17 @@ abstract class ConnectorContract extends OnPractice {
     }
 
     @Test
+    void tellsWhoseBudgetItIsWhereAllAccountsOfAnAppShareOne() {
+        onlyWith(Rations.class);
+        var rations = use(Rations.class);
+        assumeTrue(
+                rations.quotas().stream().anyMatch(quota -> quota.holder() == Allowance.Holder.APP),
+                "Each account has a budget of its own");
+
+        assertThat(rations.app(linked.secrets())).isNotEmpty();
+    }
+
+    @Test
     void givesEveryFigureAValueOrAReason() {
         onlyWith(Measures.class);
         var post = engine().publish(words("Bin day"), null).refs().getFirst();

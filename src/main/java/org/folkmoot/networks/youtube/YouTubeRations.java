@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.folkmoot.networks.Allowance;
 import org.folkmoot.networks.Allowance.Holder;
 import org.folkmoot.networks.Exchange;
@@ -28,6 +29,11 @@ final class YouTubeRations implements Rations {
                 new Quota("units-day", Holder.APP, true, 10_000, A_DAY, YouTubeRations::units, SOURCE, READ),
                 new Quota(
                         "uploads-day", Holder.APP, true, 100, A_DAY, request -> begins(request) ? 1 : 0, SOURCE, READ));
+    }
+
+    @Override
+    public String app(Map<String, String> secrets) {
+        return secrets.getOrDefault(YouTubeAccess.CLIENT, "");
     }
 
     @Override
