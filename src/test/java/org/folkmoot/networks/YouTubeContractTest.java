@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content.Form;
 import org.folkmoot.networks.Figure.Gap;
@@ -433,6 +434,53 @@ class YouTubeContractTest extends ConnectorContract {
                 .contains("\"categoryId\":\"22\"");
         assertThat(use(Deletes.class).delete(session(), comment)).isInstanceOf(Outcome.Published.class);
         assertThat(texts()).containsExactly("Bin day is Saturday #Bins");
+    }
+
+    @Test
+    void leavesTheTagsThatSomebodyGaveTheVideoInYouTubeStudio() {
+        var post =
+                engine().publish(bins("Bin day is Sunday #Bins"), null).refs().getFirst();
+        studio(post, "Bin day is Sunday #Bins", "Bins", "waste and recycling");
+
+        use(Edits.class).edit(session(), post, Content.text("Bin day is Saturday #Dunmere"));
+
+        assertThat(last().path("tags").valueStream().map(JsonNode::asString))
+                .containsExactly("Dunmere", "waste and recycling");
+    }
+
+    private void studio(RemoteRef video, String description, String... tags) {
+        var body = Json.object().put("id", video.id());
+        var snippet = body.putObject("snippet")
+                .put("title", "Bin days in May")
+                .put("categoryId", "22")
+                .put("description", description);
+        List.of(tags).forEach(snippet.putArray("tags")::add);
+        var address = Request.get(linked.base(), "/youtube/v3/videos", Map.of("part", "snippet"))
+                .uri();
+        var headers = Map.of(
+                "Authorization", "Bearer " + session().secret("accessToken"), "Content-Type", "application/json");
+        assertThat(session().http().send(new Request("PUT", address, headers, Json.bytes(body))))
+                .isInstanceOfSatisfying(
+                        Exchange.Answered.class,
+                        answered -> assertThat(answered.ok()).isTrue());
+    }
+
+    /** Their clock is right, and ours five minutes ahead. */
+    @Test
+    void knowsItsOwnCommentThatSeemsOlderThanItsRequest() {
+        var post = engine().publish(bins("Roadworks"), null).refs().getFirst();
+        var words = Content.text("They begin a day later.");
+        var comment = engine().publish(words, post).refs().getFirst();
+        var late = MORNING.plusSeconds(300);
+        var order = new PublishOrder(new java.util.UUID(6, 2), words, late, post);
+
+        var found =
+                use(Reconciles.class).reconcile(session(), order, new Attempt(1, late, List.of(), Set.of(), 0), late);
+
+        assertThat(found)
+                .isInstanceOfSatisfying(
+                        Reconciliation.Found.class,
+                        it -> assertThat(it.ref().id()).isEqualTo(comment.id()));
     }
 
     @Test

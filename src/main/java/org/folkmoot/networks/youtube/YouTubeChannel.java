@@ -93,8 +93,7 @@ final class YouTubeChannel implements Identifies, ReadsLimits, ReadsSettings {
                         .path("bannerExternalUrl")
                         .asString("");
                 yield Answer.of(List.of(
-                        new Setting(Setting.Name.DESCRIPTION, words, !words.isBlank()),
-                        new Setting(Setting.Name.COVER, banner, !banner.isBlank())));
+                        Setting.filled(Setting.Name.DESCRIPTION, words), Setting.filled(Setting.Name.COVER, banner)));
             }
         };
     }

@@ -24,7 +24,9 @@ final class YouTubeReadBack {
     /** YouTube names no time in which a new comment shows. */
     static final Duration SETTLES = Duration.ofMinutes(5);
 
-    private static final Duration EARLIER = Duration.ofMinutes(2);
+    /** Our clock may be minutes ahead of theirs: rather what says the same a little before than the same words twice. */
+    private static final Duration EARLIER = Duration.ofMinutes(10);
+
     private static final Duration LATER = Duration.ofMinutes(10);
     private static final Duration BETWEEN_READS = Duration.ofMinutes(1);
     private static final int NEWEST = 50;

@@ -1,5 +1,6 @@
 package org.folkmoot.networks.youtube;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +72,16 @@ final class YouTubeUpkeep implements Deletes, Edits, Moderates {
             snippet.put("title", content.title().strip());
         }
         var tags = snippet.put("description", content.text()).putArray("tags");
-        YouTubeVideo.tags(content.text()).forEach(tags::add);
+        YouTubeVideo.tags(content.text(), added(found.path("snippet"))).forEach(tags::add);
         return body;
+    }
+
+    /** The tags that are no hashtags of the description: somebody gave the video these in YouTube Studio. */
+    private static List<String> added(JsonNode snippet) {
+        var tags = new ArrayList<String>();
+        snippet.path("tags").forEach(tag -> tags.add(tag.asString("")));
+        tags.removeAll(YouTubeVideo.tags(snippet.path("description").asString("")));
+        return tags;
     }
 
     private static Outcome comment(Session session, RemoteRef target, Content content) {

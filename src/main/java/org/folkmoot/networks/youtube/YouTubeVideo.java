@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,15 +53,23 @@ final class YouTubeVideo {
         return video;
     }
 
-    /** The description's hashtags, as many as YouTube takes: it counts a comma between two. */
     static List<String> tags(String text) {
+        return tags(text, List.of());
+    }
+
+    /**
+     * The description's hashtags and these, as many as YouTube takes: it counts a comma between two, and quotes around one
+     * with a blank.
+     */
+    static List<String> tags(String text, List<String> more) {
+        var all = new LinkedHashSet<String>();
+        HASHTAG.matcher(text).results().map(found -> found.group(1)).forEach(all::add);
+        all.addAll(more);
         var tags = new ArrayList<String>();
         var room = LONGEST_TAGS;
-        var found = HASHTAG.matcher(text);
-        while (found.find()) {
-            var tag = found.group(1);
-            room -= tag.length() + 1;
-            if (room >= 0 && !tags.contains(tag)) {
+        for (var tag : all) {
+            room -= tag.length() + (tag.contains(" ") ? 3 : 1);
+            if (room >= 0) {
                 tags.add(tag);
             }
         }
