@@ -200,6 +200,20 @@ class BlueskyContractTest extends ConnectorContract {
     }
 
     @Test
+    void letsNobodyQuoteAnyPartOfAThread() {
+        var thread = engine().publish(SNOW.gated(new Gate(Gate.Answers.EVERYBODY, false)), null)
+                .refs()
+                .getFirst();
+
+        assertThat(control.posts(network, linked.remoteId()))
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(kept("app.bsky.feed.postgate")).contains(part.id()));
+        use(Deletes.class).delete(session(), thread);
+        assertThat(texts()).isEmpty();
+        assertThat(kept("app.bsky.feed.postgate")).isEmpty();
+    }
+
+    @Test
     void hearsNothingFromThoseWhomTheGateKeepsOut() {
         var post = engine().publish(
                         Content.text("For your information").gated(new Gate(Gate.Answers.NOBODY, true)), null)

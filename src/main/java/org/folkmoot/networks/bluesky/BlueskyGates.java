@@ -22,7 +22,8 @@ final class BlueskyGates {
     private BlueskyGates() {}
 
     /** All three or nothing; answers with the post's address and cid as putRecord does. */
-    static Answer<JsonNode> write(Session session, PublishOrder order, String rkey, ObjectNode post) {
+    static Answer<JsonNode> write(Session session, PublishOrder order, int part, ObjectNode post) {
+        var rkey = BlueskyPosting.key(order, part);
         var gate = Objects.requireNonNull(order.content().gate());
         var account = session.remoteAccountId();
         var at = BlueskyRecord.time(order.createdAt());
@@ -30,7 +31,7 @@ final class BlueskyGates {
         var body = Json.object().put("repo", account);
         var writes = body.putArray("writes");
         create(writes, BlueskyRecord.COLLECTION, rkey, post);
-        if (gate.answers() != Gate.Answers.EVERYBODY) {
+        if (part == 0 && gate.answers() != Gate.Answers.EVERYBODY) {
             var record = Json.object().put("$type", THREAD).put("post", uri).put("createdAt", at);
             allow(record.putArray("allow"), gate.answers());
             create(writes, THREAD, rkey, record);

@@ -153,14 +153,16 @@ final class BlueskyPosting implements Publishes, Reconciles, Replies {
         };
     }
 
+    /** Who may answer holds for the whole thread; that nobody may quote it has to be said of each part. */
     private static boolean gated(PublishOrder order, int part) {
-        return part == 0 && order.content().gate() != null && !order.reply();
+        var gate = order.content().gate();
+        return gate != null && !order.reply() && (part == 0 || !gate.quotes());
     }
 
     private static Answer<JsonNode> write(Session session, PublishOrder order, int part, List<Handle> known) {
         var record = BlueskyRecord.of(order, part, known);
         return gated(order, part)
-                ? BlueskyGates.write(session, order, key(order, part), record)
+                ? BlueskyGates.write(session, order, part, record)
                 : Xrpc.of(session)
                         .create(session.remoteAccountId(), BlueskyRecord.COLLECTION, key(order, part), record);
     }

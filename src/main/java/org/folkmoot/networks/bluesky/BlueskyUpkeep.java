@@ -28,7 +28,7 @@ final class BlueskyUpkeep implements Deletes, Blocks {
     static final String BLOCK = "app.bsky.graph.block";
     private static final int LONGEST_THREAD = 25;
 
-    /** A thread goes as a whole, from its end, so that a second try still finds what is left; then its gates. */
+    /** A thread goes as a whole, from its end and with its gates, so that a second try still finds what is left. */
     @Override
     public Outcome delete(Session session, RemoteRef target) {
         var parts = target.id().replaceFirst("^at://", "").split("/");
@@ -40,18 +40,17 @@ final class BlueskyUpkeep implements Deletes, Blocks {
             }
             case Answer.Got<List<String>>(var keys) -> {
                 for (var key : keys.reversed()) {
-                    if (xrpc.delete(account, parts[1], key) instanceof Answer.Failed<JsonNode>(var failure)) {
-                        return failure;
+                    for (var collection : List.of(BlueskyGates.POST, parts[1])) {
+                        if (xrpc.delete(account, collection, key) instanceof Answer.Failed<JsonNode>(var failure)) {
+                            return failure;
+                        }
                     }
                 }
             }
         }
-        for (var collection : List.of(BlueskyGates.THREAD, BlueskyGates.POST)) {
-            if (xrpc.delete(account, collection, parts[2]) instanceof Answer.Failed<JsonNode>(var failure)) {
-                return failure;
-            }
-        }
-        return new Outcome.Published(List.of(target), false);
+        return xrpc.delete(account, BlueskyGates.THREAD, parts[2]) instanceof Answer.Failed<JsonNode>(var failure)
+                ? failure
+                : new Outcome.Published(List.of(target), false);
     }
 
     /** The post's own key and, as far as they are there, those that the further parts were given. */
