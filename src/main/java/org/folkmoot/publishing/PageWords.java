@@ -16,13 +16,16 @@ import org.springframework.web.util.HtmlUtils;
  */
 record PageWords(String title, String description, @Nullable URI image) {
 
+    // What is never closed goes on to the end, as in a browser: a page of five megabytes is read in one go, whatever it
+    // says.
     private static final Pattern HIDDEN = Pattern.compile(
-            "<!--.*?-->|<(script|style|template|svg)\\b.*?</\\1\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern META = Pattern.compile("<meta\\s([^>]*)>", Pattern.CASE_INSENSITIVE);
+            "<!--.*?(?:-->|\\z)|<(script|style|template|svg)\\b.*?(?:</\\1\\s*+>|\\z)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern META = Pattern.compile("<meta\\s([^>]*+)(?:>|\\z)", Pattern.CASE_INSENSITIVE);
     private static final Pattern TITLE =
-            Pattern.compile("<title[^>]*>(.*?)</title\\s*>", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            Pattern.compile("<title[^<>]*+>(.*?)(?:</title\\s*+>|\\z)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
-            Pattern.compile("([a-zA-Z-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
+            Pattern.compile("(?<![a-zA-Z-])([a-zA-Z-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"'>]++))");
 
     static PageWords of(String html, URI page) {
         var shown = HIDDEN.matcher(html).replaceAll(" ");

@@ -1,8 +1,11 @@
 package org.folkmoot.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PageWordsTest {
@@ -39,6 +42,16 @@ class PageWordsTest {
         assertThat(PageWords.of("<p>Hello", PAGE).title()).isEmpty();
         assertThat(PageWords.of("<meta property='og:image' content='::'>", PAGE).image())
                 .isNull();
+    }
+
+    @Test
+    void comesToAnEndWithAPageThatClosesNothing() {
+        for (var open : List.of("<!-- ", "<script ", "<title ", "<meta ")) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(10), () -> PageWords.of(open.repeat(4_000_000 / open.length()), PAGE), open);
+        }
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10), () -> PageWords.of("<meta " + "a".repeat(4_000_000) + ">", PAGE));
     }
 
     @Test
