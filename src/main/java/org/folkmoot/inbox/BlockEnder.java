@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockEnder implements Recurring {
 
+    /** After so long it is tried again, where the network did not do it (D). */
+    private static final Duration AGAIN = Duration.ofHours(23);
+
     private final Blockings blockings;
     private final Doorkeeper doorkeeper;
     private final Clock clock;
@@ -31,6 +34,7 @@ class BlockEnder implements Recurring {
 
     @Override
     public void run() {
-        blockings.over(clock.instant()).forEach(doorkeeper::end);
+        var now = clock.instant();
+        blockings.over(now, now.minus(AGAIN)).forEach(doorkeeper::end);
     }
 }

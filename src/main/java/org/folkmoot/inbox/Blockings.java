@@ -76,17 +76,23 @@ class Blockings {
                 .update();
     }
 
-    /** Blocks whose time is over and that nobody has lifted. */
-    List<Blocking> over(Instant now) {
+    /**
+     * Blocks whose time is over and that nobody has lifted.
+     *
+     * @param tried what was ordered before it and came to nothing is ordered again
+     */
+    List<Blocking> over(Instant now, Instant tried) {
         return jdbc.sql("""
                         select b.* from inbox.blocking b
                         where b.deed = 'BLOCK' and b.done_at is not null and b.ends_at <= :now
                           and not exists (select 1 from inbox.blocking later
                                           where later.resident_id = b.resident_id and later.account_id = b.account_id
-                                            and later.number > b.number)
+                                            and later.number > b.number
+                                            and (later.done_at is not null or later.at >= :tried))
                         order by b.ends_at limit 200
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("tried", tried.atOffset(ZoneOffset.UTC))
                 .query(Blockings::blocking)
                 .list();
     }

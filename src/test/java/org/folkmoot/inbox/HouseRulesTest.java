@@ -17,6 +17,7 @@ import org.folkmoot.archive.Trail;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
+import org.folkmoot.delivery.DeliveryStatus;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
@@ -239,6 +240,32 @@ class HouseRulesTest {
         assertThat(trail.of(conversation.value(), null, 20).rows())
                 .extracting(entry -> entry.what())
                 .contains("block ordered", "block done");
+    }
+
+    @Test
+    void triesAgainTheNextDayWhereItWasTooLateToLetSomebodyIn() {
+        var conversation = commented(Network.FACEBOOK, "You are all fools").conversation();
+        doorkeeper.block(nadia, conversation, new BlockDraft(null, "Three times", 7, true));
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> doorkeeper.of(nadia, conversation).getLast().doneAt() != null);
+        clock.set(clock.instant().plus(Duration.ofDays(8)));
+        blockEnder.run();
+        clock.set(clock.instant().plus(Duration.ofHours(2)));
+        deliveries.dispatchDue();
+        blockEnder.run();
+        assertThat(doorkeeper.of(nadia, conversation))
+                .extracting(one -> doorkeeper.delivery(one).orElseThrow().status())
+                .containsExactly(DeliveryStatus.PUBLISHED, DeliveryStatus.MISSED);
+
+        clock.set(clock.instant().plus(Duration.ofDays(1)));
+        blockEnder.run();
+        deliveries.dispatchDue();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> doorkeeper.of(nadia, conversation).getLast().doneAt() != null);
+        assertThat(doorkeeper.of(nadia, conversation))
+                .extracting(Blocking::deed)
+                .containsExactly(Deed.BLOCK, Deed.UNBLOCK, Deed.UNBLOCK);
     }
 
     @Test
