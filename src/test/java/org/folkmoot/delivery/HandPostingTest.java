@@ -19,6 +19,7 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Gate;
 import org.folkmoot.networks.Media;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Poll;
@@ -147,13 +148,14 @@ class HandPostingTest {
                 Content.text("The pool opens at 7")
                         .as(Content.Form.REEL)
                         .titled("Swim early")
-                        .commented("Bring a coin"));
+                        .commented("Bring a coin")
+                        .gated(new Gate(Gate.Answers.NOBODY, false)));
         deliveries.dispatchDue();
 
         assertThat(mvc.get().uri("/deliveries/" + id.value()).with(As.person(owner)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Post it as a reel", "Swim early", "Bring a coin");
+                .contains("Post it as a reel", "Swim early", "Bring a coin", "Let nobody answer", "Let nobody quote");
     }
 
     @Test
