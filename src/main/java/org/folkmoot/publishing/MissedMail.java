@@ -50,15 +50,26 @@ class MissedMail {
         }
     }
 
-    /** It has a new time, or it is not to be sent any more: nothing has to be done about it. */
+    @ApplicationModuleListener
+    void on(PostSaved bell) {
+        settle(bell.post());
+    }
+
     @ApplicationModuleListener
     void on(VariantMoved bell) {
-        notifications.settle(path(bell.post()));
+        settle(bell.post());
     }
 
     @ApplicationModuleListener
     void on(VariantWithdrawn bell) {
-        notifications.settle(path(bell.post()));
+        settle(bell.post());
+    }
+
+    /** Each has a new time, or is not to be sent any more: nothing has to be done about the post. */
+    private void settle(PostId post) {
+        if (variants.of(post).stream().noneMatch(variant -> variant.status() == VariantStatus.MISSED)) {
+            notifications.settle(path(post));
+        }
     }
 
     private void send(Variant variant) {
