@@ -178,17 +178,17 @@ public record Extras(
         return List.of(
                 Change.of("form", before.form, form),
                 Change.digest("thread", String.join("\n", before.thread), String.join("\n", thread)),
-                Change.of("poll", said(before.poll), said(poll)),
+                Change.digest("poll", said(before.poll), said(poll)),
                 Change.digest("warning", before.warning, warning),
                 Change.digest("first comment", before.firstComment, firstComment),
-                Change.of("title shown", before.heading, heading),
+                Change.digest("title shown", before.heading, heading),
                 Change.of("who may answer", before.gate, gate),
-                Change.of("card", before.card, card),
+                Change.digest("card", said(before.card), said(card)),
                 Change.of("late minutes", before.lateMinutes, lateMinutes));
     }
 
-    private static @Nullable String said(@Nullable Question poll) {
-        return poll == null ? null : String.join(", ", poll.options()) + " (" + poll.minutes() + ")";
+    private static @Nullable String said(@Nullable Record piece) {
+        return piece == null ? null : piece.toString();
     }
 
     Extras withThread(List<String> parts) {

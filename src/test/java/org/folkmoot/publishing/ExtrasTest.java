@@ -16,6 +16,7 @@ import org.folkmoot.delivery.DeliveryStatus;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.delivery.Verdict;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Content;
@@ -198,6 +199,15 @@ class ExtrasTest {
                 .untilAsserted(() -> assertThat(notifications.forPerson(priya.id()))
                         .extracting(notice -> notice.text())
                         .anyMatch(text -> text.startsWith("Not sent to") && text.endsWith("When should we come?")));
+        var missed = publishing.variant(new VariantId(usual.source().id()));
+        publishing.save(
+                priya,
+                missed.post(),
+                1,
+                PostDraft.of("When should we come?", missed.account(), FRIDAY.plus(Duration.ofDays(1))));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(notifications.forPerson(priya.id()))
+                        .noneMatch(notice -> notice.text().startsWith("Not sent to")));
         assertThatThrownBy(() -> publishing.draft(
                         priya, PostDraft.of("Bins", mastodon, FRIDAY).with(new Extras(List.of(), null, "", 5))))
                 .isInstanceOf(Refused.class);
@@ -259,6 +269,19 @@ class ExtrasTest {
                 .extractingByKey("poll")
                 .asString()
                 .contains("Fridays");
+    }
+
+    @Test
+    void theTrailKeepsNoWordsOfAPost() {
+        var card = new Extras.Card("https://www.dunmere.gov.uk/bins", "Bin days", "When we come", null);
+        var extras = new Extras(List.of("Second"), new Extras.Question(List.of("Mondays", "Fridays"), 60), "Bins", null)
+                .commented("More")
+                .headed("Days")
+                .carded(card);
+        assertThat(extras.changes(Extras.none()))
+                .filteredOn(Change::happened)
+                .hasSize(6)
+                .allSatisfy(change -> assertThat(change.after()).startsWith("sha256:"));
     }
 
     private Verdict asked(Delivery delivery) {
