@@ -10,12 +10,9 @@ import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.publishing.PostDraft;
 import org.folkmoot.publishing.PostId;
 import org.folkmoot.publishing.Publishing;
-import org.folkmoot.publishing.Variant;
 import org.folkmoot.publishing.VariantStatus;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +30,7 @@ class Year {
             Map.of("council", "Priya Nandra", "waste", "Siân Powell", "parks", "Callum Reid");
 
     private final Publishing publishing;
-    private final Deliveries deliveries;
+    private final Newsroom newsroom;
     private final Townspeople people;
     private final Stage stage;
     private final Pictures pictures;
@@ -41,13 +38,13 @@ class Year {
 
     Year(
             Publishing publishing,
-            Deliveries deliveries,
+            Newsroom newsroom,
             Townspeople people,
             Stage stage,
             Pictures pictures,
             Neighbours neighbours) {
         this.publishing = publishing;
-        this.deliveries = deliveries;
+        this.newsroom = newsroom;
         this.people = people;
         this.stage = stage;
         this.pictures = pictures;
@@ -73,7 +70,7 @@ class Year {
             var author = people.actor(AUTHORS.get(accounts(row).getFirst()));
             var post = publishing.draft(author, draft(row, due));
             if (due.isBefore(now.plus(SUBMITTED)) && signedIn(row, due)) {
-                publishing.submitAll(author, post);
+                newsroom.submit(author, post);
             }
             if (due.isBefore(now.plus(APPROVED)) && signedIn(row, due)) {
                 var approved = earlier(due.minus(Duration.ofDays(3)), now.minus(Duration.ofHours(3)));
@@ -88,15 +85,12 @@ class Year {
     }
 
     private void approve(Timeline timeline, NamedCsvRecord row, PostId post, Instant due) {
-        var seen = publishing.variants(post).stream()
-                .collect(Collectors.toMap(
-                        Variant::id, variant -> variant.revision().hash()));
-        publishing.approveAll(people.actor("Helen Ashdown"), seen, null);
+        newsroom.approve(post);
         timeline.at(due, () -> send(timeline, row, post));
     }
 
     private void send(Timeline timeline, NamedCsvRecord row, PostId post) {
-        deliveries.dispatchDue();
+        newsroom.dispatch();
         timeline.at(
                 Instant.EPOCH,
                 () -> publishing.variants(post).stream()

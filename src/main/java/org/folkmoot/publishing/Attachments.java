@@ -69,15 +69,14 @@ class Attachments {
 
     /** As Folkmoot shows it on the account's network; null where the network makes its own, or shows pictures in its place. */
     Content.@Nullable Card card(Account account, Extras.@Nullable Card card, List<PostImage> images) {
-        if (card == null || !images.isEmpty() || !makesCards(account)) {
+        var shown = shown(account, card);
+        if (shown == null || !images.isEmpty()) {
             return null;
         }
-        var shown = shown(account, card);
-        var picture =
-                shown == null || shown.picture() == null ? null : assets.fitted(new AssetId(shown.picture()), CARD);
+        var picture = shown.picture() == null ? null : assets.fitted(new AssetId(shown.picture()), CARD);
         return new Content.Card(
-                card.title(),
-                card.description(),
+                shown.title(),
+                shown.description(),
                 picture == null
                         ? null
                         : new Media(
@@ -101,10 +100,7 @@ class Attachments {
 
     /** Whether Folkmoot makes the card of a link there. */
     boolean makesCards(Account account) {
-        return switch (linkCard(account)) {
-            case BY_US, WORDS_BY_US -> true;
-            case BY_NETWORK, NONE -> false;
-        };
+        return Offers.CARDS.contains(linkCard(account));
     }
 
     private Preview.LinkCard linkCard(Account account) {

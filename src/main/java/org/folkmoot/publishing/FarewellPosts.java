@@ -2,6 +2,7 @@ package org.folkmoot.publishing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
@@ -77,7 +78,7 @@ class FarewellPosts implements LastPost {
                             "publishing.farewell.published",
                             Map.of(
                                     "at",
-                                    dates.moment(java.util.Objects.requireNonNull(variant.publishedAt())),
+                                    dates.moment(Objects.requireNonNull(variant.publishedAt())),
                                     "address",
                                     address)),
                     href);
