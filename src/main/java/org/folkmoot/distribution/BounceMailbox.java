@@ -11,10 +11,12 @@ import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import org.folkmoot.distribution.MailboxMarks.Mark;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Recurring;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -80,13 +82,13 @@ class BounceMailbox implements Recurring {
                 // without expunging what somebody else has marked for it
                 folder.close(false);
             }
-            failed(null);
+            ended(null);
         } catch (AuthenticationFailedException e) {
             LOG.warn("The mailbox of bounces refuses the sign-in");
-            failed("refused");
+            ended("refused");
         } catch (MessagingException | IOException e) {
             LOG.warn("The mailbox of bounces could not be read", e);
-            failed("unreached");
+            ended("unreached");
         }
     }
 
@@ -120,7 +122,7 @@ class BounceMailbox implements Recurring {
     }
 
     private void read(Message message, Mark mark) throws MessagingException, IOException {
-        var bounces = BounceReader.notification(message);
+        var bounces = bounces(message);
         transaction.executeWithoutResult(status -> {
             if (!bounces.isEmpty()) {
                 health.record(JOB, bounces, "mailbox");
@@ -132,7 +134,21 @@ class BounceMailbox implements Recurring {
         }
     }
 
-    private void failed(@org.jspecify.annotations.Nullable String problem) {
+    /** A mail that nobody can make sense of keeps no later one from being read. */
+    private static List<Bounce> bounces(Message message) throws MessagingException, IOException {
+        try {
+            return BounceReader.notification(message);
+        } catch (MessagingException | IOException e) {
+            if (!message.getFolder().isOpen()) {
+                throw e;
+            }
+            LOG.warn("A mail in the mailbox of bounces cannot be read, and stays there as it is", e);
+            return List.of();
+        }
+    }
+
+    /** @param problem of the round; null when everything was read */
+    private void ended(@Nullable String problem) {
         var mark = marks.find().orElse(Mark.NONE);
         var at = problem == null ? clock.instant() : mark.readAt();
         transaction.executeWithoutResult(status -> marks.keep(new Mark(mark.validity(), mark.uid(), at, problem)));

@@ -30,6 +30,9 @@ final class BounceReader {
 
     private static final int MOST = 10_000;
 
+    /** Of one notification; whoever knows the address of the mailbox may send it anything. */
+    private static final int MOST_BYTES = 1_000_000;
+
     private BounceReader() {}
 
     /**
@@ -120,7 +123,7 @@ final class BounceReader {
     private static Optional<String> status(Part part) throws MessagingException, IOException {
         if (part.isMimeType("message/delivery-status")) {
             try (InputStream in = part.getInputStream()) {
-                return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                return Optional.of(new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
             }
         }
         if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {

@@ -106,8 +106,11 @@ class ListsApi {
         return ResponseEntity.noContent().build();
     }
 
-    /** Who is on it now, and why. */
-    /** @param on who was on it at the end of that day; without it, now */
+    /**
+     * Who is on it, and why.
+     *
+     * @param on as at the end of that day; without it, now
+     */
     @GetMapping("/distribution-lists/{id}/contacts")
     Slice<Contact> contacts(
             @PathVariable UUID id, @RequestParam(required = false) @Nullable LocalDate on, Actor actor) {

@@ -19,13 +19,11 @@ class MailboxMarks {
     }
 
     /**
-     * Public for its template only.
-     *
      * @param validity changes when the server numbers its mails anew
      * @param uid of the last mail that was read
      * @param problem why it could not be read the last time, the end of a key of the messages
      */
-    public record Mark(
+    record Mark(
             long validity,
             long uid,
             @Nullable Instant readAt,

@@ -117,6 +117,18 @@ class BounceMailboxTest {
     }
 
     @Test
+    void readsOnBehindAMailThatNobodyCanMakeSenseOf() throws Exception {
+        arrives("Content-Type: multipart/report; boundary=\"split\"\nMIME-Version: 1.0\n\nIt has no parts.\n");
+        arrives(NOTIFICATION.formatted(gone));
+        arrives(NOTIFICATION.formatted(gone));
+
+        mailbox("secret").run();
+
+        assertThat(marks.find().orElseThrow().problem()).isNull();
+        assertThat(stale()).contains(gone);
+    }
+
+    @Test
     void saysThatNobodyAnswers() {
         var address = server.getImap().getPort();
         server.stop();
