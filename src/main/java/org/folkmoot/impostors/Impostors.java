@@ -112,7 +112,7 @@ public class Impostors {
         if (ours.stream().anyMatch(account -> is(account, network, found))) {
             return false;
         }
-        var likeness = Stream.of(found.name(), found.handle(), found.handle().split("[.@]")[0])
+        var likeness = Stream.of(found.name(), found.handle(), found.handle().split("[.@]", 2)[0])
                 .filter(text -> !text.isBlank())
                 .flatMap(text -> LikenessRule.of(text, ours).stream())
                 .findFirst();

@@ -51,7 +51,16 @@ class QueriesController {
             Typed typed,
             String foundOn,
             @Nullable List<ImpostorsPage.Found> found,
-            List<Problem> problems) {}
+            List<Problem> problems) {
+
+        /** Whether it is what was pasted here that was refused. */
+        public boolean refused(Query query, Query.Part part) {
+            var pasted = typed.pasted();
+            return pasted != null
+                    && pasted.query().equals(query.id())
+                    && pasted.network().equals(part.network().key());
+        }
+    }
 
     /** Public for its template only. */
     public record Line(Query query, List<PartLine> parts) {}
@@ -59,13 +68,30 @@ class QueriesController {
     /** Public for its template only. @param byProgram whether Folkmoot asks by itself */
     public record PartLine(Query.Part part, String network, boolean byProgram, boolean due) {}
 
-    /** Public for its template only; the fields of the form. */
-    public record Typed(String query, List<String> networks, String days) {}
+    /** Public for its template only; the fields of the forms. */
+    public record Typed(
+            String query,
+            List<String> networks,
+            String days,
+            @Nullable Pasted pasted) {
+
+        static Typed nothing() {
+            return new Typed("", List.of(), String.valueOf(QueryDraft.USUAL_DAYS), null);
+        }
+
+        static Typed pasted(UUID query, String network, String names) {
+            var nothing = nothing();
+            return new Typed(nothing.query(), nothing.networks(), nothing.days(), new Pasted(query, network, names));
+        }
+    }
+
+    /** Public for its template only; what a network showed. */
+    public record Pasted(UUID query, String network, String names) {}
 
     @GetMapping
     ModelAndView queries(Actor actor) {
         rights.require(actor, Permission.SEE_RISKS, Scope.everywhere());
-        return Pages.show("impostors/queries", page(actor, nothing(), "", null, List.of()));
+        return Pages.show("impostors/queries", page(actor, Typed.nothing(), "", null, List.of()));
     }
 
     @PostMapping
@@ -74,7 +100,7 @@ class QueriesController {
             @RequestParam(required = false) @Nullable List<String> networks,
             @RequestParam(defaultValue = "") String days,
             Actor actor) {
-        var typed = new Typed(query, networks == null ? List.of() : networks, days);
+        var typed = new Typed(query, networks == null ? List.of() : networks, days, null);
         try {
             watch.keep(actor, new QueryDraft(query, known(typed.networks()), number(days)));
         } catch (Refused refused) {
@@ -100,7 +126,7 @@ class QueriesController {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("impostors/queries", page(actor, nothing(), "", null, refused.problems()));
+            return Pages.again("impostors/queries", page(actor, Typed.nothing(), "", null, refused.problems()));
         }
     }
 
@@ -115,12 +141,13 @@ class QueriesController {
             var found = watch.answer(actor, id, network(network), names.lines().toList()).stream()
                     .map(one -> new ImpostorsPage.Found(one.text(), impostors.why(one)))
                     .toList();
-            return Pages.show("impostors/queries", page(actor, nothing(), network, found, List.of()));
+            return Pages.show("impostors/queries", page(actor, Typed.nothing(), network, found, List.of()));
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("impostors/queries", page(actor, nothing(), "", null, refused.problems()));
+            return Pages.again(
+                    "impostors/queries", page(actor, Typed.pasted(id, network, names), "", null, refused.problems()));
         }
     }
 
@@ -154,10 +181,6 @@ class QueriesController {
     private PartLine line(Query.Part part) {
         return new PartLine(
                 part, networks.info(part.network()).name(), watch.byProgram(part.network()), part.due(dates.today()));
-    }
-
-    private static Typed nothing() {
-        return new Typed("", List.of(), String.valueOf(QueryDraft.USUAL_DAYS));
     }
 
     private List<Network> known(List<String> keys) {

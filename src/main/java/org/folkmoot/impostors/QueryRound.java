@@ -67,14 +67,18 @@ class QueryRound implements Recurring {
     }
 
     private void look(Query query, Query.Part part) {
-        if (!watch.byProgram(part.network())) {
-            transaction.executeWithoutResult(status -> remind(query, part));
-            return;
-        }
         try {
-            watch.ask(FOLKMOOT, query.id(), part.network());
+            if (watch.byProgram(part.network())) {
+                watch.ask(FOLKMOOT, query.id(), part.network());
+            } else {
+                transaction.executeWithoutResult(status -> remind(query, part));
+            }
         } catch (RuntimeException e) {
-            LOG.warn("{} could not be searched for “{}”", part.network().key(), query.words(), e);
+            LOG.warn(
+                    "The query “{}” could not be looked after on {}",
+                    query.words(),
+                    part.network().key(),
+                    e);
         }
     }
 

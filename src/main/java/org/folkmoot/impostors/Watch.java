@@ -3,6 +3,7 @@ package org.folkmoot.impostors;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
@@ -10,6 +11,7 @@ import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.Subject;
+import org.folkmoot.networks.FoundAccount;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.Permission;
@@ -19,6 +21,7 @@ import org.folkmoot.web.Dates;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Searches for false accounts that are repeated: by program where the network lets itself be searched, otherwise by a
@@ -34,6 +37,7 @@ public class Watch {
     private final Rights rights;
     private final Dates dates;
     private final ApplicationEventPublisher bells;
+    private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
 
@@ -45,6 +49,7 @@ public class Watch {
             Rights rights,
             Dates dates,
             ApplicationEventPublisher bells,
+            TransactionTemplate transaction,
             Ids ids,
             Clock clock) {
         this.queries = queries;
@@ -54,6 +59,7 @@ public class Watch {
         this.rights = rights;
         this.dates = dates;
         this.bells = bells;
+        this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
     }
@@ -101,8 +107,11 @@ public class Watch {
         ring(actor, query, Change.of("query", "saved", "removed"));
     }
 
-    /** @return how many look-alikes are new; they stand in the list as suspected */
-    @Transactional
+    /**
+     * The network is asked outside of any transaction, so that its silence holds nothing here.
+     *
+     * @return how many look-alikes are new; they stand in the list as suspected
+     */
     public int ask(Actor actor, UUID id, Network network) {
         rights.require(actor, Permission.KEEP_RISKS, Scope.everywhere());
         var query = on(id, network);
@@ -112,6 +121,10 @@ public class Watch {
                         "",
                         "impostors.query.silent",
                         Map.of("network", networks.info(network).name()))));
+        return Objects.requireNonNull(transaction.execute(status -> found(actor, query, network, found)));
+    }
+
+    private int found(Actor actor, Query query, Network network, List<FoundAccount> found) {
         var fresh = (int) found.stream()
                 .filter(one -> impostors.notice(actor, network, one))
                 .count();

@@ -145,6 +145,21 @@ class WatchTest {
     }
 
     @Test
+    void keepsWhatWasPastedWhenALineOfItIsTooLong() {
+        var query = watch.keep(SETUP, new QueryDraft(name, List.of(Network.X), 28));
+
+        assertThat(web.post()
+                        .uri("/impostors/queries/" + query + "/answers")
+                        .with(As.person(users.with("communications-manager")))
+                        .with(As.form())
+                        .param("network", "x")
+                        .param("names", "Dunmere refunds\n" + "x".repeat(201)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Dunmere refunds", "href=\"#names\"", "id=\"names\"");
+    }
+
+    @Test
     void refusesAQueryThatIsTooShortOrNowhere() {
         assertThatThrownBy(() -> watch.keep(SETUP, new QueryDraft("du", List.of(), 0)))
                 .isInstanceOfSatisfying(
