@@ -253,8 +253,9 @@ public class Leavers {
         }
     }
 
+    /** A comma, a semicolon or a quotation mark was left there by whatever wrote the list. */
     static boolean address(String email) {
-        return email.length() <= 254 && email.matches("[^@\\s]+@[^@\\s]+");
+        return email.length() <= 254 && email.matches("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+");
     }
 
     private static Subject subject(Leaver leaver) {

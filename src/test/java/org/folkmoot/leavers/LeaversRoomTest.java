@@ -170,9 +170,10 @@ class LeaversRoomTest {
                 c@dunmere.example,2026-05-04,Waste,ragged
                 no address,2026-05-04
                 d@dunmere.example,soon
+                e@dunmere.example;,2026-05-04
                 """.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(rows).extracting(LeaverFile.Row::number).containsExactly(2, 3, 4, 5, 6);
+        assertThat(rows).extracting(LeaverFile.Row::number).containsExactly(2, 3, 4, 5, 6, 7);
         assertThat(rows)
                 .filteredOn(row -> row.named() != null)
                 .extracting(LeaverFile.Row::named)
@@ -182,7 +183,11 @@ class LeaversRoomTest {
         assertThat(rows)
                 .filteredOn(row -> row.problem() != null)
                 .extracting(row -> row.problem().key())
-                .containsExactly("leavers.problem.extra", "leavers.problem.email", "leavers.problem.day");
+                .containsExactly(
+                        "leavers.problem.extra",
+                        "leavers.problem.email",
+                        "leavers.problem.day",
+                        "leavers.problem.email");
     }
 
     @Test
