@@ -46,6 +46,7 @@ class SpreadsheetReader implements TableReader {
                 .fieldSeparator(separator(text))
                 .allowExtraFields(true)
                 .allowMissingFields(true)
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (CsvParseException | java.io.IOException broken) {

@@ -21,8 +21,11 @@ class WordReader implements TableReader {
     private static final String DOCUMENT = "word/document.xml";
     private static final String NUMBERING = "word/numbering.xml";
 
-    /** Unpacked; a plan of 300 points has less than 2 MB. */
+    /** Of one part, unpacked; a plan of 300 points has less than 2 MB. */
     private static final int MOST_BYTES = 20_000_000;
+
+    /** Of all parts, with the pictures that nobody reads: they are unpacked to get past them. */
+    private static final long MOST_UNPACKED = 200_000_000;
 
     @Override
     public boolean reads(String fileName, byte[] content) {
@@ -65,20 +68,29 @@ class WordReader implements TableReader {
     /** Only the two parts that are read; a file that is no archive has none. */
     private static Map<String, byte[]> parts(byte[] content) {
         var parts = new HashMap<String, byte[]>();
+        var left = MOST_UNPACKED;
         try (var archive = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (var entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
                 if (List.of(DOCUMENT, NUMBERING).contains(entry.getName())) {
                     var bytes = archive.readNBytes(MOST_BYTES + 1);
-                    if (bytes.length > MOST_BYTES) {
-                        throw Refused.invalid(Problem.of("file", "plan.import.too-large"));
-                    }
+                    requireRoom(MOST_BYTES - bytes.length);
                     parts.put(entry.getName(), bytes);
+                    left -= bytes.length;
+                } else {
+                    left -= archive.skip(left + 1);
                 }
+                requireRoom(left);
             }
         } catch (IOException | IllegalArgumentException broken) {
             return Map.of();
         }
         return parts;
+    }
+
+    private static void requireRoom(long left) {
+        if (left < 0) {
+            throw Refused.invalid(Problem.of("file", "plan.import.too-large"));
+        }
     }
 
     private static Refused unreadable() {

@@ -48,7 +48,8 @@ final class WordTables {
             }
             case "gridSpan" -> span = depth == 1 ? Math.clamp(WordXml.number(xml, "val", 1), 1, 20) : span;
             case "p" -> {
-                paragraph.setLength(0);
+                /* The text of a box stands inside the paragraph that the box hangs on. */
+                write();
                 list = "";
                 level = 0;
             }

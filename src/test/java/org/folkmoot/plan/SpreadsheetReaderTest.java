@@ -42,6 +42,12 @@ class SpreadsheetReaderTest {
     void saysWhatIsWrongWithAFileThatItCannotRead() {
         assertThatThrownBy(() -> read("Phone,Room\n1,2\n".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refused.class);
+        assertThatThrownBy(() ->
+                        read("Action,Details\nAudit,\"1. Count.\nTrain,2. Write.\n".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.problems()).extracting("key").containsExactly("plan.import.csv"));
         assertThatThrownBy(() -> read(new byte[] {0x50, 0x4b, 3, 4, 9})).isInstanceOf(Refused.class);
     }
 

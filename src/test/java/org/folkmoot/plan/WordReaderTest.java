@@ -75,6 +75,41 @@ class WordReaderTest {
     }
 
     @Test
+    void keepsWhatStandsBesideATextBox() {
+        var box = "<w:txbxContent>" + p("Urgent") + "</w:txbxContent>";
+        var plan = plan(table(HEAD
+                + row(
+                        p("Audit"),
+                        p("Priya Nandra"),
+                        "<w:p><w:r><w:t>Count all</w:t></w:r><w:r>" + box
+                                + "</w:r><w:r><w:t>accounts</w:t></w:r></w:p>",
+                        p("May 2026"))));
+
+        assertThat(plan.actions().getFirst().points().toString()).contains("Count all", "Urgent", "accounts");
+    }
+
+    @Test
+    void unpacksNoMoreThanAPlanCanHold() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/media/image1.bmp"));
+            var nothing = new byte[1_000_000];
+            for (var i = 0; i <= 200; i++) {
+                zip.write(nothing);
+            }
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(("<w:document " + SPACE + "/>").getBytes(StandardCharsets.UTF_8));
+        }
+        assertThat(bytes.size()).isLessThan(2_000_000);
+        assertThatThrownBy(() -> reader.read(bytes.toByteArray()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("key")
+                                .containsExactly("plan.import.too-large"));
+    }
+
+    @Test
     void saysWhatToDoWithAFileThatIsNoWordDocument() {
         assertRefused("PK nonsense".getBytes(StandardCharsets.UTF_8));
         assertRefused(archive("<w:document " + SPACE + "><w:body>"));
