@@ -1,5 +1,6 @@
 package org.folkmoot.requests;
 
+import java.util.List;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.register.AccountId;
@@ -39,7 +40,8 @@ class RequestController {
             @Nullable String until) {
 
         RequestPage.Typed typed() {
-            return new RequestPage.Typed(or(reviewer), or(note), or(reason), or(outcome), or(existing), or(until));
+            return new RequestPage.Typed(
+                    or(reviewer), or(note), or(reason), or(outcome), or(existing), or(until), List.of());
         }
 
         private static String or(@Nullable String text) {

@@ -53,11 +53,30 @@ public record RequestPage(
     /** @param outcomes as "9 use an existing account, 3 approved" */
     public record LibraryPart(int all, String outcomes, List<RequestLine> most) {}
 
-    /** The fields of the acts below a request, as they were typed. */
-    public record Typed(String reviewer, String note, String reason, String outcome, String existing, String until) {
+    /**
+     * The fields of the acts below a request, as they were typed.
+     *
+     * @param reached by measure; empty where nobody was asked
+     */
+    public record Typed(
+            String reviewer,
+            String note,
+            String reason,
+            String outcome,
+            String existing,
+            String until,
+            List<String> reached) {
+
         static Typed none() {
-            return new Typed("", "", "", "", "", "");
+            return new Typed("", "", "", "", "", "", List.of());
         }
+    }
+
+    /** What stands in the field of a measure: what was typed there, else what Folkmoot measured. */
+    public String reached(int measure) {
+        return measure < typed.reached().size()
+                ? typed.reached().get(measure)
+                : reached(measures.get(measure)).map(Attainment.Reached::value).orElse("");
     }
 
     /** What Folkmoot measured for one of the measures; empty where it measures no such thing. */

@@ -6,8 +6,8 @@ import org.folkmoot.foundation.Refused;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,14 +26,16 @@ class TrialController {
         this.pages = pages;
     }
 
+    /** @param fields {@code reached} once for each measure, in their order; a figure such as 1,200 is one of them */
     @PostMapping("/probations/{account}/review")
     ModelAndView review(
             @PathVariable AccountId account,
-            @RequestParam(required = false) @Nullable List<String> reached,
+            @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String until,
             Actor actor) {
+        var reached = fields.getOrDefault("reached", List.of());
         try {
             trial.review(
                     actor,
@@ -41,14 +43,14 @@ class TrialController {
                     new ProbationDraft(
                             RequestInput.constant(ProbationOutcome.values(), outcome, "outcome"),
                             reason,
-                            reached == null ? List.of() : reached,
+                            reached,
                             RequestInput.date(until, "until").orElse(null)));
         } catch (Refused refused) {
             var request = requests.byAccount(account);
             if (refused.kind() != Refused.Kind.INVALID || request.isEmpty()) {
                 throw refused;
             }
-            var typed = new RequestPage.Typed("", "", reason, outcome, "", until);
+            var typed = new RequestPage.Typed("", "", reason, outcome, "", until, reached);
             return Pages.again(
                     "requests/request", pages.page(actor, request.get().id(), refused.problems(), typed));
         }

@@ -291,6 +291,15 @@ class RequestsTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("What Folkmoot measured", "310", "its page; 12 on Mon 5 Oct 2026");
+        assertThat(web.post()
+                        .uri("/probations/" + account.value() + "/review")
+                        .with(As.person(manager))
+                        .with(As.form())
+                        .param("reached", "1,310 or so")
+                        .param("outcome", "KEEP"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("value=\"1,310 or so\"");
         trial.review(
                 me(manager),
                 account,
