@@ -38,7 +38,7 @@ class PersonStandingController {
         this.people = people;
     }
 
-    /** Public for its template only. */
+    /** Public for its template only. @param held empty for an earlier day: keyholders are known as they are now */
     public record StandingPage(
             Person person, LocalDate on, List<Part> everywhere, Map<Part, List<Presence>> parts, List<Held> held) {
 
@@ -55,7 +55,8 @@ class PersonStandingController {
     @GetMapping(ChartController.ADDRESS + "/people/{id}")
     ModelAndView standing(@PathVariable UUID id, ChartQuery query, Actor actor) {
         var person = people.find(new PersonId(id)).orElseThrow(() -> Refused.missing("person"));
-        var chart = charts.at(query.day());
+        var day = query.day();
+        var chart = charts.at(day);
         var parts = new EnumMap<Part, List<Presence>>(Part.class);
         for (var part : Part.values()) {
             parts.put(
@@ -67,7 +68,8 @@ class PersonStandingController {
         }
         return Pages.show(
                 "structure/person",
-                new StandingPage(person, chart.on(), everywhere(chart, id), parts, held(person.id())));
+                new StandingPage(
+                        person, chart.on(), everywhere(chart, id), parts, day == null ? held(person.id()) : List.of()));
     }
 
     private static List<Part> everywhere(Chart chart, UUID person) {

@@ -18,6 +18,7 @@ import org.folkmoot.people.Membership;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Scope;
 import org.folkmoot.people.Users;
+import org.folkmoot.register.AccountAccess;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
@@ -47,6 +48,9 @@ class ChartTest {
 
     @Autowired
     SettableClock clock;
+
+    @Autowired
+    AccountAccess access;
 
     @Autowired
     Membership membership;
@@ -201,6 +205,19 @@ class ChartTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Dunmere charteverywhere");
+    }
+
+    @Test
+    void tellsWhoAdministersOnTheNetworkAsItIsNow() {
+        var id = add(waste, "chartkeys", users.with("reader"));
+        access.see(seed, id, new AccountAccess.Holder("Siân P", "Admin", sian.id()));
+        var page = "/organisation-chart/people/" + sian.id().value();
+
+        assertThat(web.get().uri(page).with(As.person(sian))).bodyText().contains("Administers on the network");
+        assertThat(web.get().uri(page + "?on=2026-05-01").with(As.person(sian)))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("Administers on the network");
     }
 
     private Chart.Directorate directorate() {
