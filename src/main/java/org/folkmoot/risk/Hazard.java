@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the detectors look for: R1 to R18, and R19 to R22 of business portfolios. Their words stand in {@code messages/} under {@code risk.hazard}. */
+/**
+ * What the detectors look for: R1 to R18, and R19 to R22 of business portfolios. Their words stand in {@code messages/}
+ * under {@code risk.hazard}.
+ */
 public enum Hazard {
     R1(Category.IDENTITY, 4, 5),
     R2(Category.CONTINUITY, 3, 4),

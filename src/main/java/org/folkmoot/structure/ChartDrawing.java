@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The chart as boxes and lines in a field 1,000 wide: the organisation on the left, then directorates, services and
- * accounts with owner and deputy, and below them whose role is limited to the account or its service; every parent stands at the middle of its children.
+ * accounts with owner and deputy, and below them whose role is limited to the account or its service; every parent
+ * stands at the middle of its children.
  */
 final class ChartDrawing {
 
