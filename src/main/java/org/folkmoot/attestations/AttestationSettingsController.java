@@ -84,7 +84,7 @@ class AttestationSettingsController implements NavItem {
 
     @Override
     public int order() {
-        return 45;
+        return 21;
     }
 
     @Override

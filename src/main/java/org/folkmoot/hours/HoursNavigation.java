@@ -27,7 +27,7 @@ class HoursNavigation implements NavItem {
 
     @Override
     public int order() {
-        return 50;
+        return 64;
     }
 
     @Override

@@ -68,27 +68,27 @@ final class SettingsItem implements NavItem {
 
         @Bean
         NavItem peopleItem(Rights rights) {
-            return new SettingsItem("people", "/settings/people", 20, Place.SETTINGS, rights, Permission.MANAGE_PEOPLE);
+            return new SettingsItem("people", "/settings/people", 11, Place.SETTINGS, rights, Permission.MANAGE_PEOPLE);
         }
 
         @Bean
         NavItem rolesItem(Rights rights) {
-            return new SettingsItem("roles", "/settings/roles", 21, Place.SETTINGS, rights, Permission.MANAGE_PEOPLE);
+            return new SettingsItem("roles", "/settings/roles", 12, Place.SETTINGS, rights, Permission.MANAGE_PEOPLE);
         }
 
         @Bean
         NavItem mailItem(Rights rights) {
-            return new SettingsItem("mail", "/settings/mail", 70, Place.SETTINGS, rights, Permission.MANAGE_PEOPLE);
+            return new SettingsItem("mail", "/settings/mail", 80, Place.SETTINGS, rights, Permission.MANAGE_PEOPLE);
         }
 
         @Bean
         NavItem trailItem(Rights rights) {
-            return new SettingsItem("trail", "/settings/trail", 80, Place.SETTINGS, rights, Permission.READ_TRAIL);
+            return new SettingsItem("trail", "/settings/trail", 81, Place.SETTINGS, rights, Permission.READ_TRAIL);
         }
 
         @Bean
         NavItem tokensItem(Rights rights) {
-            return new SettingsItem("tokens", "/settings/tokens", 90, Place.SETTINGS, rights, null);
+            return new SettingsItem("tokens", "/settings/tokens", 6, Place.SETTINGS, rights, null);
         }
     }
 }

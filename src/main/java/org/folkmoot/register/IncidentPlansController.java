@@ -66,7 +66,7 @@ class IncidentPlansController implements NavItem {
 
     @Override
     public int order() {
-        return 46;
+        return 22;
     }
 
     @Override

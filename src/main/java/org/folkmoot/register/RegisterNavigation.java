@@ -21,7 +21,7 @@ class RegisterNavigation {
         return new Entry(
                 "services",
                 "/settings/services",
-                40,
+                20,
                 NavItem.Place.SETTINGS,
                 actor -> rights.may(actor, Permission.EDIT_REGISTER));
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +61,23 @@ public record Frame(
     /** On a page of Accounts that is not the register's own: its navigation is shown, and Accounts is marked. */
     public boolean besideRegister() {
         return accounts.stream().anyMatch(NavEntry::current);
+    }
+
+    /** The settings that stand together, in their order. */
+    public List<List<NavEntry>> settingsGroups() {
+        return settings.stream()
+                .collect(Collectors.groupingBy(NavEntry::group, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** The group to which this page belongs; empty outside the settings. */
+    public List<NavEntry> settingsHere() {
+        return settingsGroups().stream()
+                .filter(group -> group.stream().anyMatch(NavEntry::current))
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Nobody is sent there whom the navigation does not show the way: they would be refused. */

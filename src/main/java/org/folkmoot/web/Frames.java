@@ -20,7 +20,6 @@ class Frames {
 
     static final String THEME = "theme";
     static final Set<String> THEMES = Set.of("light", "dark");
-    private static final int GROUP = 65;
     private static final String ACCOUNTS = "accounts";
     private static final String SETTINGS = "settings";
     private static final String DEFAULT_BRAND = "#14566a";
@@ -84,10 +83,14 @@ class Frames {
                                 item.key(),
                                 item.href(),
                                 here(item.href(), request),
-                                item.order() / GROUP,
+                                item.order() / groupOf(place),
                                 item.waiting(actor)))
                         .toList())
                 .orElse(List.of());
+    }
+
+    private static int groupOf(NavItem.Place place) {
+        return place == NavItem.Place.SETTINGS ? 10 : 65;
     }
 
     private List<String> hidden(Optional<Actor.Person> person) {

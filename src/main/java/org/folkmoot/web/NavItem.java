@@ -20,8 +20,11 @@ public interface NavItem {
 
     String href();
 
-    /** Main: Today 10, Calendar 20, Inbox 30, Library 60, Accounts 70, Reports 80, Plan 110, Records 120, Settings 130.
-     * Accounts: public register 10, requests 20, networks 30, launch plans 40, distribution lists 50. */
+    /**
+     * Main: Today 10, Calendar 20, Inbox 30, Library 60, Accounts 70, Reports 80, Plan 110, Records 120, Settings 130.
+     * Accounts: public register 10, requests 20, networks 30, launch plans 40, distribution lists 50. Settings, by tens:
+     * one's own 0, organisation and people 10, register 20, networks 40, inbox 60, what happened 80.
+     */
     int order();
 
     default Place place() {

@@ -64,6 +64,23 @@ class PeopleScreensTest {
         assertThat(mvc.get().uri(address).with(As.person(administrator))).hasStatusOk();
     }
 
+    @Test
+    void showsAllSettingsInGroupsAndOnAPageThoseOfItsGroup() {
+        assertThat(mvc.get().uri("/settings").with(As.person(administrator)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Organisation and people", "href=\"/settings/trail\"", "href=\"/settings/apps\"");
+        assertThat(mvc.get().uri("/settings/people").with(As.person(administrator)))
+                .bodyText()
+                .contains("href=\"/settings\"", "href=\"/settings/roles\"")
+                .doesNotContain("href=\"/settings/apps\"");
+        assertThat(mvc.get().uri("/settings").with(As.person(users.with("reader"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains("href=\"/profile\"")
+                .doesNotContain("href=\"/settings/people\"");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -1,16 +1,15 @@
-package org.folkmoot.people;
+package org.folkmoot.web;
 
-import org.folkmoot.web.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Settings open at what everybody has: their own profile. */
+/** All settings that somebody may see, in groups, each with a sentence of what it is for. */
 @Controller
 class SettingsController {
 
     @GetMapping("/settings")
     ModelAndView settings() {
-        return Pages.redirect("/profile");
+        return new ModelAndView("web/settings");
     }
 }
