@@ -39,6 +39,22 @@ public record HistoryPage(Slice<TrailEntry> slice, Map<UUID, String> parts) {
         return parts.getOrDefault(entry.subject().id(), "");
     }
 
+    /**
+     * "Helen Ashdown approved it"; the record's own name where there are no words for it. A job is Folkmoot's own doing:
+     * which one it was says the page of the trail.
+     */
+    public static String sentence(TrailEntry entry, Frame frame) {
+        var who = entry.actorKind().equals("job") ? frame.t("archive.history.job") : entry.actorName();
+        var key = key("archive.what.", entry.what());
+        return frame.words().has(key)
+                ? frame.t("archive.history.told", "who", who, "what", frame.t(key))
+                : frame.t("archive.history.line", "who", who, "what", entry.what());
+    }
+
+    private static String key(String prefix, String name) {
+        return prefix + name.strip().toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     /** Ids and digests say nothing to a reader: only that the field changed. */
     private static boolean readable(Change change) {
         return !opaque(change.before()) && !opaque(change.after());
@@ -51,14 +67,16 @@ public record HistoryPage(Slice<TrailEntry> slice, Map<UUID, String> parts) {
 
     /** "due: Tue 3 Mar 2026, 10:42 → Wed 4 Mar 2026, 10:42"; only that it changed where nobody could read how. */
     public static String line(Change change, Frame frame) {
+        var key = key("archive.field.", change.field());
+        var field = frame.words().has(key) ? frame.t(key) : change.field();
         var after = words(change.after(), frame);
         if (readable(change) && absent(change.before())) {
-            return frame.t("archive.history.set", "field", change.field(), "after", after);
+            return frame.t("archive.history.set", "field", field, "after", after);
         }
         var before = words(change.before(), frame);
         return readable(change) && !before.equals(after)
-                ? frame.t("archive.history.change", "field", change.field(), "before", before, "after", after)
-                : frame.t("archive.history.changed", "field", change.field());
+                ? frame.t("archive.history.change", "field", field, "before", before, "after", after)
+                : frame.t("archive.history.changed", "field", field);
     }
 
     private static boolean absent(@Nullable String text) {

@@ -451,9 +451,9 @@ class ComposerPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(
-                        priya.name() + ": post saved",
-                        priya.name() + ": variant submitted",
-                        helen.name() + ": variant approved",
+                        priya.name() + " saved the post",
+                        priya.name() + " submitted it for approval",
+                        helen.name() + " approved it",
                         "(Bluesky)")
                 .doesNotContain("hash: ");
     }
