@@ -12,8 +12,12 @@ import org.folkmoot.networks.NetworkInfo;
  */
 public record App(NetworkInfo network, boolean practice, boolean complete, List<Value> values) {
 
-    /** @param value empty for a secret, and where nothing was entered */
-    public record Value(String name, boolean secret, boolean required, boolean entered, String value) {}
+    /**
+     * @param value empty for a secret, and where nothing was entered
+     * @param choices the only values there are; empty where anything may be typed
+     */
+    public record Value(
+            String name, boolean secret, boolean required, boolean entered, String value, List<String> choices) {}
 
     /** Nothing was entered yet. */
     public boolean empty() {

@@ -85,7 +85,8 @@ public class Apps {
                                 field.secret(),
                                 field.required(),
                                 values.containsKey(field.name()),
-                                field.secret() ? "" : values.getOrDefault(field.name(), "")))
+                                field.secret() ? "" : values.getOrDefault(field.name(), ""),
+                                field.choices()))
                         .toList());
     }
 

@@ -53,7 +53,7 @@ class AppsController implements NavItem {
         }
 
         public String value(App.Value value) {
-            return value.secret() ? "" : typed.getOrDefault(value.name(), value.value());
+            return value.secret() ? "" : typed.getOrDefault(value.name(), typed.isEmpty() ? value.value() : "");
         }
     }
 

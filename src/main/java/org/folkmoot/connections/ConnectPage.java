@@ -24,14 +24,15 @@ public record ConnectPage(
         List<Problem> problems) {
 
     /** @param value what stands in the field; always empty for a secret */
-    public record Asked(String name, boolean secret, String value) {}
+    public record Asked(String name, boolean secret, String value, List<String> choices) {}
 
     static List<Asked> asked(List<ConnectsAccounts.Field> fields, Map<String, String> typed) {
         return fields.stream()
                 .map(field -> new Asked(
                         field.name(),
                         field.secret(),
-                        field.secret() ? "" : typed.getOrDefault(field.name(), field.usual())))
+                        field.secret() ? "" : typed.getOrDefault(field.name(), typed.isEmpty() ? field.usual() : ""),
+                        field.choices()))
                 .toList();
     }
 

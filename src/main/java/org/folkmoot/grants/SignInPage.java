@@ -36,7 +36,7 @@ public record SignInPage(
     }
 
     public String value(Field field) {
-        return typed.getOrDefault(field.name(), field.usual());
+        return typed.getOrDefault(field.name(), problems.isEmpty() ? field.usual() : "");
     }
 
     /** Somebody could go somewhere. */

@@ -21,6 +21,13 @@ public interface ConnectsAccounts extends Capability {
     /**
      * @param secret never shown again once it was sent
      * @param usual what stands in the field at first; empty for nothing
+     * @param choices the only answers there are, with the words {@code networks.field.<network>.<name>.<choice>}; a single
+     *     one is confirmed or left out; empty where anything may be typed
      */
-    record Field(String name, boolean secret, boolean required, String usual) {}
+    record Field(String name, boolean secret, boolean required, String usual, List<String> choices) {
+
+        public Field(String name, boolean secret, boolean required, String usual) {
+            this(name, secret, required, usual, List.of());
+        }
+    }
 }

@@ -36,7 +36,7 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
     /** The word with which an administrator says that X has approved the council's use. */
     static final String APPROVAL = "approval";
 
-    private static final String YES = "approved";
+    static final String YES = "approved";
     private static final URI API = URI.create("https://api.x.com");
 
     /** A white image of one pixel: media that no post refers to is seen by nobody and ends by itself. */
@@ -46,7 +46,7 @@ final class XAccess implements ConnectsAccounts, RenewsAccess {
     @Override
     public List<Field> fields() {
         return List.of(
-                new Field(APPROVAL, false, true, ""),
+                new Field(APPROVAL, false, true, "", List.of(YES)),
                 new Field(CLIENT, false, true, ""),
                 new Field(CLIENT_SECRET, true, true, ""),
                 new Field(ACCESS, true, true, ""),

@@ -38,7 +38,7 @@ record XSignIn(XAccess access) implements SignsIn {
     @Override
     public List<Field> app() {
         return List.of(
-                new Field(XAccess.APPROVAL, false, true, ""),
+                new Field(XAccess.APPROVAL, false, true, "", List.of(XAccess.YES)),
                 new Field(XAccess.CLIENT, false, true, ""),
                 new Field(XAccess.CLIENT_SECRET, true, true, ""),
                 new Field(XWebhook.CONSUMER_SECRET, true, false, ""),

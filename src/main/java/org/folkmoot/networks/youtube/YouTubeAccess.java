@@ -51,10 +51,10 @@ final class YouTubeAccess implements ConnectsAccounts, RenewsAccess {
     /** What the channel's owner says of it, however they sign in. */
     static List<Field> declared() {
         return List.of(
-                new Field(YouTubeDeclared.VISIBILITY, false, true, "public"),
-                new Field(YouTubeDeclared.FOR_CHILDREN, false, true, "no"),
-                new Field(YouTubeDeclared.CATEGORY, false, true, "22"),
-                new Field(OWN, false, false, ""));
+                new Field(YouTubeDeclared.VISIBILITY, false, true, "public", List.of("public", "unlisted", "private")),
+                new Field(YouTubeDeclared.FOR_CHILDREN, false, true, "no", List.of("no", "yes")),
+                new Field(YouTubeDeclared.CATEGORY, false, true, "22", YouTubeDeclared.CATEGORIES),
+                new Field(OWN, false, false, "", List.of("yes")));
     }
 
     @Override

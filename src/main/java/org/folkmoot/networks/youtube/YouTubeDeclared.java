@@ -22,6 +22,9 @@ record YouTubeDeclared(String visibility, boolean forChildren, String category) 
     /** Under this name it is kept with the secrets. */
     static final String KEPT = "declared";
 
+    /** The numbers of the categories that a council has a use for; YouTube knows some more. */
+    static final List<String> CATEGORIES = List.of("22", "25", "29", "27", "28", "26", "19", "17");
+
     private static final Set<String> VISIBILITIES = Set.of("public", "unlisted", "private");
     private static final Set<String> YES_OR_NO = Set.of("yes", "no");
 
