@@ -121,6 +121,9 @@ public class Desk {
 
     public record Counted(Queue queue, int count) {}
 
+    /** An account that can be written to. @param network the network's name, since many accounts share one of theirs */
+    public record Letterbox(Account account, String network) {}
+
     public Slice<Row> conversations(
             Actor actor, Queue queue, @Nullable AccountId account, @Nullable String after, int limit) {
         var accounts = reading.accounts(actor);
@@ -190,8 +193,12 @@ public class Desk {
                 new QueueFilter(Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null));
     }
 
-    List<Account> accounts(Actor actor) {
-        return reading.accounts(actor);
+    List<Letterbox> letterboxes(Actor actor) {
+        return reading.accounts(actor).stream()
+                .filter(account -> account.connection() != null)
+                .map(account ->
+                        new Letterbox(account, networks.info(account.network()).name()))
+                .toList();
     }
 
     ClockFace face(Conversation conversation) {

@@ -225,7 +225,7 @@ class InboxController {
                 queue,
                 view.account(),
                 counts,
-                desk.accounts(actor),
+                desk.letterboxes(actor),
                 slice.rows(),
                 slice.next(),
                 total,

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Length;
 import org.folkmoot.people.Person;
-import org.folkmoot.register.Account;
 import org.jspecify.annotations.Nullable;
 
 /** Queues, conversations and, where one is chosen, the conversation. */
@@ -14,7 +13,7 @@ public record InboxPage(
         Queue queue,
         @Nullable UUID account,
         List<Desk.Counted> queues,
-        List<Account> accounts,
+        List<Desk.Letterbox> letterboxes,
         List<Desk.Row> rows,
         @Nullable String next,
         int total,

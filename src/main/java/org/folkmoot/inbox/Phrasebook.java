@@ -86,11 +86,15 @@ public class Phrasebook {
         rights.require(actor, Permission.APPROVE, Scope.everywhere());
     }
 
-    private static SavedReply checked(SavedReplyId id, String title, String text) {
+    private SavedReply checked(SavedReplyId id, String title, String text) {
         var reply = new SavedReply(id, title.strip(), ReplyText.clean(text));
         var problems = new ArrayList<Problem>();
         if (reply.title().isEmpty() || reply.title().length() > LONGEST_TITLE) {
             problems.add(Problem.of("title", "inbox.saved.title.wrong", Map.of("most", LONGEST_TITLE)));
+        }
+        if (replies.all().stream()
+                .anyMatch(other -> !other.id().equals(id) && other.title().equalsIgnoreCase(reply.title()))) {
+            problems.add(Problem.of("title", "inbox.saved.title.taken"));
         }
         if (reply.text().isEmpty() || reply.text().length() > LONGEST_TEXT) {
             problems.add(Problem.of("text", "inbox.saved.text.wrong", Map.of("most", LONGEST_TEXT)));
