@@ -121,8 +121,11 @@ class DeliveryController {
 
     static URI address(String permalink) {
         try {
-            var uri = URI.create(permalink.strip());
-            if (uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
+            var typed = permalink.strip();
+            var uri = URI.create(typed.contains("://") ? typed : "https://" + typed);
+            if (uri.getHost() != null
+                    && (typed.contains("://") || uri.getHost().contains("."))
+                    && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {

@@ -25,6 +25,11 @@ public record DeliveryPage(
         return mayPost && delivery().status() == DeliveryStatus.HANDED_OVER;
     }
 
+    /** It stands on the network, and no program was asked to put it there. */
+    public boolean postedByHand() {
+        return attempts.isEmpty() && delivery().status() == DeliveryStatus.PUBLISHED;
+    }
+
     public boolean held() {
         return mayDecide && delivery().status() == DeliveryStatus.HELD;
     }
