@@ -28,6 +28,7 @@ class CrashTest {
                 CrashCases.FAULTS.forEach(fault -> crash.fail(network, fault, true));
             }
             crash.killAtWork(CrashCases.FILM_NETWORKS.getFirst());
+            aroundTheShowing(crash, CrashCases.FILM_NETWORKS.getLast());
             for (var film : CrashCases.FILM_NETWORKS) {
                 CrashCases.FAULTS.forEach(fault -> crash.failFilm(film, fault));
             }
@@ -65,6 +66,14 @@ class CrashTest {
         crash.kill(network, CrashPoint.Place.ATTEMPT_WRITTEN, crash.publishing(network), false);
         crash.kill(network, CrashPoint.Place.ANSWERED, crash.publishing(network), false);
         crash.kill(network, CrashPoint.Place.READ_BACK_ANSWERED, 1, false, PracticeFault.DROP_AFTER_COMMIT);
+    }
+
+    /** YouTube takes nothing but videos. */
+    private static void aroundTheShowing(CrashCases crash, CrashCases.FilmNetwork film) {
+        crash.killAtWork(film);
+        crash.killFilm(film, CrashPoint.Place.ATTEMPT_WRITTEN);
+        crash.killFilm(film, CrashPoint.Place.ANSWERED);
+        crash.killFilm(film, CrashPoint.Place.READ_BACK_ANSWERED, PracticeFault.DROP_AFTER_COMMIT);
     }
 
     private static void betweenUploadAndPost(CrashCases crash, Network network) {
