@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the Graph API's errors mean. Throttling comes as HTTP 400 with a code; codes 1 and 2 and every 5xx leave a write
+ * What the Graph API's errors mean. A wrong proof of the app's secret has no code of its own, only its words. Throttling comes as HTTP 400 with a code; codes 1 and 2 and every 5xx leave a write
  * open (developers.facebook.com/docs/graph-api/guides/error-handling and /overview/rate-limiting, read 2026-11-22).
  */
 public record GraphErrors(GuardedHttp http, Dialect dialect) {
@@ -61,6 +61,9 @@ public record GraphErrors(GuardedHttp http, Dialect dialect) {
             return limited(answered, diagnostics);
         }
         var definite = definite(code, subcode, diagnostics);
+        if (code == 100 && error.get().path("message").asString("").contains("appsecret_proof")) {
+            return new Outcome.AuthExpired(AuthKind.RELOGIN, diagnostics);
+        }
         if (definite.isPresent() && !error.get().path("is_transient").asBoolean(false)) {
             return definite.get();
         }

@@ -64,6 +64,14 @@ class GraphErrorsTest {
     }
 
     @Test
+    void takesAWrongProofOfTheAppForAnEndOfAccess() {
+        var body = "{\"error\":{\"code\":100,\"message\":\"Invalid appsecret_proof provided in the API argument\"}}";
+        var answered = new Exchange.Answered(400, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(Fixtures.words(errors.failure(answered, true))).isEqualTo("AuthExpired RELOGIN");
+    }
+
+    @Test
     void takesAPageThatIsNotJsonForUnclear() {
         var page = new Exchange.Answered(502, Map.of(), "<html>Sorry</html>".getBytes(StandardCharsets.UTF_8));
 
