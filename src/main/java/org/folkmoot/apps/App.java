@@ -1,16 +1,24 @@
 package org.folkmoot.apps;
 
+import java.time.Instant;
 import java.util.List;
 import org.folkmoot.networks.NetworkInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The council's app at a network as a person may see it.
  *
  * @param practice of the practice network
  * @param complete nothing that the network asks for is missing
+ * @param knownAt when the network said that it knows it as it stands here; null while it has not
  * @param values in the order in which the network asks; a secret only says whether it is there
  */
-public record App(NetworkInfo network, boolean practice, boolean complete, List<Value> values) {
+public record App(
+        NetworkInfo network,
+        boolean practice,
+        boolean complete,
+        @Nullable Instant knownAt,
+        List<Value> values) {
 
     /**
      * @param value empty for a secret, and where nothing was entered

@@ -1,15 +1,17 @@
 package org.folkmoot.apps;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Network;
 import org.folkmoot.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is known of each app, encrypted; the value before is kept, so that connections that use it can be found. */
+/** What is known of each app, encrypted; the value that the network knew before is kept, for the connections that use it. */
 @Repository
 class AppRows {
 
@@ -34,8 +36,10 @@ class AppRows {
                         insert into apps.value (network, practice, field, ciphertext, changed_at)
                         values (:network, :practice, :field, :ciphertext, :now)
                         on conflict (network, practice, field) do update
-                        set previous = apps.value.ciphertext, ciphertext = excluded.ciphertext,
-                            changed_at = excluded.changed_at
+                        set previous = case when apps.value.known_at is null
+                                            then coalesce(apps.value.previous, apps.value.ciphertext)
+                                            else apps.value.ciphertext end,
+                            ciphertext = excluded.ciphertext, changed_at = excluded.changed_at, known_at = null
                         """)
                 .param("network", network.key())
                 .param("practice", practice)
@@ -51,6 +55,40 @@ class AppRows {
                 .param("practice", practice)
                 .param("field", field)
                 .update();
+    }
+
+    /** @return whether any of it was not known before */
+    boolean know(Network network, boolean practice, Instant now) {
+        return jdbc.sql("""
+                                update apps.value set known_at = :now
+                                where network = :network and practice = :practice and known_at is null
+                                """)
+                        .param("network", network.key())
+                        .param("practice", practice)
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
+    /** When the network said that it knows all of it; empty while it has not, and where nothing was entered. */
+    Optional<Instant> knownAt(Network network, boolean practice) {
+        return jdbc.sql("""
+                        select max(known_at) from apps.value where network = :network and practice = :practice
+                        having count(*) > 0 and count(*) = count(known_at)
+                        """)
+                .param("network", network.key())
+                .param("practice", practice)
+                .query((rs, row) -> rs.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /** Nobody enters anything of it meanwhile. */
+    void lock(Network network, boolean practice) {
+        jdbc.sql("select 1 from apps.value where network = :network and practice = :practice for update")
+                .param("network", network.key())
+                .param("practice", practice)
+                .query()
+                .listOfRows();
     }
 
     private Map<String, String> read(Network network, boolean practice, String column) {

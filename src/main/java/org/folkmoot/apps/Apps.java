@@ -1,16 +1,13 @@
 package org.folkmoot.apps;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
-import org.folkmoot.foundation.Subject;
 import org.folkmoot.networks.ConnectsAccounts.Field;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.NetworkInfo;
@@ -79,6 +76,7 @@ public class Apps {
                 networks.info(network),
                 practice,
                 AppCredentials.complete(fields, values),
+                rows.knownAt(network, practice).orElse(null),
                 fields.stream()
                         .map(field -> new App.Value(
                                 field.name(),
@@ -90,7 +88,12 @@ public class Apps {
                         .toList());
     }
 
-    /** @param typed a secret that is empty stays as it was; anything else that is empty is taken away */
+    /**
+     * Connections keep what they use until the network has said that it knows the new: a secret that is mistyped breaks none
+     * of them.
+     *
+     * @param typed a secret that is empty stays as it was; anything else that is empty is taken away
+     */
     @Transactional
     public void enter(Actor actor, Network network, boolean practice, Map<String, String> typed) {
         rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
@@ -112,11 +115,21 @@ public class Apps {
         }
         if (!changes.isEmpty()) {
             bells.publishEvent(new AppEntered(
-                    network, practice, actor, subject(network, practice), clock.instant(), List.copyOf(changes)));
+                    network,
+                    practice,
+                    actor,
+                    credentials.subject(network, practice),
+                    clock.instant(),
+                    List.copyOf(changes)));
         }
     }
 
-    /** Asks the network whether it knows the app. @return false when it does not; throws when it gives no clear answer */
+    /**
+     * Asks the network whether it knows the app. When it does, the connections that used what it knew before get what it
+     * knows now.
+     *
+     * @return false when it does not; throws when it gives no clear answer
+     */
     public boolean known(Actor actor, Network network, boolean practice) {
         rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
         if (credentials.fields(network).isEmpty()) {
@@ -125,7 +138,12 @@ public class Apps {
         if (!credentials.ready(network, practice)) {
             throw Refused.invalid(Problem.of("", "apps.refused.incomplete"));
         }
-        return trial.known(network, practice, rows.values(network, practice));
+        var values = rows.values(network, practice);
+        var known = trial.known(network, practice, values);
+        if (known) {
+            credentials.known(actor, network, practice, values);
+        }
+        return known;
     }
 
     boolean shownTo(Actor actor) {
@@ -164,13 +182,5 @@ public class Apps {
         return field.secret()
                 ? Change.of(name, before.isEmpty() ? null : "entered", "entered anew")
                 : Change.of(name, before.isEmpty() ? null : before, after.isEmpty() ? null : after);
-    }
-
-    private Subject subject(Network network, boolean practice) {
-        var place = "app/" + network.key() + (practice ? "/practice" : "");
-        return new Subject(
-                "app",
-                UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)),
-                networks.info(network).name());
     }
 }

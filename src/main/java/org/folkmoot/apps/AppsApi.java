@@ -29,7 +29,7 @@ class AppsApi {
     /** @param values by the names that the network asks for */
     record AppEntry(Map<String, String> values) {}
 
-    record AppKnown(boolean known) {}
+    record Known(boolean known) {}
 
     /** @param practice those of the practice networks */
     @GetMapping
@@ -44,6 +44,7 @@ class AppsApi {
         return apps.of(AppsController.network(networks, network), practice);
     }
 
+    /** Connections keep the secret that they use until the network was asked, and knows the new one. */
     @PutMapping("/{network}")
     App enter(
             @PathVariable String network,
@@ -57,7 +58,7 @@ class AppsApi {
 
     /** Asks the network whether it knows the app. */
     @PostMapping("/{network}/trial")
-    AppKnown tried(@PathVariable String network, @RequestParam(defaultValue = "false") boolean practice, Actor actor) {
-        return new AppKnown(apps.known(actor, AppsController.network(networks, network), practice));
+    Known tried(@PathVariable String network, @RequestParam(defaultValue = "false") boolean practice, Actor actor) {
+        return new Known(apps.known(actor, AppsController.network(networks, network), practice));
     }
 }

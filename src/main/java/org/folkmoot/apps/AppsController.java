@@ -101,9 +101,20 @@ class AppsController implements NavItem {
     private ModelAndView enter(String network, boolean practice, Map<String, String> typed, Actor actor) {
         try {
             apps.enter(actor, network(networks, network), practice, typed);
-            return Pages.redirect(page(network, practice, typed, List.of()).href(), Notice.success("apps.entered"));
+            return Pages.redirect(page(network, practice, typed, List.of()).href(), entered(network, practice, actor));
         } catch (Refused refused) {
             return again(refused, network, practice, typed);
+        }
+    }
+
+    /** What was entered is tried at once: until the network knows it, connections do not use it. */
+    private Notice entered(String network, boolean practice, Actor actor) {
+        try {
+            return apps.known(actor, network(networks, network), practice)
+                    ? Notice.success("apps.entered.known")
+                    : Notice.warning("apps.entered.unknown", Map.of());
+        } catch (Refused unclear) {
+            return Notice.warning("apps.entered.unclear", Map.of());
         }
     }
 

@@ -2,11 +2,11 @@ package org.folkmoot.connections;
 
 import java.util.HashMap;
 import org.folkmoot.apps.AppCredentials;
-import org.folkmoot.apps.AppEntered;
+import org.folkmoot.apps.AppKnown;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** When the council's app at a network gets another secret, the connections that used the earlier one get the new one. */
+/** When a network knows the council's app by another secret, the connections that used the earlier one get the new one. */
 @Component
 class AppSecrets {
 
@@ -23,20 +23,22 @@ class AppSecrets {
     }
 
     @ApplicationModuleListener
-    void on(AppEntered entered) {
-        var earlier = apps.earlier(entered.network(), entered.practice());
-        var now = apps.of(entered.network(), entered.practice());
+    void on(AppKnown known) {
+        var earlier = apps.earlier(known.network(), known.practice());
+        var now = apps.of(known.network(), known.practice());
         for (var connection : rows.connected()) {
-            if (!connection.network().equals(entered.network()) || connection.practice() != entered.practice()) {
+            if (!connection.network().equals(known.network()) || connection.practice() != known.practice()) {
                 continue;
             }
             rows.lock(connection.id());
             var kept = secrets.of(connection.id());
             var changed = new HashMap<>(now);
             changed.keySet()
-                    .removeIf(name -> !kept.containsKey(name) || !kept.get(name).equals(earlier.get(name)));
+                    .removeIf(name -> !kept.containsKey(name)
+                            || !kept.get(name).equals(earlier.get(name))
+                            || kept.get(name).equals(now.get(name)));
             if (!changed.isEmpty()) {
-                book.appChanged(entered.actor(), connection, changed);
+                book.appChanged(known.actor(), connection, changed);
             }
         }
     }

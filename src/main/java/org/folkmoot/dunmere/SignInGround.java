@@ -52,6 +52,8 @@ class SignInGround {
         apps.enter(
                 actor, Network.X, true, Map.of("approval", "approved", "clientId", "practice", "clientSecret", SECRET));
         apps.enter(actor, Network.LINKEDIN, true, Map.of("clientId", "practice", "clientSecret", SECRET));
+        List.of(Network.FACEBOOK, Network.INSTAGRAM, Network.THREADS, Network.X, Network.LINKEDIN)
+                .forEach(network -> apps.known(actor, network, true));
     }
 
     private static String secret(Standing one) {

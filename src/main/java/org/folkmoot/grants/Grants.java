@@ -130,7 +130,10 @@ class Grants {
         switch (networks.signsIn(consent.network()).orElseThrow().arrive(signIn, returned)) {
             case Arrival.Reached(var targets)
             when targets.isEmpty() -> book.refused(actor, consent, List.of(Problem.of("", "grants.answer.nothing")));
-            case Arrival.Reached(var targets) -> book.granted(actor, consent, targets);
+            case Arrival.Reached(var targets) -> {
+                apps.known(actor, consent.network(), consent.practice(), signIn.app());
+                book.granted(actor, consent, targets);
+            }
             case Arrival.Refused(var problems) -> book.refused(actor, consent, withoutFields(problems));
             case Arrival.Failed(var failure) -> book.refused(actor, consent, List.of(failed(failure)));
         }

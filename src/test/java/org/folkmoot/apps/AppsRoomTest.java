@@ -95,7 +95,10 @@ class AppsRoomTest {
                 .containsEntry("clientId", "client-8")
                 .containsEntry("clientSecret", "a-long-secret");
 
-        apps.enter(MARTIN, Network.LINKEDIN, true, Map.of("clientId", "client-8", "clientSecret", "another"));
+        credentials.known(MARTIN, Network.LINKEDIN, true, credentials.of(Network.LINKEDIN, true));
+        for (var mistyped : List.of("another", "once more")) {
+            apps.enter(MARTIN, Network.LINKEDIN, true, Map.of("clientId", "client-8", "clientSecret", mistyped));
+        }
         assertThat(credentials.earlier(Network.LINKEDIN, true)).containsEntry("clientSecret", "a-long-secret");
     }
 
@@ -124,8 +127,21 @@ class AppsRoomTest {
         apps.enter(MARTIN, Network.THREADS, true, Map.of("appId", "1", "appSecret", "the-secret"));
         assertThat(apps.known(MARTIN, Network.THREADS, true)).isTrue();
 
-        apps.enter(MARTIN, Network.THREADS, true, Map.of("appId", "1", "appSecret", "mistyped"));
+        assertThat(apps.of(Network.THREADS, true).knownAt()).isNotNull();
+
+        assertThat(mvc.post()
+                        .uri("/settings/apps/threads/practice")
+                        .param("appId", "1")
+                        .param("appSecret", "mistyped")
+                        .with(As.form())
+                        .with(As.actor(MARTIN)))
+                .hasStatus(303);
         assertThat(apps.known(MARTIN, Network.THREADS, true)).isFalse();
+        assertThat(apps.of(Network.THREADS, true).knownAt()).isNull();
+        assertThat(mvc.get().uri("/settings/apps/threads/practice").with(As.actor(MARTIN)))
+                .bodyText()
+                .contains("keep it until then");
+        assertThat(credentials.earlier(Network.THREADS, true)).containsEntry("appSecret", "the-secret");
     }
 
     @Test

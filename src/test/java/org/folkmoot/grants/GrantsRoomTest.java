@@ -343,10 +343,16 @@ class GrantsRoomTest {
         var connection = connected(page);
         var app = connections.get(connection).app();
 
-        apps.enter(CONSOLE, Network.FACEBOOK, true, Map.of("appId", "1", "appSecret", "a-new-secret"));
+        enter("a-mistyped-secret");
+        assertThat(apps.known(CONSOLE, Network.FACEBOOK, true)).isFalse();
+        assertThat(secret(connection)).isEqualTo(SECRET);
 
-        await(() ->
-                "a-new-secret".equals(connections.session(connection).secrets().get("appSecret")));
+        enter("a-new-secret");
+        control.account(Network.FACEBOOK, "77000999", "dunmerenew", "Dunmere", "EAAnew", "a-new-secret", 100);
+        assertThat(secret(connection)).isEqualTo(SECRET);
+        assertThat(apps.known(CONSOLE, Network.FACEBOOK, true)).isTrue();
+
+        await(() -> "a-new-secret".equals(secret(connection)));
         assertThat(connections.get(connection).app())
                 .as("whose budget it shares")
                 .isNotEqualTo(app);
@@ -355,6 +361,26 @@ class GrantsRoomTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private void enter(String secret) {
+        apps.enter(CONSOLE, Network.FACEBOOK, true, Map.of("appId", "1", "appSecret", secret));
+    }
+
+    private String secret(ConnectionId connection) {
+        return connections.session(connection).secrets().get("appSecret");
+    }
+
+    @Test
+    void knowsTheAppWithWhichSomebodySignedIn() {
+        var page = newPage("Dunmere Parks");
+        enter("a-mistyped-secret");
+        enter(SECRET);
+        assertThat(apps.of(Network.FACEBOOK, true).knownAt()).isNull();
+
+        connected(page);
+
+        assertThat(apps.of(Network.FACEBOOK, true).knownAt()).isNotNull();
     }
 
     @Test
