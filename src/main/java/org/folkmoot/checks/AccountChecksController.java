@@ -3,6 +3,7 @@ package org.folkmoot.checks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
@@ -88,6 +89,18 @@ class AccountChecksController {
                 Notice.success("checks.attested", Map.of("check", words.of("checks.check." + key))));
     }
 
+    private List<AccountChecksPage.NotAsked> notAsked(CheckSheet sheet) {
+        var network = sheet.account().network();
+        var baseline = standards.baseline(network);
+        return Stream.of(Check.values())
+                .filter(check -> sheet.line(check).isEmpty())
+                .map(check -> new AccountChecksPage.NotAsked(
+                        check,
+                        steps.why(check, baseline),
+                        StarterList.absent(check, network) ? steps.note(check, network) : ""))
+                .toList();
+    }
+
     /** The form stands once for each check, so that its fields carry the check's key. */
     private static List<Problem> here(List<Problem> problems, String key) {
         return problems.stream()
@@ -113,13 +126,14 @@ class AccountChecksController {
                 .map(line -> new AccountChecksPage.Row(
                         line,
                         steps.of(line.check(), sheet.account()),
-                        steps.source(line.check(), sheet.account()),
+                        steps.note(line.check(), sheet.account().network()),
                         WayRule.of(line.check(), sheet.account(), settings) != Way.REGISTER))
                 .toList();
         return new AccountChecksPage(
                 sheet,
                 networks.info(sheet.account().network()).name(),
                 rows,
+                notAsked(sheet),
                 answers.mayAnswer(actor, sheet.account()),
                 typed,
                 text,

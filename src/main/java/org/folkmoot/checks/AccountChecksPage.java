@@ -13,6 +13,7 @@ public record AccountChecksPage(
         CheckSheet sheet,
         String network,
         List<Row> rows,
+        List<NotAsked> notAsked,
         boolean mayAnswer,
         String typed,
         String words,
@@ -29,8 +30,11 @@ public record AccountChecksPage(
 
     /**
      * @param steps how to look and how to put it right on this network
-     * @param source where these steps were read, with the day; empty where they are the general way
+     * @param source where these steps were read, with the day and how sure it is; empty where there is no menu to look up
      * @param attestable a person answers it
      */
     public record Row(CheckLine line, String steps, String source, boolean attestable) {}
+
+    /** A check that does not count for this account, with the reason, and where the reason was read. */
+    public record NotAsked(Check check, String why, String source) {}
 }

@@ -20,7 +20,12 @@ public record Baseline(
         @Nullable Instant publishedAt,
         String publishedBy) {
 
+    /** What the network does not have counts in no version, also where an earlier one asked for it. */
     boolean asks(Check check) {
-        return applies.contains(check);
+        return applies.contains(check) && !StarterList.absent(check, network);
+    }
+
+    public boolean starter() {
+        return publishedAt == null;
     }
 }

@@ -28,7 +28,7 @@ class Baselines {
                 .param("network", network.key())
                 .query(Baselines::baseline)
                 .optional()
-                .orElseGet(() -> StarterRule.of(network));
+                .orElseGet(() -> StarterList.of(network));
     }
 
     /** Newest first, without the starter list. */

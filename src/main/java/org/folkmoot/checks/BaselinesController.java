@@ -1,5 +1,6 @@
 package org.folkmoot.checks;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +29,13 @@ class BaselinesController {
 
     private final Standards standards;
     private final Networks networks;
+    private final Steps steps;
     private final Rights rights;
 
-    BaselinesController(Standards standards, Networks networks, Rights rights) {
+    BaselinesController(Standards standards, Networks networks, Steps steps, Rights rights) {
         this.standards = standards;
         this.networks = networks;
+        this.steps = steps;
         this.rights = rights;
     }
 
@@ -131,8 +134,17 @@ class BaselinesController {
                 applies,
                 critical,
                 note,
+                absent(network),
                 rights.may(actor, Permission.KEEP_RISKS, Scope.everywhere()),
                 problems);
+    }
+
+    /** Of what the network does not have, why. */
+    private Map<Check, String> absent(Network network) {
+        var starter = StarterList.of(network);
+        return Arrays.stream(Check.values())
+                .filter(check -> StarterList.absent(check, network))
+                .collect(Collectors.toMap(check -> check, check -> steps.why(check, starter)));
     }
 
     private static Set<Check> checks(List<String> keys) {

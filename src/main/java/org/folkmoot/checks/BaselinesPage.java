@@ -1,6 +1,7 @@
 package org.folkmoot.checks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.folkmoot.foundation.Problem;
 
@@ -9,7 +10,11 @@ public record BaselinesPage(List<Line> lines, boolean mayKeep, CheckSettings set
 
     public record Line(String key, String name, Baseline baseline) {}
 
-    /** One network's baseline, its earlier versions and the form for the next. */
+    /**
+     * One network's baseline, its earlier versions and the form for the next.
+     *
+     * @param absent why the network does not have what it does not have
+     */
     public record One(
             String key,
             String name,
@@ -18,6 +23,7 @@ public record BaselinesPage(List<Line> lines, boolean mayKeep, CheckSettings set
             Set<Check> applies,
             Set<Check> critical,
             String note,
+            Map<Check, String> absent,
             boolean mayKeep,
             List<Problem> problems) {
 

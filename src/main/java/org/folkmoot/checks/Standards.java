@@ -2,6 +2,7 @@ package org.folkmoot.checks;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,9 +12,11 @@ import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Networks;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.web.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,13 +26,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Standards {
 
     private final Baselines baselines;
+    private final Networks networks;
     private final Rights rights;
+    private final Words words;
     private final ApplicationEventPublisher bells;
     private final Clock clock;
 
-    Standards(Baselines baselines, Rights rights, ApplicationEventPublisher bells, Clock clock) {
+    Standards(
+            Baselines baselines,
+            Networks networks,
+            Rights rights,
+            Words words,
+            ApplicationEventPublisher bells,
+            Clock clock) {
         this.baselines = baselines;
+        this.networks = networks;
         this.rights = rights;
+        this.words = words;
         this.bells = bells;
         this.clock = clock;
     }
@@ -57,6 +70,7 @@ public class Standards {
         if (applies.isEmpty()) {
             throw Refused.invalid(Problem.of("applies", "checks.baseline.empty"));
         }
+        requirePresent(network, applies);
         var asked = critical.stream().filter(applies::contains).collect(Collectors.toUnmodifiableSet());
         var after = new Baseline(
                 network, before.version() + 1, Set.copyOf(applies), asked, note.strip(), clock.instant(), actor.name());
@@ -93,6 +107,20 @@ public class Standards {
                 .filter(Change::happened)
                 .toList();
         bells.publishEvent(new CheckSettingsChanged(actor, clock.instant(), changes));
+    }
+
+    private void requirePresent(Network network, Set<Check> applies) {
+        var absent = applies.stream()
+                .filter(check -> StarterList.absent(check, network))
+                .map(check -> words.of("checks.check." + check.key()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        if (!absent.isEmpty()) {
+            throw Refused.invalid(Problem.of(
+                    "applies",
+                    "checks.baseline.absent",
+                    Map.of("network", networks.info(network).name(), "checks", absent)));
+        }
     }
 
     private static String listed(Set<Check> checks) {

@@ -1,36 +1,53 @@
 package org.folkmoot.checks;
 
 import java.util.Map;
+import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.register.Account;
+import org.folkmoot.web.Dates;
 import org.folkmoot.web.Words;
 import org.springframework.stereotype.Component;
 
-/** How to look at a check and how to put it right, on the network in question where somebody has read how. */
+/** How to look at a check and how to put it right on the network in question, or why it is not asked for there. */
 @Component
 class Steps {
 
     private final Words words;
     private final Networks networks;
+    private final Dates dates;
 
-    Steps(Words words, Networks networks) {
+    Steps(Words words, Networks networks, Dates dates) {
         this.words = words;
         this.networks = networks;
+        this.dates = dates;
     }
 
+    /** First where the setting stands, then what it should say. */
     String of(Check check, Account account) {
-        var own = own(check, account);
-        var name = networks.info(account.network()).name();
-        return words.of(words.has(own) ? own : "checks.steps." + check.key(), Map.of("network", name));
+        var own = "checks.steps." + check.key() + "." + account.network().key();
+        var wanted = words.of(words.has(own) ? own : "checks.steps." + check.key());
+        return words.of(StarterList.cell(check, account.network()).place().key()) + " " + wanted;
     }
 
-    /** Empty where the steps are the general way. */
-    String source(Check check, Account account) {
-        var key = own(check, account) + ".source";
-        return words.has(key) ? words.of(key) : "";
+    /** @return where the steps were read, with the day and how sure it is; empty where there is no menu to look up */
+    String note(Check check, Network network) {
+        var place = StarterList.cell(check, network).place();
+        return place.grounds() == Grounds.GENERAL
+                ? ""
+                : words.of(
+                        place.grounds().key(),
+                        Map.of(
+                                "day", dates.day(place.readOn()),
+                                "source", place.source(),
+                                "network", networks.info(network).name()));
     }
 
-    private static String own(Check check, Account account) {
-        return "checks.steps." + check.key() + "." + account.network().key();
+    /** Why the baseline does not ask for it. */
+    String why(Check check, Baseline baseline) {
+        var cell = StarterList.cell(check, baseline.network());
+        if (cell.kind() == StarterList.Cell.Kind.ABSENT) {
+            return words.of(cell.place().key());
+        }
+        return words.of(baseline.starter() ? "checks.not-asked.starter" : "checks.not-asked.council");
     }
 }

@@ -71,8 +71,43 @@ class ChecksTest {
     void asksAFacebookPageForAllTwentyFourAndOtherNetworksForWhatTheyHave() {
         assertThat(standards.baseline(Network.FACEBOOK).applies()).hasSize(24);
         assertThat(standards.baseline(Network.MASTODON).applies())
-                .contains(Check.PROFANITY)
-                .doesNotContain(Check.VISITOR_POSTS, Check.AUTO_REPLY);
+                .contains(Check.BIO)
+                .doesNotContain(Check.PROFANITY, Check.VISITOR_POSTS, Check.AUTO_REPLY);
+    }
+
+    @Test
+    void saysWhyItDoesNotAskABlueskyAccountForAFilterThatBlueskyHasNot() {
+        var id = account(Network.BLUESKY);
+
+        assertThat(checks.sheet(id).line(Check.PROFANITY)).isEmpty();
+        assertThatThrownBy(() -> checks.attest(seed, id, Check.PROFANITY, Attestation.inWords(true, "It is on")))
+                .isInstanceOf(Refused.class);
+        assertThat(mvc.get()
+                        .uri("/accounts/" + id.value() + "/checks")
+                        .with(As.person(users.with("social-media-lead"))))
+                .hasStatusOk()
+                .bodyText()
+                .contains(
+                        "Not asked of this account",
+                        "Bluesky has no filter for what others read below a post",
+                        "Open the profile, then Edit profile",
+                        "Read on Fri 27 Nov 2026 at github.com/bluesky-social/social-app");
+    }
+
+    @Test
+    void publishesNoBaselineThatAsksForWhatTheNetworkHasNot() {
+        assertThatThrownBy(() -> standards.publish(
+                        seed, Network.YOUTUBE, Set.of(Check.LOGO, Check.MESSAGES), Set.of(), "Ask for more"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.field()).isEqualTo("applies");
+                                    assertThat(problem.args().get("checks"))
+                                            .isEqualTo("Direct messages are as the policy says");
+                                }));
+        assertThat(standards.baseline(Network.YOUTUBE).applies()).doesNotContain(Check.MESSAGES);
     }
 
     @Test
@@ -213,7 +248,10 @@ class ChecksTest {
         assertThat(mvc.get().uri("/accounts/" + id.value() + "/checks").with(As.person(lead)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Profanity filter is on", "Open the Page, then Settings", "read 27 November 2026");
+                .contains(
+                        "Profanity filter is on",
+                        "Open the Page, then Settings",
+                        "Menus may have moved: read on Fri 27 Nov 2026");
         assertThat(mvc.get().uri("/checks").with(As.person(lead)))
                 .hasStatusOk()
                 .bodyText()
@@ -221,6 +259,11 @@ class ChecksTest {
         assertThat(mvc.get().uri("/checks/findings.csv").with(As.person(lead))).hasStatusOk();
         assertThat(mvc.get().uri("/checks/baselines/facebook").with(As.person(lead)))
                 .hasStatusOk();
+    }
+
+    private AccountId account(Network network) {
+        var handle = "parks" + UUID.randomUUID().toString().substring(0, 8);
+        return register.add(seed, AccountDraft.of(network, handle, "Dunmere Parks " + handle, "", parks));
     }
 
     private AccountId page() {
