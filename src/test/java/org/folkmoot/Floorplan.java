@@ -42,6 +42,7 @@ final class Floorplan {
             "directory",
             "checks",
             "impostors",
+            "elections",
             "risk",
             "distribution",
             "readiness",

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.folkmoot.checks.Showing;
+import org.folkmoot.elections.ElectionDraft;
+import org.folkmoot.elections.Elections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.impostors.FakeReports;
 import org.folkmoot.impostors.Impostors;
@@ -36,6 +38,7 @@ class Dangers {
     private final Playbooks playbooks;
     private final Impostors impostors;
     private final FakeReports reports;
+    private final Elections elections;
     private final Register register;
     private final AccountAccess access;
     private final Townspeople people;
@@ -46,6 +49,7 @@ class Dangers {
             Playbooks playbooks,
             Impostors impostors,
             FakeReports reports,
+            Elections elections,
             Register register,
             AccountAccess access,
             Townspeople people) {
@@ -54,6 +58,7 @@ class Dangers {
         this.playbooks = playbooks;
         this.impostors = impostors;
         this.reports = reports;
+        this.elections = elections;
         this.register = register;
         this.access = access;
         this.people = people;
@@ -66,6 +71,7 @@ class Dangers {
                     priya,
                     account("DunmereLeisureCentre").id(),
                     new AccountAccess.Holder("Leisure Promotions", "Admin", null));
+            callByElection(priya, now);
             detectors.look(priya);
             weigh(people.actor("Helen Ashdown"), now.minus(LOOKED));
         });
@@ -85,6 +91,13 @@ class Dangers {
                         "They say that I get council tax back if I give them my card.",
                         ""));
         timeline.at(now.minus(Duration.ofHours(2)), () -> detectors.look(priya));
+    }
+
+    /** Its pre-election period is still ahead. */
+    private void callByElection(Actor priya, Instant now) {
+        var notice = LocalDate.ofInstant(now, Dunmere.ZONE).plusDays(40);
+        elections.call(
+                priya, new ElectionDraft("By-election, Castle ward", "Castle", null, notice, notice.plusDays(35)));
     }
 
     /** The dog warden's, which the detector found. */

@@ -17,6 +17,7 @@
             "directory",
             "checks",
             "impostors",
+            "elections",
             "risk",
             "distribution",
             "adoption",

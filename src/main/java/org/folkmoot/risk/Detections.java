@@ -1,7 +1,5 @@
 package org.folkmoot.risk;
 
-import java.sql.Types;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -57,9 +55,7 @@ class Detections {
                         rs.getInt("token_days"),
                         rs.getInt("review_days"),
                         rs.getInt("dismissed_days"),
-                        rs.getInt("training_months"),
-                        rs.getObject("election_from", LocalDate.class),
-                        rs.getObject("election_until", LocalDate.class)))
+                        rs.getInt("training_months")))
                 .optional()
                 .orElseGet(RiskSettings::starter);
     }
@@ -67,13 +63,12 @@ class Detections {
     void save(RiskSettings settings) {
         jdbc.sql("""
                         insert into risk.settings (single, profile_days, idle_days, late_percent, token_days,
-                            review_days, dismissed_days, training_months, election_from, election_until)
-                        values (true, :profile, :idle, :late, :token, :review, :dismissed, :training, :from, :until)
+                            review_days, dismissed_days, training_months)
+                        values (true, :profile, :idle, :late, :token, :review, :dismissed, :training)
                         on conflict (single) do update set profile_days = excluded.profile_days,
                             idle_days = excluded.idle_days, late_percent = excluded.late_percent,
                             token_days = excluded.token_days, review_days = excluded.review_days,
-                            dismissed_days = excluded.dismissed_days, training_months = excluded.training_months,
-                            election_from = excluded.election_from, election_until = excluded.election_until
+                            dismissed_days = excluded.dismissed_days, training_months = excluded.training_months
                         """)
                 .param("profile", settings.profileDays())
                 .param("idle", settings.idleDays())
@@ -82,8 +77,6 @@ class Detections {
                 .param("review", settings.reviewDays())
                 .param("dismissed", settings.dismissedDays())
                 .param("training", settings.trainingMonths())
-                .param("from", settings.electionFrom(), Types.DATE)
-                .param("until", settings.electionUntil(), Types.DATE)
                 .update();
     }
 }

@@ -70,9 +70,7 @@ public class Detectors {
                         Change.of("days before a connection ends", before.tokenDays(), settings.tokenDays()),
                         Change.of("days to a review", before.reviewDays(), settings.reviewDays()),
                         Change.of("days of silence", before.dismissedDays(), settings.dismissedDays()),
-                        Change.of("months of training", before.trainingMonths(), settings.trainingMonths()),
-                        Change.of("pre-election period from", before.electionFrom(), settings.electionFrom()),
-                        Change.of("pre-election period until", before.electionUntil(), settings.electionUntil()))
+                        Change.of("months of training", before.trainingMonths(), settings.trainingMonths()))
                 .filter(Change::happened)
                 .toList();
         bells.publishEvent(new RiskSettingsChanged(

@@ -1,7 +1,5 @@
 package org.folkmoot.risk;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.foundation.Actor;
@@ -12,7 +10,6 @@ import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,9 +55,7 @@ class DetectorsController {
                 number(fields, "tokenDays"),
                 number(fields, "reviewDays"),
                 number(fields, "dismissedDays"),
-                number(fields, "trainingMonths"),
-                day(fields, "electionFrom"),
-                day(fields, "electionUntil"));
+                number(fields, "trainingMonths"));
         try {
             detectors.judgeBy(actor, settings);
         } catch (Refused refused) {
@@ -76,15 +71,6 @@ class DetectorsController {
 
     private ModelAndView page(RiskSettings settings, Actor actor, List<Problem> problems) {
         return Pages.show("risk/detectors", pages.detectors(detectors.last(), settings, actor, problems));
-    }
-
-    /** What is no day counts as none, which the other of the two does not go with. */
-    private static @Nullable LocalDate day(Map<String, String> fields, String name) {
-        try {
-            return LocalDate.parse(fields.getOrDefault(name, "").strip());
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static int number(Map<String, String> fields, String name) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.checks.Checks;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.Connections;
+import org.folkmoot.elections.Elections;
 import org.folkmoot.impostors.Impostors;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
@@ -24,6 +25,7 @@ class FactFinder {
     private final Connections connections;
     private final Checks checks;
     private final Impostors impostors;
+    private final Elections elections;
     private final People people;
     private final Detections detections;
     private final Dates dates;
@@ -34,6 +36,7 @@ class FactFinder {
             Connections connections,
             Checks checks,
             Impostors impostors,
+            Elections elections,
             People people,
             Detections detections,
             Dates dates) {
@@ -42,6 +45,7 @@ class FactFinder {
         this.connections = connections;
         this.checks = checks;
         this.impostors = impostors;
+        this.elections = elections;
         this.people = people;
         this.detections = detections;
         this.dates = dates;
@@ -60,6 +64,7 @@ class FactFinder {
                         .collect(Collectors.toMap(sheet -> sheet.account().id(), Function.identity())),
                 people.active().stream().map(Person::id).collect(Collectors.toSet()),
                 impostors.open(),
+                elections.all(),
                 detections.settings(),
                 dates.today());
     }

@@ -10,6 +10,7 @@ import org.folkmoot.checks.CheckSheet;
 import org.folkmoot.checks.CheckState;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.elections.Election;
 import org.folkmoot.impostors.Lookalike;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.register.Account;
@@ -22,6 +23,7 @@ import org.folkmoot.register.Keyholder;
  * @param all the whole register
  * @param accounts of it those that are open and ours
  * @param active the users who still work here
+ * @param elections all that were entered, those that are over too
  */
 public record Facts(
         List<Account> all,
@@ -31,6 +33,7 @@ public record Facts(
         Map<AccountId, CheckSheet> sheets,
         Set<PersonId> active,
         List<Lookalike> lookalikes,
+        List<Election> elections,
         RiskSettings settings,
         LocalDate today) {
 
@@ -42,6 +45,13 @@ public record Facts(
         return account.connection() == null
                 ? Optional.empty()
                 : Optional.ofNullable(connections.get(account.connection()));
+    }
+
+    /** Elections whose pre-election period runs. */
+    List<Election> running() {
+        return elections.stream()
+                .filter(election -> election.on(today) == Election.State.RUNNING)
+                .toList();
     }
 
     /** Empty where the baseline does not ask for it. */

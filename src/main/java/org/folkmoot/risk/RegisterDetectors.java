@@ -1,5 +1,6 @@
 package org.folkmoot.risk;
 
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.folkmoot.checks.Check;
 import org.folkmoot.checks.CheckState;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.Health;
+import org.folkmoot.elections.Election;
 import org.folkmoot.register.AccessModel;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountKind;
@@ -183,19 +185,27 @@ class RegisterDetectors {
         return new ByCheck(Hazard.R15, Check.AUTO_REPLY, words.of("risk.seen.r15"));
     }
 
-    /** In the pre-election period each such account, until somebody closes its risk with evidence that it is restricted. */
+    /** In a pre-election period each such account, until somebody closes its risk with evidence that it is restricted. */
     @Bean
     Detector electionModes() {
         return new Whole(Hazard.R16, facts -> {
-            var until = facts.settings().electionUntil();
-            if (until == null) {
+            if (facts.elections().isEmpty()) {
                 return new Judgement.CannotJudge("risk.cannot.elections");
             }
+            var running = facts.running();
             return Judgement.seen(facts.accounts().stream()
-                    .filter(account -> facts.settings().beforeElection(facts.today()) && sharedWithPartner(account))
-                    .map(account -> Sighting.of(account, words.of("risk.seen.r16", Map.of("until", dates.day(until)))))
+                    .filter(account -> !running.isEmpty() && sharedWithPartner(account))
+                    .map(account -> Sighting.of(account, sensitive(running)))
                     .toList());
         });
+    }
+
+    /** Another election makes it another sentence, so that what was shown to be restricted is asked for again. */
+    private String sensitive(List<Election> running) {
+        var until =
+                running.stream().map(Election::pollOn).max(LocalDate::compareTo).orElseThrow();
+        var polls = running.stream().map(Election::poll).sorted().collect(Collectors.joining("; "));
+        return words.of("risk.seen.r16", Map.of("until", dates.day(until), "polls", polls));
     }
 
     /** Who posts there is not bound by the council's own rules. */

@@ -166,6 +166,7 @@ class RiskPages {
                         .toList(),
                 settings,
                 rights.may(actor, Permission.KEEP_RISKS, Scope.everywhere()),
+                rights.may(actor, Permission.SEE_RISKS, Scope.everywhere()),
                 problems);
     }
 

@@ -1,10 +1,8 @@
 package org.folkmoot.risk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.folkmoot.foundation.Problem;
-import org.jspecify.annotations.Nullable;
 
 /**
  * By what risks are judged; the numbers of {@link #starter} are defaults that a council changes.
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param reviewDays after how many days a new risk is looked at again (D: 90)
  * @param dismissedDays how long a detector keeps quiet about what a person closed (D: 180)
  * @param trainingMonths how long training holds (D: 24)
- * @param electionFrom first day of the pre-election period that is known next; null while nobody has said it
- * @param electionUntil its last day
  */
 public record RiskSettings(
         int profileDays,
@@ -26,20 +22,10 @@ public record RiskSettings(
         int tokenDays,
         int reviewDays,
         int dismissedDays,
-        int trainingMonths,
-        @Nullable LocalDate electionFrom,
-        @Nullable LocalDate electionUntil) {
+        int trainingMonths) {
 
     public static RiskSettings starter() {
-        return new RiskSettings(30, 90, 20, 14, 90, 180, 24, null, null);
-    }
-
-    /** Whether that day lies in the pre-election period. */
-    boolean beforeElection(LocalDate day) {
-        return electionFrom != null
-                && electionUntil != null
-                && !day.isBefore(electionFrom)
-                && !day.isAfter(electionUntil);
+        return new RiskSettings(30, 90, 20, 14, 90, 180, 24);
     }
 
     List<Problem> problems() {
@@ -54,10 +40,6 @@ public record RiskSettings(
         }
         if (trainingMonths < 1 || trainingMonths > 120) {
             problems.add(Problem.of("trainingMonths", "risk.settings.months"));
-        }
-        var half = (electionFrom == null) != (electionUntil == null);
-        if (half || (electionFrom != null && electionUntil != null && electionUntil.isBefore(electionFrom))) {
-            problems.add(Problem.of("electionUntil", "risk.settings.election"));
         }
         return problems;
     }

@@ -80,7 +80,11 @@ public record RisksPage(
 
     /** What each detector last said. */
     public record DetectorsPage(
-            List<DetectorRow> rows, RiskSettings settings, boolean mayKeep, List<Problem> problems) {}
+            List<DetectorRow> rows,
+            RiskSettings settings,
+            boolean mayKeep,
+            boolean seesElections,
+            List<Problem> problems) {}
 
     public record DetectorRow(Hazard hazard, @Nullable Detection last, int open) {}
 

@@ -11,7 +11,8 @@
             "connections",
             "register",
             "checks",
-            "impostors"
+            "impostors",
+            "elections"
         })
 @NullMarked
 package org.folkmoot.risk;

@@ -75,6 +75,7 @@ class LateDetectorTest {
                 Map.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 RiskSettings.starter(),
                 LocalDate.of(2026, 11, 18));
         return ((Judgement.Seen) detector.judge(facts)).sightings();

@@ -180,6 +180,7 @@ class PostDetectorsTest {
                 Map.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 RiskSettings.starter(),
                 LocalDate.now());
     }

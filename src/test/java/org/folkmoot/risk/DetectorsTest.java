@@ -3,7 +3,6 @@ package org.folkmoot.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +15,8 @@ import org.folkmoot.checks.Checks;
 import org.folkmoot.checks.Showing;
 import org.folkmoot.checks.Standards;
 import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.elections.ElectionDraft;
+import org.folkmoot.elections.Elections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
@@ -39,7 +40,6 @@ import org.folkmoot.register.Register;
 import org.folkmoot.register.Remit;
 import org.folkmoot.register.TwoFactor;
 import org.folkmoot.web.Dates;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +54,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DetectorsTest {
 
     private final Actor seed = new Actor.Job("test");
+
+    @Autowired
+    Elections elections;
 
     @Autowired
     Detectors detectors;
@@ -250,7 +253,7 @@ class DetectorsTest {
     }
 
     @Test
-    void r16OpensForAPartnersAccountInThePreElectionPeriodAndClosesAfterIt() {
+    void r16OpensForAPartnersAccountInEachPreElectionPeriodAndClosesAfterTheLast() {
         var draft = AccountDraft.of(register.account(warden));
         var shared = new Remit(Brand.PARTNERSHIP, "Dunmere Police", "", List.of("en"), false, true);
         change(draft.with(shared, draft.access(), draft.life(), draft.incident()));
@@ -259,18 +262,23 @@ class DetectorsTest {
         assertThat(mvc.get().uri("/risks/detectors").with(As.person(users.with("reader"))))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Cannot be judged yet: nobody has said when the next pre-election period is");
+                .contains("Cannot be judged yet: nobody has entered an election");
 
-        var usual = detectors.settings();
-        detectors.judgeBy(
-                seed, election(dates.today().minusDays(1), dates.today().plusDays(30)));
-        assertThat(seen(Hazard.R16)).isTrue();
-        detectors.judgeBy(
-                seed, election(dates.today().minusDays(30), dates.today().minusDays(1)));
+        var over = election("District council", -30, -1);
+        assertThat(seen(Hazard.R16)).as("over").isFalse();
+        var ahead = election("County council", 10, 40);
+        assertThat(seen(Hazard.R16)).as("over, and ahead").isFalse();
+        var castle = election("By-election, Castle ward", -1, 20);
+        var marsh = election("By-election, Marsh ward", 0, 25);
+        assertThat(seen(Hazard.R16)).as("two at once").isTrue();
+        assertThat(riskRegister.of(Hazard.R16, warden).orElseThrow().seen())
+                .contains("By-election, Castle ward; By-election, Marsh ward")
+                .contains(dates.day(dates.today().plusDays(25)));
+        elections.cancel(seed, castle);
+        assertThat(seen(Hazard.R16)).as("the other still runs").isTrue();
+        elections.cancel(seed, marsh);
         assertThat(seen(Hazard.R16)).isFalse();
-        assertThatThrownBy(() -> detectors.judgeBy(seed, election(dates.today(), null)))
-                .isInstanceOf(Refused.class);
-        detectors.judgeBy(seed, usual);
+        List.of(over, ahead).forEach(id -> elections.cancel(seed, id));
     }
 
     @Test
@@ -356,8 +364,13 @@ class DetectorsTest {
                 .getFirst();
     }
 
-    private static RiskSettings election(LocalDate from, @Nullable LocalDate until) {
-        return new RiskSettings(30, 90, 20, 14, 90, 180, 24, from, until);
+    private UUID election(String poll, int from, int until) {
+        var notice = dates.today().plusDays(from);
+        return elections
+                .call(
+                        seed,
+                        new ElectionDraft(poll, "", null, notice, dates.today().plusDays(until)))
+                .id();
     }
 
     private void change(AccountDraft draft) {
