@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.register.AccountId;
@@ -141,6 +143,20 @@ class NativePosts {
                 .param("to", Posts.at(to))
                 .query(NativePosts::post)
                 .list();
+    }
+
+    /** How many were made on each account since then; an account without any is not in it. */
+    Map<AccountId, Integer> madeSince(Instant since) {
+        return jdbc
+                .sql("""
+                        select account_id, count(*) as made from publishing.native_post where posted_at >= :since
+                        group by account_id
+                        """)
+                .param("since", Posts.at(since))
+                .query((rs, n) -> Map.entry(new AccountId(rs.getObject("account_id", UUID.class)), rs.getInt("made")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Newest first. */

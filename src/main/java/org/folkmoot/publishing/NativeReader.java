@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.connections.Connection;
 import org.folkmoot.connections.ConnectionId;
@@ -95,6 +96,11 @@ class NativeReader implements Recurring {
                 read(account.id(), account.connection());
             }
         }
+    }
+
+    /** When the account's posts were last read to the end; empty for never. */
+    Optional<Instant> lastRead(ConnectionId id) {
+        return connections.cursor(id, CURSOR).map(Instant::parse);
     }
 
     void read(AccountId account, ConnectionId id) {

@@ -66,6 +66,9 @@ class PostDetectorsTest {
     OutsideDetector outside;
 
     @Autowired
+    NativeReader reader;
+
+    @Autowired
     AccountFigures figures;
 
     @Autowired
@@ -126,6 +129,7 @@ class PostDetectorsTest {
         assertThat(keys(outside)).doesNotContain(key());
 
         control.post(Network.FACEBOOK, page, "Posted by hand", now.minus(Duration.ofDays(10)));
+        read();
         assertThat(keys(idle)).doesNotContain(key());
         assertThat(keys(outside)).contains(key());
 
@@ -133,6 +137,19 @@ class PostDetectorsTest {
         assertThat(keys(outside)).as("more than thirty days ago").doesNotContain(key());
         clock.set(now.plus(Duration.ofDays(91)));
         assertThat(keys(idle)).as("more than ninety days ago").contains(key());
+    }
+
+    @Test
+    void r18JudgesNoAccountWhosePostsNobodyHasReadForDays() {
+        assertThat(((Judgement.Seen) outside.judge(facts())).unjudged())
+                .as("never")
+                .contains(key());
+        read();
+        assertThat(((Judgement.Seen) outside.judge(facts())).unjudged()).doesNotContain(key());
+        clock.set(now.plus(Duration.ofDays(3)));
+        assertThat(((Judgement.Seen) outside.judge(facts())).unjudged())
+                .as("three days ago")
+                .contains(key());
     }
 
     @Test
@@ -154,6 +171,10 @@ class PostDetectorsTest {
 
         figures.type(SETUP, museum, new AccountFigures.Seen(null, today.minusDays(120), today, "its page"));
         assertThat(keys(idle)).as("idle when somebody looked").contains(key());
+    }
+
+    private void read() {
+        reader.read(museum, Objects.requireNonNull(register.account(museum).connection()));
     }
 
     private List<String> keys(Detector detector) {
