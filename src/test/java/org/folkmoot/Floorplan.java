@@ -41,6 +41,7 @@ final class Floorplan {
             "hours",
             "directory",
             "checks",
+            "training",
             "impostors",
             "elections",
             "risk",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.checks.Showing;
 import org.folkmoot.elections.ElectionDraft;
 import org.folkmoot.elections.Elections;
@@ -24,6 +25,8 @@ import org.folkmoot.risk.Risk;
 import org.folkmoot.risk.RiskDraft;
 import org.folkmoot.risk.RiskRegister;
 import org.folkmoot.risk.Weight;
+import org.folkmoot.training.TrainingDraft;
+import org.folkmoot.training.Trainings;
 import org.springframework.stereotype.Component;
 
 /** What threatens Dunmere: the dog warden's person-profile, look-alikes, an administrator whom nobody knows. */
@@ -39,6 +42,7 @@ class Dangers {
     private final Impostors impostors;
     private final FakeReports reports;
     private final Elections elections;
+    private final Trainings trainings;
     private final Register register;
     private final AccountAccess access;
     private final Townspeople people;
@@ -50,6 +54,7 @@ class Dangers {
             Impostors impostors,
             FakeReports reports,
             Elections elections,
+            Trainings trainings,
             Register register,
             AccountAccess access,
             Townspeople people) {
@@ -59,6 +64,7 @@ class Dangers {
         this.impostors = impostors;
         this.reports = reports;
         this.elections = elections;
+        this.trainings = trainings;
         this.register = register;
         this.access = access;
         this.people = people;
@@ -90,7 +96,10 @@ class Dangers {
                         "https://www.facebook.com/DunmereCouncilRefunds",
                         "They say that I get council tax back if I give them my card.",
                         ""));
-        timeline.at(now.minus(Duration.ofHours(2)), () -> detectors.look(priya));
+        timeline.at(now.minus(Duration.ofHours(2)), () -> {
+            train(priya, LocalDate.ofInstant(now, Dunmere.ZONE));
+            detectors.look(priya);
+        });
     }
 
     /** Its pre-election period is still ahead. */
@@ -98,6 +107,22 @@ class Dangers {
         var notice = LocalDate.ofInstant(now, Dunmere.ZONE).plusDays(40);
         elections.call(
                 priya, new ElectionDraft("By-election, Castle ward", "Castle", null, notice, notice.plusDays(35)));
+    }
+
+    /** Everybody who answers for an account; of one person it is too long ago. */
+    private void train(Actor priya, LocalDate today) {
+        var lapsed = people.id("Siân Powell");
+        register.all().stream()
+                .flatMap(account -> Stream.of(account.owner(), account.deputy()))
+                .flatMap(Stream::ofNullable)
+                .distinct()
+                .forEach(
+                        person -> trainings.note(
+                                priya,
+                                new TrainingDraft(
+                                        person,
+                                        today.minusMonths(person.equals(lapsed) ? 27 : 5),
+                                        "Publishing for the council, half a day in the town hall; list of attendance on file")));
     }
 
     /** The dog warden's, which the detector found. */

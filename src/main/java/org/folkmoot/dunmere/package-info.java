@@ -16,6 +16,7 @@
             "hours",
             "directory",
             "checks",
+            "training",
             "impostors",
             "elections",
             "risk",

@@ -13,6 +13,7 @@
             "networks",
             "register",
             "hours",
+            "training",
             "risk",
             "readiness",
             "adoption"
