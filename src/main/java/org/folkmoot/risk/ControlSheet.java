@@ -1,6 +1,7 @@
 package org.folkmoot.risk;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Problem;
@@ -19,6 +21,7 @@ import org.folkmoot.people.Scope;
 import org.folkmoot.register.AccessModel;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.IncidentPlan;
 import org.folkmoot.register.TwoFactor;
 import org.folkmoot.risk.ControlLine.Status;
 import org.folkmoot.web.Words;
@@ -28,14 +31,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The security control sheet of the UK Government Communication Service and the NCSC for social media, as far as it is
- * public: controls 1.1 to 1.8 and 2.1 (read 2026-11-21 and again 2026-11-27). Folkmoot's data fill it in; a person may
- * judge otherwise, with reasons.
+ * The security control sheet of the UK Government Communication Service and the NCSC for social media. Of the sheet itself
+ * controls 1.1 to 1.8 and 2.1 could be read (2026-11-21 and again 2026-11-27). What stands with a letter is no control of
+ * it, but what the same principles ask for in the NCSC's advice, as nicybersecuritycentre.gov.uk/node/387 and the GCS sum
+ * it up (read 2026-11-27). Folkmoot's data fill it in; a person may judge otherwise, with reasons.
  */
 @Service
 public class ControlSheet {
 
-    static final List<String> CONTROLS = List.of("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "2.1");
+    static final List<String> CONTROLS =
+            List.of("1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.7", "1.8", "2.1", "2.a", "2.b", "3.a", "4.a", "5.a");
     private static final int LONGEST = 2_000;
 
     private final FactFinder finder;
@@ -159,6 +164,10 @@ public class ControlSheet {
                         control,
                         facts,
                         account -> account.access().model() == AccessModel.PORTFOLIO || account.connection() != null);
+            case "2.a" -> free(control, Hazard.R3, Hazard.R7);
+            case "3.a" -> share(control, facts, account -> account.connection() != null);
+            case "4.a" -> free(control, Hazard.R18);
+            case "5.a" -> share(control, facts, account -> rehearsed(account.incident(), facts.today()));
             default -> new Computed(null, words.of("risk.control.known.nothing"));
         };
     }
@@ -170,6 +179,28 @@ public class ControlSheet {
         return new Computed(
                 status,
                 words.of("risk.control.known." + control.replace('.', '-'), Map.of("done", done, "total", all)));
+    }
+
+    /** Met while nothing of it is seen, as soon as its detectors have looked. */
+    private Computed free(String control, Hazard... hazards) {
+        var last = detections.all();
+        for (var hazard : hazards) {
+            var looked = last.get(hazard);
+            if (looked == null || looked.why() != null) {
+                return new Computed(null, words.of("risk.control.known.nothing"));
+            }
+        }
+        var open = Stream.of(hazards)
+                .mapToInt(hazard -> risks.openOf(hazard).size())
+                .sum();
+        return new Computed(
+                open == 0 ? Status.MET : Status.PARTLY,
+                words.of("risk.control.known." + control.replace('.', '-'), Map.of("count", open)));
+    }
+
+    private static boolean rehearsed(IncidentPlan plan, LocalDate today) {
+        var drilled = plan.drilledOn();
+        return plan.written() && drilled != null && !drilled.isBefore(today.minusMonths(12));
     }
 
     /** Only when the detector for idle accounts has looked is anything known. */

@@ -186,6 +186,11 @@ class RiskRegisterTest {
     void fillsTheControlSheetInAndLetsAPersonJudgeWithAReason() {
         var auditor = users.with("reader");
         assertThat(sheet.lines()).extracting(ControlLine::control).containsExactlyElementsOf(ControlSheet.CONTROLS);
+        assertThat(sheet.principles()).containsOnlyKeys("1", "2", "3", "4", "5");
+        assertThat(sheet.lines())
+                .filteredOn(line -> line.control().equals("2.b"))
+                .as("no program knows on which devices people work")
+                .allMatch(line -> line.status().isEmpty());
         assertThat(sheet.lines())
                 .filteredOn(line -> line.control().equals("1.4"))
                 .allMatch(line -> line.status().isEmpty());
@@ -197,7 +202,8 @@ class RiskRegisterTest {
         assertThat(mvc.get().uri("/risks/control-sheet").with(As.person(auditor)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Assessed for two networks", "Partly met");
+                .contains(
+                        "Assessed for two networks", "Partly met", "Lines with a letter are no controls of the sheet");
         assertThat(mvc.get().uri("/risks/control-sheet.csv").with(As.person(auditor)))
                 .hasStatusOk()
                 .bodyText()
