@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryPage(Slice<TrailEntry> slice, Map<UUID, String> parts) {
 
+    private static final int OPEN = 8;
     private static final String DAY = "\\d{4}-\\d\\d-\\d\\d";
     private static final String CODE = "[A-Z]{4,}|[A-Z]+(_[A-Z]+)+";
     private static final String CODE_WITH_DIGEST = "(" + CODE + ") [0-9a-f]{12}";
@@ -28,6 +29,15 @@ public record HistoryPage(Slice<TrailEntry> slice, Map<UUID, String> parts) {
 
     public List<TrailEntry> entries() {
         return slice.rows();
+    }
+
+    /** What stands open; the rest is a click away. */
+    public List<TrailEntry> newest() {
+        return entries().subList(0, Math.min(OPEN, entries().size()));
+    }
+
+    public List<TrailEntry> earlier() {
+        return entries().subList(newest().size(), entries().size());
     }
 
     public boolean more() {

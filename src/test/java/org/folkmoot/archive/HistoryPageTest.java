@@ -2,7 +2,14 @@ package org.folkmoot.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Slice;
+import org.folkmoot.foundation.Subject;
 import org.junit.jupiter.api.Test;
 
 /** A history is read by people, whatever the trail calls its states. */
@@ -27,6 +34,28 @@ class HistoryPageTest {
                 .as("that it changed")
                 .isTrue();
         assertThat(HistoryPage.telling(Change.of("due", null, "2026-03-03"))).isTrue();
+    }
+
+    @Test
+    void theNewestStandOpenAndTheRestIsAClickAway() {
+        var entries = Collections.nCopies(
+                11,
+                new TrailEntry(
+                        new UUID(0, 1),
+                        1,
+                        Instant.EPOCH,
+                        "person",
+                        "Helen Ashdown",
+                        null,
+                        "variant approved",
+                        new Subject("variant", new UUID(0, 2), "Bins"),
+                        List.of(),
+                        null,
+                        true));
+        var page = new HistoryPage(new Slice<>(entries, null), Map.of());
+
+        assertThat(page.newest()).hasSize(8);
+        assertThat(page.earlier()).hasSize(3);
     }
 
     @Test

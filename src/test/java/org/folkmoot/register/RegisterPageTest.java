@@ -55,7 +55,7 @@ class RegisterPageTest {
         assertThat(web.get().uri("/accounts/" + id.value()).with(reader))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Not connected", "test: account added")
+                .contains("Not connected", "Folkmoot added the account")
                 .doesNotContain("/entry");
     }
 
