@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Organisations;
 import org.folkmoot.hours.AccountHours;
 import org.folkmoot.hours.Hours;
@@ -52,14 +53,18 @@ class OfficialController {
 
     @GetMapping("/official-accounts")
     ModelAndView accounts(DirectoryFilter filter) {
-        return Pages.show("directory/official", page(filter, "", Optional.empty()));
+        return Pages.show("directory/official", page(filter, "", Optional.empty(), List.of()));
     }
 
     @GetMapping("/official-accounts/verify")
-    ModelAndView verify(DirectoryFilter filter, @RequestParam(defaultValue = "") String url) {
-        var asked = url.strip().substring(0, Math.min(LONGEST, url.strip().length()));
+    ModelAndView verify(DirectoryFilter filter, @RequestParam Optional<String> url) {
+        var typed = url.orElse("").strip();
+        var asked = typed.substring(0, Math.min(LONGEST, typed.length()));
         var answer = asked.isEmpty() ? Optional.<Verification>empty() : Optional.of(directory.verify(asked));
-        return Pages.show("directory/official", page(filter, asked, answer));
+        var problems = asked.isEmpty() && url.isPresent()
+                ? List.of(Problem.of("url", "directory.check.empty"))
+                : List.<Problem>of();
+        return Pages.show("directory/official", page(filter, asked, answer, problems));
     }
 
     /** With a byte order mark, since spreadsheets otherwise take it for Windows-1252. */
@@ -101,13 +106,15 @@ class OfficialController {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
-    private OfficialPage page(DirectoryFilter filter, String asked, Optional<Verification> answer) {
+    private OfficialPage page(
+            DirectoryFilter filter, String asked, Optional<Verification> answer, List<Problem> problems) {
         var all = directory.accounts(DirectoryFilter.all());
         var settings = directory.settings();
         return new OfficialPage(
                 filter,
                 asked,
                 answer,
+                problems,
                 all.stream().filter(filter::shows).toList(),
                 all.size(),
                 choices(all, "directory.any.network", OfficialAccount::network, OfficialAccount::networkName),

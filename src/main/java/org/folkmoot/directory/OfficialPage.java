@@ -1,15 +1,19 @@
 package org.folkmoot.directory;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.foundation.Problem;
 import org.folkmoot.web.Option;
 
 /**
  * The public page.
  *
  * @param asked what was typed to be checked; empty for nothing
+ * @param problems what is wrong with what was asked
  * @param all how many accounts are listed altogether
  * @param replies when the council answers, as {@code Mon to Fri, 9:00 to 17:00}
  * @param own the same of accounts that have hours of their own
@@ -20,6 +24,7 @@ public record OfficialPage(
         DirectoryFilter filter,
         String asked,
         Optional<Verification> answer,
+        List<Problem> problems,
         List<OfficialAccount> accounts,
         int all,
         List<Option> networks,
@@ -39,6 +44,11 @@ public record OfficialPage(
 
     public boolean filtered() {
         return !filter.any();
+    }
+
+    /** The form for a false account, with what was asked filled in. */
+    public String reporting(Verification about) {
+        return "/report-a-fake?address=" + URLEncoder.encode(about.url(), StandardCharsets.UTF_8);
     }
 
     public String tone() {

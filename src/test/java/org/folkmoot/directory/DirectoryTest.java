@@ -86,6 +86,14 @@ class DirectoryTest {
     }
 
     @Test
+    void asksForAnAddressAndOffersToReportWhatIsNotOurs() {
+        assertThat(web.get().uri("/official-accounts/verify?url=")).bodyText().contains("Paste the address or type");
+        assertThat(web.get().uri("/official-accounts/verify?url=facebook.com/dunmereparks2"))
+                .bodyText()
+                .contains("/report-a-fake?address=facebook.com%2Fdunmereparks2");
+    }
+
+    @Test
     void saysPlainlyWhatIsClosedFakeDormantAndNotOurs() {
         assertThat(directory.verify("facebook.com/dunmereducks").verdict()).isEqualTo(Verdict.CLOSED);
         assertThat(directory.verify("facebook.com/dunmere.prizes").verdict()).isEqualTo(Verdict.IMPOSTOR);
