@@ -17,6 +17,7 @@ import org.folkmoot.people.Scope;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.PublicAddress;
+import org.folkmoot.web.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,6 +38,7 @@ class ConnectionsController {
     private final AppCredentials apps;
     private final Rights rights;
     private final PublicAddress here;
+    private final Words words;
 
     ConnectionsController(
             Connections connections,
@@ -44,13 +46,15 @@ class ConnectionsController {
             Networks networks,
             AppCredentials apps,
             Rights rights,
-            PublicAddress here) {
+            PublicAddress here,
+            Words words) {
         this.connections = connections;
         this.ledger = ledger;
         this.networks = networks;
         this.apps = apps;
         this.rights = rights;
         this.here = here;
+        this.words = words;
     }
 
     @GetMapping(HOME)
@@ -83,8 +87,10 @@ class ConnectionsController {
     @PostMapping(HOME + "/new/{network}")
     ModelAndView connect(@PathVariable String network, @RequestParam Map<String, String> typed, Actor actor) {
         var info = known(network);
+        require(actor);
         var practice = typed.containsKey(PRACTICE);
         try {
+            Refused.unlessEmpty(unanswered(info.network(), typed, practice));
             var id = connections.connect(actor, info.network(), answers(info.network(), typed), practice);
             return Pages.redirect(HOME + "/" + id.value(), Notice.success("connections.connected"));
         } catch (Refused refused) {
@@ -107,6 +113,21 @@ class ConnectionsController {
                 practice,
                 media,
                 problems);
+    }
+
+    /** What the network needs and nobody knows; what only a tick confirms it asks for in its own words. */
+    private List<Problem> unanswered(Network network, Map<String, String> typed, boolean practice) {
+        var known = apps.of(network, practice);
+        return fields(network).stream()
+                .filter(field -> field.required()
+                        && field.usual().isEmpty()
+                        && field.choices().isEmpty())
+                .filter(field -> typed.getOrDefault(field.name(), "").isBlank() && !known.containsKey(field.name()))
+                .map(field -> Problem.of(
+                        field.name(),
+                        "connections.refused.empty",
+                        Map.of("what", words.of("networks.field." + network.key() + "." + field.name()))))
+                .toList();
     }
 
     private Map<String, String> answers(Network network, Map<String, String> typed) {

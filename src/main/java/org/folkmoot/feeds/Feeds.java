@@ -173,9 +173,12 @@ public class Feeds {
 
     private static Optional<URI> address(String typed) {
         try {
-            var address = URI.create(typed.strip());
+            var text = typed.strip();
+            var whole = text.contains("://");
+            var address = URI.create(whole ? text : "https://" + text);
             if (typed.length() <= LONGEST_ADDRESS
                     && address.getHost() != null
+                    && (whole || address.getHost().contains("."))
                     && address.getUserInfo() == null
                     && ("https".equalsIgnoreCase(address.getScheme())
                             || "http".equalsIgnoreCase(address.getScheme()))) {

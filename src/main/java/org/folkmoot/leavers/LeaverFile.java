@@ -96,6 +96,9 @@ final class LeaverFile {
             return new Row(number, text, null, Problem.of("file", "leavers.problem.extra"));
         }
         var address = cell(fields, email);
+        if (address.isEmpty()) {
+            return new Row(number, text, null, Problem.of("file", "leavers.problem.no-email"));
+        }
         if (!Leavers.address(address)) {
             return new Row(number, text, null, Problem.of("file", "leavers.problem.email", Map.of("email", address)));
         }

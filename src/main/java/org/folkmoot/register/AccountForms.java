@@ -134,10 +134,15 @@ class AccountForms {
     private List<AccountFormPage.Line> theirs(AccountForm mine, Account saved) {
         var form = AccountForm.of(saved);
         return AccountField.ALL.stream()
-                .filter(field -> !field.recovery() && !mine.of(field).strip().equals(form.of(field)))
+                .filter(field -> !field.recovery() && !plain(mine.of(field)).equals(plain(form.of(field))))
                 .map(field -> new AccountFormPage.Line(
                         words.of("register.field." + field.key()), texts.of(field, form.of(field))))
                 .toList();
+    }
+
+    /** A box that is not ticked sends nothing, and is kept as false. */
+    private static String plain(String value) {
+        return value.equals("false") ? "" : value.strip();
     }
 
     private List<Option> withFirst(String key, List<Option> options) {

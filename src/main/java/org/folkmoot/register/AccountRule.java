@@ -75,8 +75,14 @@ class AccountRule {
                     throw Refused.invalid(Problem.of(
                             "handle",
                             "register.account.duplicate",
-                            Map.of("name", other.name(), "handle", other.handle())));
+                            Map.of("name", other.name(), "handle", shown(other))));
                 });
+    }
+
+    private static String shown(Account account) {
+        return account.handle().isEmpty() && account.address() != null
+                ? account.address().toString()
+                : account.handle();
     }
 
     private List<Problem> problems(AccountDraft draft, @Nullable Account before) {

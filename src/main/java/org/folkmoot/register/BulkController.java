@@ -68,12 +68,20 @@ class BulkController {
         if (accounts.isEmpty()) {
             return Pages.redirect("/accounts", new Notice(Notice.Tone.WARNING, "register.bulk.none", Map.of()));
         }
-        var problems = accounts.size() > BulkEdit.MOST
-                ? List.of(Problem.of("", "register.bulk.many", Map.of("most", BulkEdit.MOST)))
-                : List.<Problem>of();
         return Pages.show(
                 "register/bulk",
-                new BulkPage(bulk.preview(actor, accounts, values), choices(), values, false, problems));
+                new BulkPage(
+                        bulk.preview(actor, accounts, values), choices(), values, false, problems(accounts, asked)));
+    }
+
+    private static List<Problem> problems(List<AccountId> accounts, MultiValueMap<String, String> asked) {
+        if (accounts.size() > BulkEdit.MOST) {
+            return List.of(Problem.of("", "register.bulk.many", Map.of("most", BulkEdit.MOST)));
+        }
+        var owner = AccountField.OWNER.key();
+        return asked.containsKey(owner) && values(asked).isEmpty()
+                ? List.of(Problem.of(owner, "register.bulk.nothing"))
+                : List.of();
     }
 
     @PostMapping

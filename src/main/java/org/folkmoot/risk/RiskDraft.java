@@ -83,7 +83,7 @@ public record RiskDraft(
 
     private static void scale(List<Problem> problems, String field, int value) {
         if (!Weight.within(value)) {
-            problems.add(Problem.of(field, "risk.scale"));
+            problems.add(Problem.of(field, "risk.scale.missing." + field));
         }
     }
 }

@@ -122,6 +122,9 @@ class HandPostingTest {
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
         assertThat(deliveries.get(id).where().orElseThrow().permalink()).hasToString(place + "/77");
         assertThat(deliveries.get(id).evidence()).isEqualTo("person");
+        assertThat(mvc.get().uri("/deliveries/" + id.value()).with(As.person(owner)))
+                .bodyText()
+                .contains("A person posted it");
         assertThat(posted(id, place + "/78")).hasStatus(HttpStatus.CONFLICT);
     }
 
@@ -202,6 +205,15 @@ class HandPostingTest {
         assertThat(posted(second, "https://elsewhere.example/1")).bodyText().contains("posts of this account stand on");
         assertThat(posted(second, "nonsense")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(status(second)).isEqualTo(DeliveryStatus.HANDED_OVER);
+    }
+
+    @Test
+    void takesAnAddressAsBrowsersCopyIt() {
+        var id = handedOver();
+
+        assertThat(posted(id, place.substring("https://".length()) + "/9")).hasStatus(HttpStatus.SEE_OTHER);
+
+        assertThat(deliveries.get(id).where().orElseThrow().permalink()).hasToString(place + "/9");
     }
 
     @Test

@@ -146,6 +146,15 @@ class InboxPageTest {
         var saved = phrasebook.add(helen, "Missed bin", "Sorry about your bin.");
         assertThat(web.get().uri(address).with(asNadia)).bodyText().contains("Missed bin");
         assertThat(web.post()
+                        .uri("/settings/saved-replies")
+                        .with(asHelen)
+                        .with(As.form())
+                        .param("title", "missed BIN")
+                        .param("text", "Sorry about that bin."))
+                .hasStatus(422)
+                .bodyText()
+                .contains("a saved reply of this name already", "Sorry about that bin.");
+        assertThat(web.post()
                         .uri(address + "/draft")
                         .with(asNadia)
                         .with(As.form())

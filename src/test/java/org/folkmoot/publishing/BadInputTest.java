@@ -127,6 +127,19 @@ class BadInputTest {
     }
 
     @Test
+    void asksForWhatIsEmptyBeforeTheNetworkDoes() {
+        assertThat(mvc.post()
+                        .uri("/settings/connections/new/bluesky")
+                        .with(As.actor(Users.actor(users.with("administrator"))))
+                        .with(As.form())
+                        .param("practice", "true")
+                        .param("handle", "dunmere.gov.uk"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Fill in “App password”", "password-error", "value=\"dunmere.gov.uk\"");
+    }
+
+    @Test
     void failsVisiblyWhenAPermissionIsTakenAwayInTheMiddleOfAPost() {
         var page = page();
         var account = facebook(page);

@@ -70,6 +70,19 @@ class ManyAccountsTest {
     }
 
     @Test
+    void asksForSomethingThatBecomesDifferent() {
+        var one = add("manynothing", tom, null);
+        var query = "/accounts/bulk?account=" + one.value();
+
+        assertThat(web.get().uri(query + "&owner=&status=").with(As.person(priya)))
+                .bodyText()
+                .contains("Choose at least one thing that becomes different");
+        assertThat(web.get().uri(query).with(As.person(priya)))
+                .bodyText()
+                .doesNotContain("Choose at least one thing");
+    }
+
+    @Test
     void asksForATickedAccount() {
         assertThat(web.get().uri("/accounts/bulk").with(As.person(priya))).hasStatus(303);
         assertThat(web.get().uri("/accounts/bulk").with(As.person(reader))).hasStatus(403);

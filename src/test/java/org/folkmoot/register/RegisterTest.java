@@ -61,6 +61,19 @@ class RegisterTest {
     }
 
     @Test
+    void namesTheAccountThatIsThereAlreadyByItsAddressWhereItHasNoHandle() {
+        register.add(
+                seed, AccountDraft.of(Network.FACEBOOK, "", "Dunmere Fair", "https://www.facebook.com/dunmerefair", waste));
+        var again = AccountDraft.of(Network.FACEBOOK, "", "Fair", "facebook.com/DunmereFair/", waste);
+
+        assertThatThrownBy(() -> register.add(seed, again))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems().getFirst().args().get("handle"))
+                                .isEqualTo("https://www.facebook.com/dunmerefair"));
+    }
+
+    @Test
     void tellsTheSecondOfTwoEditorsWhatTheFirstSaved() {
         var id = add(Network.INSTAGRAM, "dunmereparks", "Parks");
         var mine = AccountDraft.of(register.account(id));
