@@ -56,6 +56,11 @@ class ListController {
         public String typed(String field) {
             return fields.getOrDefault(field, "");
         }
+
+        /** How many people a message goes to. */
+        public long reached() {
+            return contacts.stream().filter(Contact::reached).count();
+        }
     }
 
     /** Public for its template only. */

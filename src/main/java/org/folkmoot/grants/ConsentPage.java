@@ -2,8 +2,10 @@ package org.folkmoot.grants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.connections.Health;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.NetworkInfo;
@@ -48,6 +50,13 @@ public record ConsentPage(Consent consent, NetworkInfo network, List<Row> rows, 
                         typed.getOrDefault(entry(one.id()), proposed(one))))
                 .toList();
         return new ConsentPage(consent, network, rows, problems);
+    }
+
+    /** "CREATE_CONTENT" is "create content": networks name what somebody may do there in capitals. */
+    public static String roles(Reached reached) {
+        return reached.target().roles().stream()
+                .map(role -> role.toLowerCase(Locale.ROOT).replace('_', ' '))
+                .collect(Collectors.joining(", "));
     }
 
     public String href() {

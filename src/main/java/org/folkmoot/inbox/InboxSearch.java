@@ -3,6 +3,7 @@ package org.folkmoot.inbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.web.Dates;
 import org.folkmoot.web.Search;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ class InboxSearch implements Search {
 
     private final Items items;
     private final Reading reading;
+    private final Dates dates;
 
-    InboxSearch(Items items, Reading reading) {
+    InboxSearch(Items items, Reading reading, Dates dates) {
         this.items = items;
         this.reading = reading;
+        this.dates = dates;
     }
 
     @Override
@@ -40,7 +43,7 @@ class InboxSearch implements Search {
                         item.conversation(),
                         new Hit(
                                 item.author(),
-                                item.text(),
+                                dates.moment(item.writtenAt()) + " · " + item.text(),
                                 "/inbox/" + item.conversation().value())));
         return List.copyOf(hits.values());
     }

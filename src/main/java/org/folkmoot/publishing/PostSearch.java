@@ -42,6 +42,7 @@ class PostSearch implements Search {
     }
 
     private String detail(PostRow row) {
-        return row.dueAt() == null ? row.account() : row.account() + ", " + dates.moment(row.dueAt());
+        var where = row.networkName() + " · " + row.account();
+        return row.dueAt() == null ? where : where + " · " + dates.moment(row.dueAt());
     }
 }
