@@ -171,10 +171,11 @@ class ThreadsRequestsTest extends OnPractice {
         GraphFields.parse(sent.getOrDefault("fields", "")).stream()
                 .filter(field -> !fields(request).contains(field.name()))
                 .forEach(field -> unknown.add("field " + field.name() + " of " + request));
-        if (sent.containsKey("metric")
-                && !names(request.contains("me/") ? "metrics_account" : "metrics_post")
-                        .contains(sent.get("metric"))) {
-            unknown.add("metric " + sent.get("metric") + " of " + request);
+        if (sent.containsKey("metric")) {
+            var metrics = names(request.contains("me/") ? "metrics_account" : "metrics_post");
+            Arrays.stream(sent.get("metric").split(","))
+                    .filter(metric -> !metrics.contains(metric))
+                    .forEach(metric -> unknown.add("metric " + metric + " of " + request));
         }
         if (request.startsWith("GET") && !request.matches(".*(insights|_token)")) {
             answer(request, heard, unknown);

@@ -83,15 +83,14 @@ final class FacebookFigures implements Measures {
     /** Meta sends no data for pages with fewer than 100 likes. */
     private static Answer<List<Figure>> withInsights(
             Session session, String of, Level level, String period, List<Figure> figures) {
-        return GraphInsights.oneByOne(
+        return GraphInsights.of(
                 METRICS.stream()
                         .filter(metric ->
                                 metric.level() == level && metric.source().equals(INSIGHTS))
                         .toList(),
                 figures,
-                metric -> Graph.of(session)
-                        .get(of + "/insights", Map.of("metric", metric.nativeName(), "period", period)),
-                (metric, body) -> GraphInsights.newest(metric, body, Gap.TOO_SMALL));
+                names -> Graph.of(session).get(of + "/insights", Map.of("metric", names, "period", period)),
+                (metric, said) -> GraphInsights.newest(metric, said, Gap.TOO_SMALL));
     }
 
     private static JsonNode total(JsonNode edge) {

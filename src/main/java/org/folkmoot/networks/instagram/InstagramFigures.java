@@ -58,13 +58,13 @@ final class InstagramFigures implements Measures {
         return switch (graph.get(me, Map.of("fields", names(USER)))) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) ->
-                GraphInsights.oneByOne(
+                GraphInsights.of(
                         from(USER_INSIGHTS),
                         counted(USER, body),
-                        metric -> graph.get(
+                        names -> graph.get(
                                 me + "/insights",
-                                Map.of("metric", metric.nativeName(), "period", "day", "metric_type", "total_value")),
-                        (metric, answer) -> GraphInsights.newest(metric, answer, Gap.NOT_PROVIDED));
+                                Map.of("metric", names, "period", "day", "metric_type", "total_value")),
+                        (metric, said) -> GraphInsights.newest(metric, said, Gap.NOT_PROVIDED));
         };
     }
 
@@ -74,11 +74,11 @@ final class InstagramFigures implements Measures {
         return switch (graph.get(post.id(), Map.of("fields", names(MEDIA)))) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body) ->
-                GraphInsights.oneByOne(
+                GraphInsights.of(
                         from(MEDIA_INSIGHTS),
                         counted(MEDIA, body),
-                        metric -> graph.get(post.id() + "/insights", Map.of("metric", metric.nativeName())),
-                        (metric, answer) -> GraphInsights.newest(metric, answer, Gap.NOT_PROVIDED));
+                        names -> graph.get(post.id() + "/insights", Map.of("metric", names)),
+                        (metric, said) -> GraphInsights.newest(metric, said, Gap.NOT_PROVIDED));
         };
     }
 

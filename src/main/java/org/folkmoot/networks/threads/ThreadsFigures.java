@@ -49,13 +49,13 @@ final class ThreadsFigures implements Measures {
 
     private static Answer<List<Figure>> read(Session session, Level level, String edge) {
         var graph = ThreadsErrors.graph(session);
-        return GraphInsights.oneByOne(
+        return GraphInsights.of(
                 METRICS.stream().filter(metric -> metric.level() == level).toList(),
                 List.of(),
-                metric -> graph.get(edge, Map.of("metric", metric.nativeName())),
-                (metric, body) -> metric.nativeName().equals("clicks")
-                        ? clicks(metric, body.path("data").path(0).path("link_total_values"))
-                        : GraphInsights.newest(metric, body, Gap.NOT_PROVIDED));
+                names -> graph.get(edge, Map.of("metric", names)),
+                (metric, said) -> metric.nativeName().equals("clicks")
+                        ? clicks(metric, said.path("link_total_values"))
+                        : GraphInsights.newest(metric, said, Gap.NOT_PROVIDED));
     }
 
     private static Figure clicks(Metric metric, JsonNode links) {

@@ -140,24 +140,24 @@ final class FacebookEdges {
 
     /**
      * Pages with fewer than 100 followers get no insights: an empty list, not a nought. The note {@code withdrawn} names
-     * metrics that exist no more.
+     * metrics that exist no more; one of them makes the whole request fail.
      */
     private Reply insights(Account page, String id, Map<String, String> parameters) {
-        var metric = parameters.getOrDefault("metric", "");
+        var metrics = List.of(parameters.getOrDefault("metric", "").split(","));
         var withdrawn = List.of(settings.note(Network.FACEBOOK, "withdrawn").split(","));
-        if (!INSIGHTS.contains(metric) || withdrawn.contains(metric)) {
+        if (!INSIGHTS.containsAll(metrics) || metrics.stream().anyMatch(withdrawn::contains)) {
             return GraphReplies.error(400, 100, 0, "(#100) The value must be a valid insights metric");
         }
         var body = Json.object();
         var data = body.putArray("data");
-        var value = entries.figures(Network.FACEBOOK, id).get(metric);
-        if (page.followers() >= 100 && value != null) {
-            data.addObject()
+        var figures = entries.figures(Network.FACEBOOK, id);
+        if (page.followers() >= 100) {
+            metrics.stream().filter(figures::containsKey).forEach(metric -> data.addObject()
                     .put("name", metric)
                     .put("period", parameters.getOrDefault("period", "day"))
                     .putArray("values")
                     .addObject()
-                    .put("value", value);
+                    .put("value", figures.get(metric)));
         }
         return Reply.json(200, body);
     }

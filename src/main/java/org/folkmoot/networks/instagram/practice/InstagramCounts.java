@@ -54,21 +54,21 @@ record InstagramCounts(Entries entries, Settings settings, Drafts drafts) {
 
     /** What was never counted is an empty list, not a nought. */
     Reply insights(String of, boolean account, Map<String, String> parameters) {
-        var metric = parameters.getOrDefault("metric", "");
-        if (!(account ? OF_ACCOUNTS : OF_MEDIA).contains(metric)) {
+        var metrics = List.of(parameters.getOrDefault("metric", "").split(","));
+        if (!(account ? OF_ACCOUNTS : OF_MEDIA).containsAll(metrics)) {
             return GraphReplies.error(400, 100, 0, "(#100) metric[0] must be one of the following values");
         }
         var body = Json.object();
         var data = body.putArray("data");
-        var value = entries.figures(Network.INSTAGRAM, of).get(metric);
-        if (value != null) {
+        var figures = entries.figures(Network.INSTAGRAM, of);
+        metrics.stream().filter(figures::containsKey).forEach(metric -> {
             var one = data.addObject().put("name", metric).put("period", account ? "day" : "lifetime");
             if (account) {
-                one.putObject("total_value").put("value", value);
+                one.putObject("total_value").put("value", figures.get(metric));
             } else {
-                one.putArray("values").addObject().put("value", value);
+                one.putArray("values").addObject().put("value", figures.get(metric));
             }
-        }
+        });
         return Reply.json(200, body);
     }
 }

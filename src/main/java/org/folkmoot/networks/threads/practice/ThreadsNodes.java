@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.practice.Account;
@@ -22,6 +24,7 @@ import org.folkmoot.networks.practice.GraphPages;
 import org.folkmoot.networks.practice.GraphReplies;
 import org.folkmoot.networks.practice.Reply;
 import org.folkmoot.networks.practice.Settings;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Accounts, posts, answers and containers with the fields that were asked for. */
@@ -203,19 +206,54 @@ record ThreadsNodes(Accounts accounts, Entries entries, Settings settings, Draft
     }
 
     Reply insights(Account me, Map<String, String> parameters) {
-        var metric = parameters.getOrDefault("metric", "");
         var values = entries.figures(Network.THREADS, me.id());
-        if (!OF_ACCOUNTS.contains(metric)) {
+        return insights(
+                parameters,
+                OF_ACCOUNTS,
+                metric -> metric.equals("followers_count") ? Long.valueOf(me.followers()) : values.get(metric),
+                this::ofTheDay);
+    }
+
+    Reply insights(Entry entry, Map<String, String> parameters) {
+        var values = entries.figures(Network.THREADS, entry.id());
+        return insights(
+                parameters,
+                OF_POSTS,
+                metric -> switch (metric) {
+                    case "replies" -> Long.valueOf(thread(entry).size());
+                    case "reposts" -> values.get("shares");
+                    case "shares" -> values.get("sends");
+                    default -> values.get(metric);
+                },
+                (one, value) -> one.put("period", "lifetime")
+                        .putArray("values")
+                        .addObject()
+                        .put("value", value));
+    }
+
+    private static Reply insights(
+            Map<String, String> parameters,
+            Set<String> known,
+            Function<String, @Nullable Long> values,
+            BiConsumer<ObjectNode, Long> write) {
+        var metrics = List.of(parameters.getOrDefault("metric", "").split(","));
+        if (!known.containsAll(metrics)) {
             return GraphReplies.error(400, 100, 0, "(#100) metric[0] must be one of the following values");
         }
-        var value = metric.equals("followers_count") ? Long.valueOf(me.followers()) : values.get(metric);
         var body = Json.object();
         var data = body.putArray("data");
-        if (value == null) {
-            return Reply.json(200, body);
+        for (var metric : metrics) {
+            var value = values.apply(metric);
+            if (value != null) {
+                write.accept(data.addObject().put("name", metric), value);
+            }
         }
-        var one = data.addObject().put("name", metric).put("period", "day");
-        switch (metric) {
+        return Reply.json(200, body);
+    }
+
+    private void ofTheDay(ObjectNode one, Long value) {
+        one.put("period", "day");
+        switch (one.path("name").asString()) {
             case "views" ->
                 one.putArray("values").addObject().put("value", value).put("end_time", TIME.format(settings.now()));
             case "clicks" ->
@@ -225,32 +263,6 @@ record ThreadsNodes(Accounts accounts, Entries entries, Settings settings, Draft
                         .put("link_url", "https://www.dunmere.gov.uk");
             default -> one.putObject("total_value").put("value", value);
         }
-        return Reply.json(200, body);
-    }
-
-    Reply insights(Entry entry, Map<String, String> parameters) {
-        var metric = parameters.getOrDefault("metric", "");
-        if (!OF_POSTS.contains(metric)) {
-            return GraphReplies.error(400, 100, 0, "(#100) metric[0] must be one of the following values");
-        }
-        var values = entries.figures(Network.THREADS, entry.id());
-        var value = switch (metric) {
-            case "replies" -> Long.valueOf(thread(entry).size());
-            case "reposts" -> values.get("shares");
-            case "shares" -> values.get("sends");
-            default -> values.get(metric);
-        };
-        var body = Json.object();
-        var data = body.putArray("data");
-        if (value != null) {
-            data.addObject()
-                    .put("name", metric)
-                    .put("period", "lifetime")
-                    .putArray("values")
-                    .addObject()
-                    .put("value", value);
-        }
-        return Reply.json(200, body);
     }
 
     private Account author(Entry entry) {
