@@ -26,12 +26,14 @@ class Cursors {
                 .optional();
     }
 
+    /** Most readings bring nothing new: what stands already is not written again. */
     void move(ConnectionId id, String name, String value) {
         jdbc.sql("""
                         insert into connections.read_cursor (connection_id, name, value, moved_at)
                         values (:id, :name, :value, :now)
                         on conflict (connection_id, name) do update
                         set value = excluded.value, moved_at = excluded.moved_at
+                        where read_cursor.value <> excluded.value
                         """)
                 .param("id", id.value())
                 .param("name", name)

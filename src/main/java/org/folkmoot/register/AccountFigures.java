@@ -46,6 +46,7 @@ public class AccountFigures {
     }
 
     /** What a network said on that day; a job calls it, nobody's right is asked. */
+    @Transactional
     public void note(AccountId account, String metric, LocalDate day, long value, String source) {
         figures.keep(new Figure(account, metric, day, value, source, false));
     }

@@ -141,11 +141,10 @@ public class SnapshotTaker implements Recurring {
             Answer<List<Figure>> answer,
             LocalDate day) {
         switch (answer) {
-            case Answer.Got<List<Figure>>(var figures) ->
-                figures.forEach(figure -> {
-                    snapshots.keep(account.id(), subject, figure, day, clock.instant());
-                    note(account, subject, figure, day);
-                });
+            case Answer.Got<List<Figure>>(var figures) -> {
+                snapshots.keep(account.id(), subject, figures, day, clock.instant());
+                figures.forEach(figure -> note(account, subject, figure, day));
+            }
             case Answer.Failed<List<Figure>>(var failure) -> missing(account, subject, measures, level, day);
         }
     }
@@ -163,9 +162,10 @@ public class SnapshotTaker implements Recurring {
     }
 
     private void missing(Account account, String subject, Measures measures, Metric.Level level, LocalDate day) {
-        measures.metrics().stream()
+        var asked = measures.metrics().stream()
                 .filter(metric -> metric.level() == level)
-                .forEach(metric -> snapshots.keep(
-                        account.id(), subject, metric.key(), null, Snapshot.UNREACHED, day, clock.instant()));
+                .map(Metric::key)
+                .toList();
+        snapshots.missed(account.id(), subject, asked, day, clock.instant());
     }
 }

@@ -26,38 +26,47 @@ class Snapshots {
     }
 
     /** The newest of a day counts. */
-    void keep(AccountId account, String subject, Figure figure, LocalDate day, Instant at) {
+    void keep(AccountId account, String subject, List<Figure> figures, LocalDate day, Instant at) {
         keep(
                 account,
-                subject,
-                figure.metric(),
-                figure.value(),
-                figure.gap() == null ? null : figure.gap().name(),
-                day,
+                figures.stream()
+                        .map(figure -> new Snapshot(
+                                subject,
+                                figure.metric(),
+                                day,
+                                figure.value(),
+                                figure.gap() == null ? null : figure.gap().name()))
+                        .toList(),
                 at);
     }
 
-    void keep(
-            AccountId account,
-            String subject,
-            String metric,
-            @Nullable Long value,
-            @Nullable String gap,
-            LocalDate day,
-            Instant at) {
+    /** What was asked for and not answered. */
+    void missed(AccountId account, String subject, List<String> metrics, LocalDate day, Instant at) {
+        keep(
+                account,
+                metrics.stream()
+                        .map(metric -> new Snapshot(subject, metric, day, null, Snapshot.UNREACHED))
+                        .toList(),
+                at);
+    }
+
+    /** In one statement: each of its own would wait for the disk. */
+    private void keep(AccountId account, List<Snapshot> taken, Instant at) {
         jdbc.sql("""
                         insert into reporting.snapshot (account_id, subject, metric, day, value, gap, taken_at)
-                        values (:account, :subject, :metric, :day, :value, :gap, :at)
+                        select :account, subject, metric, day, value, gap, :at
+                        from unnest(:subjects::text[], :metrics::text[], :days::date[], :values::bigint[], :gaps::text[])
+                            as taken (subject, metric, day, value, gap)
                         on conflict (account_id, subject, metric, day) do update
                         set value = excluded.value, gap = excluded.gap, taken_at = excluded.taken_at
                         where excluded.value is not null or snapshot.value is null
                         """)
                 .param("account", account.value())
-                .param("subject", subject)
-                .param("metric", metric)
-                .param("day", day)
-                .param("value", value)
-                .param("gap", gap)
+                .param("subjects", taken.stream().map(Snapshot::subject).toArray(String[]::new))
+                .param("metrics", taken.stream().map(Snapshot::metric).toArray(String[]::new))
+                .param("days", taken.stream().map(one -> one.day().toString()).toArray(String[]::new))
+                .param("values", taken.stream().map(Snapshot::value).toArray(Long[]::new))
+                .param("gaps", taken.stream().map(Snapshot::gap).toArray(String[]::new))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

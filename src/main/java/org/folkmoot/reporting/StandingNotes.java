@@ -13,6 +13,7 @@ import org.folkmoot.register.Figure;
 import org.folkmoot.web.Dates;
 import org.folkmoot.web.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes beside an account in the register when it last posted and how many of those who needed an answer got one. Where
@@ -51,6 +52,7 @@ class StandingNotes {
         this.clock = clock;
     }
 
+    @Transactional
     void note(Account account, LocalDate day) {
         snapshots
                 .lastPost(account.id())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
@@ -190,10 +191,10 @@ class MonthlyReportTest {
     }
 
     private void account(String day, Figure figure) {
-        snapshots.keep(parks, Snapshot.ACCOUNT, figure, LocalDate.parse(day), clock.instant());
+        snapshots.keep(parks, Snapshot.ACCOUNT, List.of(figure), LocalDate.parse(day), clock.instant());
     }
 
     private void post(String post, String day, Figure figure) {
-        snapshots.keep(parks, post, figure, LocalDate.parse(day), clock.instant());
+        snapshots.keep(parks, post, List.of(figure), LocalDate.parse(day), clock.instant());
     }
 }
