@@ -3,7 +3,9 @@ package org.folkmoot.networks.practice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeFault;
@@ -22,6 +24,7 @@ public final class Settings {
     public record Webhook(String callback, boolean subscribed) {}
 
     private final Database database;
+    private final Map<String, Optional<String>> known = new ConcurrentHashMap<>();
     private volatile Duration latency = Duration.ZERO;
 
     Settings(Database database) {
@@ -151,7 +154,12 @@ public final class Settings {
                 .optional();
     }
 
+    /** Every answer asks for several of them, and nobody else writes them. */
     private Optional<String> read(String key) {
+        return known.computeIfAbsent(key, this::kept);
+    }
+
+    private Optional<String> kept(String key) {
         return database.jdbc
                 .sql("select value from practice.setting where key = :key")
                 .param("key", key)
@@ -160,16 +168,25 @@ public final class Settings {
     }
 
     private void write(String key, @Nullable String value) {
-        database.jdbc
-                .sql("delete from practice.setting where key = :key")
-                .param("key", key)
-                .update();
-        if (value != null) {
+        keep(key, value);
+        known.put(key, Optional.ofNullable(value));
+    }
+
+    private void keep(String key, @Nullable String value) {
+        if (value == null) {
             database.jdbc
-                    .sql("insert into practice.setting (key, value) values (:key, :value)")
+                    .sql("delete from practice.setting where key = :key")
                     .param("key", key)
-                    .param("value", value)
                     .update();
+            return;
         }
+        database.jdbc
+                .sql("""
+                        insert into practice.setting (key, value) values (:key, :value)
+                        on conflict (key) do update set value = excluded.value
+                        """)
+                .param("key", key)
+                .param("value", value)
+                .update();
     }
 }
