@@ -60,6 +60,13 @@ public final class TestPostgres {
         return SERVER.create("");
     }
 
+    /** The same database with the tables of all rooms and nothing else in it; whoever is connected to it no longer is. */
+    static void renew(String url) {
+        var name = url.substring(url.lastIndexOf('/') + 1);
+        SERVER.execute("drop database " + name + " with (force)");
+        SERVER.execute("create database " + name + " template " + SERVER.template);
+    }
+
     private Database create(String like) {
         var name = prefix + COUNT.incrementAndGet();
         execute("create database " + name + like);

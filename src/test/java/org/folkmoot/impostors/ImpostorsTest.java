@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.LeavesTraces;
 import org.folkmoot.checks.Showing;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
@@ -20,11 +21,10 @@ import org.folkmoot.register.AccountStatus;
 import org.folkmoot.register.Register;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@LeavesTraces
 class ImpostorsTest {
 
     private final Actor seed = new Actor.Job("test");

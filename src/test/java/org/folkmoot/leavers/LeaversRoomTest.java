@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.LeavesTraces;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
@@ -27,12 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@LeavesTraces
 class LeaversRoomTest {
 
     private static final Instant MONDAY = Instant.parse("2026-05-04T10:00:00Z");

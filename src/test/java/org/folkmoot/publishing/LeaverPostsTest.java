@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.LeavesTraces;
 import org.folkmoot.archive.Trail;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.Delivery;
@@ -29,13 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What somebody leaves ahead of them: their posts are held with name and reason, and go on by one recorded act. */
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@LeavesTraces
 class LeaverPostsTest {
 
     private static final Instant NOW = Instant.parse("2099-05-06T09:42:00Z");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.LeavesTraces;
 import org.folkmoot.checks.Attestation;
 import org.folkmoot.checks.Check;
 import org.folkmoot.checks.CheckSettings;
@@ -44,13 +45,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each detector is seen opening a risk of Dunmere's dog warden and closing it by itself. */
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@LeavesTraces
 class DetectorsTest {
 
     private final Actor seed = new Actor.Job("test");

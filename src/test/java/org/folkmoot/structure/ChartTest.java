@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.LeavesTraces;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
@@ -28,11 +29,10 @@ import org.folkmoot.web.Words;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@LeavesTraces
 class ChartTest {
 
     private static final Instant MAY = Instant.parse("2026-05-03T10:00:00Z");
