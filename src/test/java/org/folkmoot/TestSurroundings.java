@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.ContextConfigurationAttributes;
 import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
@@ -22,11 +23,14 @@ public final class TestSurroundings implements ContextCustomizerFactory {
     @Override
     public ContextCustomizer createContextCustomizer(
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
-        return Customizer.ONE;
+        return AnnotatedElementUtils.isAnnotated(testClass, OnPracticeNetworks.class)
+                ? Customizer.ON_PRACTICE_NETWORKS
+                : Customizer.ALONE;
     }
 
     private enum Customizer implements ContextCustomizer {
-        ONE;
+        ALONE,
+        ON_PRACTICE_NETWORKS;
 
         @Override
         public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration merged) {
@@ -41,6 +45,10 @@ public final class TestSurroundings implements ContextCustomizerFactory {
                             "folkmoot.timetable=false",
                             "folkmoot.delivery.enabled=false")
                     .applyTo(context);
+            if (this == ON_PRACTICE_NETWORKS) {
+                TestPropertyValues.of("folkmoot.practice.address=" + TestPractice.address())
+                        .applyTo(context);
+            }
         }
 
         private static Path newFolder() {

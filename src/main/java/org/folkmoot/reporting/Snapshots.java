@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.networks.Figure;
 import org.folkmoot.register.AccountId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

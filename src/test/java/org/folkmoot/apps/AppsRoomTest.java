@@ -11,30 +11,25 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Martin enters the council's apps. */
 @FolkmootTest
+@OnPracticeNetworks
 class AppsRoomTest {
 
     private static final Actor MARTIN = new Actor.Job("dunmere");
     private static final Map<String, String> APP = Map.of("clientId", "client-7", "clientSecret", "a-long-secret");
-
-    private static PracticeNetworks practice;
 
     @Autowired
     Apps apps;
@@ -47,22 +42,6 @@ class AppsRoomTest {
 
     @Autowired
     MockMvcTester mvc;
-
-    @BeforeAll
-    static void openThePracticeNetworks() throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-    }
-
-    @DynamicPropertySource
-    static void practiceAddress(DynamicPropertyRegistry registry) {
-        registry.add("folkmoot.practice.address", () -> practice.address());
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Test
     void keepsASecretEncryptedAndNeverShowsIt() {
@@ -122,7 +101,7 @@ class AppsRoomTest {
 
     @Test
     void asksTheNetworkWhetherItKnowsTheApp() {
-        new PracticeControl(practice.address())
+        new PracticeControl(TestPractice.address())
                 .account(Network.THREADS, null, "visitdunmere", "Visit Dunmere", "TH1", "the-secret", 5);
         apps.enter(MARTIN, Network.THREADS, true, Map.of("appId", "1", "appSecret", "the-secret"));
         assertThat(apps.known(MARTIN, Network.THREADS, true)).isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
@@ -21,7 +21,6 @@ import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Portfolio;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountAccess;
 import org.folkmoot.register.AccountDraft;
@@ -29,37 +28,19 @@ import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Keyholder;
 import org.folkmoot.register.Known;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What a connection says of Dunmere's portfolio and of its page's settings, over the wire. */
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@OnPracticeNetworks
 class AccessReadingTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static PracticeNetworks practice;
-    private static PracticeControl control;
-
-    @DynamicPropertySource
-    static void openThePracticeNetworks(DynamicPropertyRegistry properties) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        control = new PracticeControl(practice.address());
-        properties.add("folkmoot.practice.address", () -> practice.address().toString());
-    }
-
-    @AfterAll
-    static void closeThem() {
-        practice.close();
-    }
+    private static final PracticeControl control = new PracticeControl(TestPractice.address());
 
     @Autowired
     Connections connections;

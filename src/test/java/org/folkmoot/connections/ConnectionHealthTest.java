@@ -3,13 +3,13 @@ package org.folkmoot.connections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Diagnostics;
@@ -18,13 +18,11 @@ import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
 import org.folkmoot.networks.Right;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,12 +30,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dunmere's connections break, are put right, and nobody has to guess what was missed in between. */
 @FolkmootTest
+@OnPracticeNetworks
 class ConnectionHealthTest {
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
@@ -46,7 +43,6 @@ class ConnectionHealthTest {
     /** A Wednesday; Dunmere's council works from nine to five. */
     private static final Instant MORNING = Instant.parse("2026-05-06T09:00:00Z");
 
-    private static PracticeNetworks practice;
     private static PracticeControl control;
     private static int number;
 
@@ -102,21 +98,9 @@ class ConnectionHealthTest {
     SettableClock clock;
 
     @BeforeAll
-    static void openThePracticeNetworks() throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        control = new PracticeControl(practice.address());
+    static void knowThePracticeNetworks() {
+        control = new PracticeControl(TestPractice.address());
         control.limits(false);
-    }
-
-    @DynamicPropertySource
-    static void practiceAddress(DynamicPropertyRegistry registry) {
-        registry.add("folkmoot.practice.address", () -> practice.address());
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
     }
 
     @BeforeEach

@@ -17,7 +17,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
@@ -26,27 +27,23 @@ import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.Right;
-import org.folkmoot.networks.practice.PracticeNetworks;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Dunmere connects its accounts to practice networks. */
 @FolkmootTest
+@OnPracticeNetworks
 class ConnectionsRoomTest {
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
     private static final String APP_SECRET = "app-secret-of-dunmere";
 
-    private static PracticeNetworks practice;
     private static PracticeControl control;
     private static int number;
 
@@ -78,21 +75,9 @@ class ConnectionsRoomTest {
     MockMvcTester mvc;
 
     @BeforeAll
-    static void openThePracticeNetworks() throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        control = new PracticeControl(practice.address());
+    static void knowThePracticeNetworks() {
+        control = new PracticeControl(TestPractice.address());
         control.limits(false);
-    }
-
-    @DynamicPropertySource
-    static void practiceAddress(DynamicPropertyRegistry registry) {
-        registry.add("folkmoot.practice.address", () -> practice.address());
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.folkmoot.connections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,25 +9,22 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** X gives Dunmere a refresh token that works once, and Folkmoot has many threads. */
 @FolkmootTest
+@OnPracticeNetworks
 class RenewalTest {
 
     private static final Actor DUNMERE = new Actor.Job("dunmere");
 
-    private static PracticeNetworks practice;
     private static PracticeControl control;
     private static int number;
 
@@ -36,21 +32,9 @@ class RenewalTest {
     Connections connections;
 
     @BeforeAll
-    static void openThePracticeNetworks() throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        control = new PracticeControl(practice.address());
+    static void knowThePracticeNetworks() {
+        control = new PracticeControl(TestPractice.address());
         control.limits(false);
-    }
-
-    @DynamicPropertySource
-    static void practiceAddress(DynamicPropertyRegistry registry) {
-        registry.add("folkmoot.practice.address", () -> practice.address());
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
     }
 
     private ConnectionId connect() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,8 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.archive.Trail;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
@@ -24,40 +24,22 @@ import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What Dunmere does to comments that break its house rules, on the practice networks. */
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@OnPracticeNetworks
 class HouseRulesTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static int pages = 100_000_700;
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void openThePracticeNetworks(DynamicPropertyRegistry properties) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        properties.add("folkmoot.practice.address", () -> practice.address().toString());
-    }
-
-    @AfterAll
-    static void closeThem() {
-        practice.close();
-    }
 
     @Autowired
     Connections connections;
@@ -110,7 +92,7 @@ class HouseRulesTest {
 
     @BeforeEach
     void askNadia() {
-        control = new PracticeControl(practice.address());
+        control = new PracticeControl(TestPractice.address());
         nadia = dunmere.person("Nadia Hussain", "responder");
     }
 

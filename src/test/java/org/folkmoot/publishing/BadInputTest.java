@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +13,8 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.assets.Films;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.connections.Health;
@@ -28,42 +28,26 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
 import org.folkmoot.networks.Right;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What people, files and networks get wrong, and what Dunmere sees of it. */
 @FolkmootTest
+@OnPracticeNetworks
 class BadInputTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static int pages = 100_000_400;
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void practiceNetworks(DynamicPropertyRegistry registry) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        registry.add("folkmoot.practice.address", practice::address);
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Autowired
     Publishing publishing;
@@ -100,7 +84,7 @@ class BadInputTest {
         clock.set(now);
         priya = Users.actor(users.with("social-media-lead"));
         helen = Users.actor(users.with("approver"));
-        control = new PracticeControl(practice.address());
+        control = new PracticeControl(TestPractice.address());
     }
 
     @AfterEach

@@ -2,7 +2,6 @@ package org.folkmoot.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.assets.Films;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
@@ -19,40 +19,24 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
 import org.folkmoot.web.Dates;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** A PDF from the composer to LinkedIn, as Dunmere's people send one. */
 @FolkmootTest
+@OnPracticeNetworks
 class DocumentOnTheNetworkTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static final Pattern IMAGE = Pattern.compile("name=\"image\" value=\"([^\"]+)\"");
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void practiceNetworks(DynamicPropertyRegistry registry) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        registry.add("folkmoot.practice.address", practice::address);
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Autowired
     Publishing publishing;
@@ -83,7 +67,7 @@ class DocumentOnTheNetworkTest {
         var now = Instant.now();
         clock.set(now);
         var priya = Users.actor(users.with("social-media-lead"));
-        var control = new PracticeControl(practice.address());
+        var control = new PracticeControl(TestPractice.address());
         var account = linkedin(control);
         var id = register.account(account).connection();
         var remote = connections.get(id).remoteId();

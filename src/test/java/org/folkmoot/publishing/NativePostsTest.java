@@ -3,7 +3,6 @@ package org.folkmoot.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Decision.ItAppeared;
@@ -29,40 +29,24 @@ import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
 import org.folkmoot.networks.RemotePost;
 import org.folkmoot.networks.RemoteRef;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Posts that Dunmere's people made on the networks themselves, told from those that went out from here. */
 @FolkmootTest
+@OnPracticeNetworks
 class NativePostsTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static int pages = 100_000_900;
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void practiceNetworks(DynamicPropertyRegistry registry) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        registry.add("folkmoot.practice.address", practice::address);
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Autowired
     Publishing publishing;
@@ -112,7 +96,7 @@ class NativePostsTest {
         clock.set(now);
         priya = Users.actor(users.with("social-media-lead"));
         helen = Users.actor(users.with("approver"));
-        control = new PracticeControl(practice.address());
+        control = new PracticeControl(TestPractice.address());
     }
 
     @AfterEach

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.assets.Assets;
 import org.folkmoot.assets.Description;
 import org.folkmoot.assets.Pictures;
@@ -24,38 +24,22 @@ import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** From the first word to the permalink, on the practice networks. */
 @FolkmootTest
+@OnPracticeNetworks
 class OnTheNetworkTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static final String PAGE = "100000077";
     private static final String FERRY = "100000078";
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void practiceNetworks(DynamicPropertyRegistry registry) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        registry.add("folkmoot.practice.address", practice::address);
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Autowired
     Publishing publishing;
@@ -89,7 +73,7 @@ class OnTheNetworkTest {
         clock.set(now);
         priya = Users.actor(users.with("social-media-lead"));
         helen = Users.actor(users.with("approver"));
-        control = new PracticeControl(practice.address());
+        control = new PracticeControl(TestPractice.address());
     }
 
     @Test

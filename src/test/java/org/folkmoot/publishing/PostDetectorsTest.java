@@ -2,7 +2,6 @@ package org.folkmoot.publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,13 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountDraft;
@@ -32,32 +31,17 @@ import org.folkmoot.risk.Detector;
 import org.folkmoot.risk.Facts;
 import org.folkmoot.risk.Judgement;
 import org.folkmoot.risk.RiskSettings;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What the detectors read from an account's own posts on its network. */
 @FolkmootTest
+@OnPracticeNetworks
 class PostDetectorsTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static int pages = 100_000_078;
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void practiceNetworks(DynamicPropertyRegistry registry) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        registry.add("folkmoot.practice.address", practice::address);
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Autowired
     IdleDetector idle;
@@ -93,7 +77,7 @@ class PostDetectorsTest {
         now = Instant.now();
         clock.set(now);
         page = String.valueOf(pages++);
-        control = new PracticeControl(practice.address());
+        control = new PracticeControl(TestPractice.address());
         control.account(Network.FACEBOOK, page, "museum" + page, "Dunmere Museum", "EAA" + page, "app-secret-1", 90);
         var service = register.addService(SETUP, "Museum " + UUID.randomUUID(), "Leisure");
         var life = Life.unknown();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +12,8 @@ import java.util.function.Predicate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.archive.Trail;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
@@ -23,40 +23,24 @@ import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What Dunmere does to posts that stand on the practice networks already. */
 @FolkmootTest
+@OnPracticeNetworks
 class UpkeepTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static int pages = 100_000_500;
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void practiceNetworks(DynamicPropertyRegistry registry) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        registry.add("folkmoot.practice.address", practice::address);
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Autowired
     Publishing publishing;
@@ -99,7 +83,7 @@ class UpkeepTest {
         priya = Users.actor(users.with("social-media-lead"));
         helen = Users.actor(users.with("approver"));
         tom = Users.actor(users.with("service-contact"));
-        control = new PracticeControl(practice.address());
+        control = new PracticeControl(TestPractice.address());
         page = String.valueOf(pages++);
     }
 

@@ -3,7 +3,6 @@ package org.folkmoot.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,7 +14,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.assets.AssetId;
 import org.folkmoot.assets.Assets;
 import org.folkmoot.assets.Captioning;
@@ -27,38 +27,22 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A video with captions, from its upload to the networks' own pages. */
 @FolkmootTest
+@OnPracticeNetworks
 class VideoOnTheNetworkTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static final Pattern SOURCE = Pattern.compile("<video controls src=\"([^\"]+)\" aria-label=\"([^\"]*)\"");
-    private static PracticeNetworks practice;
-
-    @DynamicPropertySource
-    static void practiceNetworks(DynamicPropertyRegistry registry) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        registry.add("folkmoot.practice.address", practice::address);
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
-    }
 
     @Autowired
     Publishing publishing;
@@ -96,7 +80,7 @@ class VideoOnTheNetworkTest {
         now = Instant.now();
         clock.set(now);
         priya = Users.actor(users.with("social-media-lead"));
-        control = new PracticeControl(practice.address());
+        control = new PracticeControl(TestPractice.address());
     }
 
     @Test

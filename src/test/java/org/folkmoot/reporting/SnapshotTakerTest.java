@@ -2,7 +2,6 @@ package org.folkmoot.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,31 +9,26 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountFigures;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@OnPracticeNetworks
 class SnapshotTakerTest {
 
     private static final Instant MORNING = Instant.parse("2026-05-06T08:00:00Z");
-    private static PracticeNetworks practice;
     private static PracticeControl control;
     private final Actor seed = new Actor.Job("test");
 
@@ -63,21 +57,9 @@ class SnapshotTakerTest {
     SettableClock clock;
 
     @BeforeAll
-    static void openThePracticeNetworks() throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        control = new PracticeControl(practice.address());
+    static void knowThePracticeNetworks() {
+        control = new PracticeControl(TestPractice.address());
         control.limits(false);
-    }
-
-    @DynamicPropertySource
-    static void practiceAddress(DynamicPropertyRegistry registry) {
-        registry.add("folkmoot.practice.address", () -> practice.address());
-    }
-
-    @AfterAll
-    static void close() {
-        practice.close();
     }
 
     @Test

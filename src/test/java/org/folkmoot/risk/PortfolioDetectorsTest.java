@@ -2,13 +2,13 @@ package org.folkmoot.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
-import org.folkmoot.TestPostgres;
+import org.folkmoot.OnPracticeNetworks;
+import org.folkmoot.TestPractice;
 import org.folkmoot.checks.AccessAuditing;
 import org.folkmoot.checks.Showing;
 import org.folkmoot.connections.ConnectionId;
@@ -16,7 +16,6 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
-import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
@@ -25,39 +24,21 @@ import org.folkmoot.register.AccountKind;
 import org.folkmoot.register.AccountStatus;
 import org.folkmoot.register.Register;
 import org.folkmoot.register.Remit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Risks open and close by what Dunmere's portfolio shows. */
 @FolkmootTest
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_CLASS)
+@OnPracticeNetworks
 class PortfolioDetectorsTest {
 
     private static final Actor SETUP = new Actor.Job("setup");
     private static final String PRIYA =
             "{\"id\":\"1\",\"name\":\"Priya\",\"email\":\"%s\",\"role\":\"ADMIN\",\"two_fac_status\":\"%s\"}";
     private static int made;
-    private static PracticeNetworks practice;
-    private static PracticeControl control;
-
-    @DynamicPropertySource
-    static void openThePracticeNetworks(DynamicPropertyRegistry properties) throws IOException {
-        var database = TestPostgres.empty();
-        practice = PracticeNetworks.start(0, database.url(), database.user(), database.password());
-        control = new PracticeControl(practice.address());
-        properties.add("folkmoot.practice.address", () -> practice.address().toString());
-    }
-
-    @AfterAll
-    static void closeThem() {
-        practice.close();
-    }
+    private static final PracticeControl control = new PracticeControl(TestPractice.address());
 
     @Autowired
     Detectors detectors;

@@ -35,8 +35,7 @@ public final class GraphInsights {
         return switch (ask.apply(names)) {
             case Answer.Got<JsonNode>(var body) ->
                 Answer.of(Stream.concat(
-                                known.stream(),
-                                metrics.stream().map(metric -> read.apply(metric, about(metric, body))))
+                                known.stream(), metrics.stream().map(metric -> read.apply(metric, about(metric, body))))
                         .toList());
             case Answer.Failed<JsonNode>(Outcome.Rejected refused) -> oneByOne(metrics, known, ask, read);
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
@@ -64,7 +63,8 @@ public final class GraphInsights {
     }
 
     private static JsonNode about(Metric metric, JsonNode body) {
-        return body.path("data").valueStream()
+        return body.path("data")
+                .valueStream()
                 .filter(one -> one.path("name").asString("").equals(metric.nativeName()))
                 .findFirst()
                 .orElseGet(MissingNode::getInstance);

@@ -49,7 +49,8 @@ final class Database implements AutoCloseable {
         pool.setPassword(password);
         pool.setMaximumPoolSize(8);
         pool.setPoolName("practice");
-        // Nobody waits for the disk here: what is lost when PostgreSQL dies is what no later commit of Folkmoot's, which
+        // Nobody waits for the disk here: what is lost when PostgreSQL dies is what no later commit of Folkmoot's,
+        // which
         // does wait, has written along with its own.
         pool.setConnectionInitSql("set synchronous_commit = off");
         jdbc = JdbcClient.create(pool);

@@ -180,13 +180,9 @@ public final class Settings {
                     .update();
             return;
         }
-        database.jdbc
-                .sql("""
+        database.jdbc.sql("""
                         insert into practice.setting (key, value) values (:key, :value)
                         on conflict (key) do update set value = excluded.value
-                        """)
-                .param("key", key)
-                .param("value", value)
-                .update();
+                        """).param("key", key).param("value", value).update();
     }
 }

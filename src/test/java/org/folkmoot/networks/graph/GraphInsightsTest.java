@@ -59,8 +59,8 @@ class GraphInsightsTest {
     }
 
     private static Answer<JsonNode> refused() {
-        return Answer.failed(
-                new Outcome.Rejected(Outcome.Reason.VALIDATION, Diagnostics.of("The value must be a valid insights metric")));
+        return Answer.failed(new Outcome.Rejected(
+                Outcome.Reason.VALIDATION, Diagnostics.of("The value must be a valid insights metric")));
     }
 
     private static JsonNode data(Map<String, Long> values) {

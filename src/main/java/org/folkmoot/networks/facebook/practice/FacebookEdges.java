@@ -152,12 +152,14 @@ final class FacebookEdges {
         var data = body.putArray("data");
         var figures = entries.figures(Network.FACEBOOK, id);
         if (page.followers() >= 100) {
-            metrics.stream().filter(figures::containsKey).forEach(metric -> data.addObject()
-                    .put("name", metric)
-                    .put("period", parameters.getOrDefault("period", "day"))
-                    .putArray("values")
-                    .addObject()
-                    .put("value", figures.get(metric)));
+            metrics.stream()
+                    .filter(figures::containsKey)
+                    .forEach(metric -> data.addObject()
+                            .put("name", metric)
+                            .put("period", parameters.getOrDefault("period", "day"))
+                            .putArray("values")
+                            .addObject()
+                            .put("value", figures.get(metric)));
         }
         return Reply.json(200, body);
     }
