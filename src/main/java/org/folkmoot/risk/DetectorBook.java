@@ -50,8 +50,10 @@ class DetectorBook {
         var open = new HashMap<>(risks.openOf(hazard));
         var dismissed = risks.dismissed(hazard, clock.instant().minus(Duration.ofDays(settings.dismissedDays())));
         for (var sighting : seen.sightings()) {
-            var known = open.remove(sighting.key()) != null;
-            if (!known && !sighting.sentence().equals(dismissed.get(sighting.key()))) {
+            var known = open.remove(sighting.key());
+            if (known != null && !known.seen().equals(sighting.sentence())) {
+                register.seeAgain(actor, known, sighting.sentence());
+            } else if (known == null && !sighting.sentence().equals(dismissed.get(sighting.key()))) {
                 register.detect(actor, hazard, sighting, hazards, settings);
             }
         }

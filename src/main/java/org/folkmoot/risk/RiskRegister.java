@@ -154,6 +154,18 @@ public class RiskRegister {
         ring(actor, risk);
     }
 
+    /** It is still there and looks otherwise: another number, another day, another person. */
+    void seeAgain(Actor actor, Risk risk, String sentence) {
+        risks.see(risk.id(), sentence);
+        bells.publishEvent(new RiskChanged(
+                risk.id(),
+                actor,
+                risk.subject(),
+                clock.instant(),
+                List.of(Change.of("seen otherwise", null, dates.today())),
+                Optional.empty()));
+    }
+
     /** What it saw is gone. */
     void vanish(Actor actor, Risk risk, String words) {
         close(actor, risk, words, null, true);

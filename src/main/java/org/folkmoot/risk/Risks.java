@@ -174,6 +174,14 @@ class Risks {
                 == 1;
     }
 
+    /** What its detector sees now; whoever is changing the risk meanwhile loses nothing by it. */
+    void see(RiskId id, String sentence) {
+        jdbc.sql("update risk.risk set seen = :seen where id = :id and closed_at is null")
+                .param("seen", sentence)
+                .param("id", id.value())
+                .update();
+    }
+
     /** @return false when it is closed already */
     boolean close(RiskId id, Instant at, String by, String words, @Nullable ProofId proof, boolean byItself) {
         return jdbc.sql("""

@@ -276,6 +276,9 @@ class DetectorsTest {
                 .contains(dates.day(dates.today().plusDays(25)));
         elections.cancel(seed, castle);
         assertThat(seen(Hazard.R16)).as("the other still runs").isTrue();
+        assertThat(riskRegister.of(Hazard.R16, warden).orElseThrow().seen())
+                .contains("By-election, Marsh ward")
+                .doesNotContain("Castle");
         elections.cancel(seed, marsh);
         assertThat(seen(Hazard.R16)).isFalse();
         List.of(over, ahead).forEach(id -> elections.cancel(seed, id));
