@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.LeavesTraces;
 import org.folkmoot.archive.Trail;
 import org.folkmoot.elections.Election.State;
 import org.folkmoot.foundation.Actor;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @FolkmootTest
+@LeavesTraces
 class ElectionsRoomTest {
 
     private static final LocalDate NOTICE = LocalDate.of(2027, 3, 26);
