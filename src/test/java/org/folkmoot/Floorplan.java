@@ -33,6 +33,7 @@ final class Floorplan {
             "networks",
             "apps",
             "connections",
+            "incidents",
             "register",
             "grants",
             "attestations",

@@ -11,6 +11,7 @@
             "networks",
             "apps",
             "connections",
+            "incidents",
             "register",
             "attestations",
             "hours",

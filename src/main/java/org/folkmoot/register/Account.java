@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.foundation.Subject;
+import org.folkmoot.incidents.IncidentPlan;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.folkmoot.connections.ConnectionId;
+import org.folkmoot.incidents.IncidentPlan;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.PersonId;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package org.folkmoot.register;
 
 import java.util.Objects;
+import org.folkmoot.incidents.IncidentPlan;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.PersonId;
 import org.jspecify.annotations.Nullable;

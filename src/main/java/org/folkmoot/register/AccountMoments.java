@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folkmoot.incidents.IncidentPlans;
 import org.folkmoot.people.People;
 import org.folkmoot.people.PersonId;
 import org.folkmoot.web.Dates;
@@ -14,19 +15,19 @@ import org.springframework.stereotype.Component;
 class AccountMoments {
 
     private final People people;
-    private final Rehearsals rehearsals;
+    private final IncidentPlans incidents;
     private final Dates dates;
 
-    AccountMoments(People people, Rehearsals rehearsals, Dates dates) {
+    AccountMoments(People people, IncidentPlans incidents, Dates dates) {
         this.people = people;
-        this.rehearsals = rehearsals;
+        this.incidents = incidents;
         this.dates = dates;
     }
 
     AccountLists.Moment of(AccountFilter filter) {
         var today = dates.today();
         return new AccountLists.Moment(
-                named(filter.text()), gone(filter), today, today.minusMonths(rehearsals.months()));
+                named(filter.text()), gone(filter), today, today.minusMonths(incidents.rehearsedEvery()));
     }
 
     private Set<UUID> gone(AccountFilter filter) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.incidents.IncidentPlan;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.PersonId;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.incidents.IncidentPlans;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
@@ -22,7 +23,7 @@ class AccountRule {
     private final Identities identities;
     private final Services services;
     private final People people;
-    private final Rehearsals rehearsals;
+    private final IncidentPlans incidents;
     private final Dates dates;
 
     AccountRule(
@@ -30,13 +31,13 @@ class AccountRule {
             Identities identities,
             Services services,
             People people,
-            Rehearsals rehearsals,
+            IncidentPlans incidents,
             Dates dates) {
         this.accounts = accounts;
         this.identities = identities;
         this.services = services;
         this.people = people;
-        this.rehearsals = rehearsals;
+        this.incidents = incidents;
         this.dates = dates;
     }
 
@@ -62,7 +63,7 @@ class AccountRule {
 
     List<Lack> lacks(Account account) {
         var today = dates.today();
-        return LackRule.of(account, this::active, today, today.minusMonths(rehearsals.months()));
+        return LackRule.of(account, this::active, today, today.minusMonths(incidents.rehearsedEvery()));
     }
 
     /** Gives the account its canonical names, which no other may have. */

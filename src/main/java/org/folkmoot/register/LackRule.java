@@ -36,7 +36,7 @@ final class LackRule {
             case TWO_FACTOR -> open && (access.twoFactor() == TwoFactor.OFF || access.twoFactor() == TwoFactor.UNKNOWN);
             case ACCESS -> open && !access.model().accountable();
             case RECOVERY -> open && access.recoveryEmail().isBlank();
-            case DRILL -> open && !rehearsed(account.incident(), rehearsedSince);
+            case DRILL -> open && !account.incident().rehearsedSince(rehearsedSince);
             case CONNECTION -> open && account.connection() == null;
             case DECISION -> account.status() == AccountStatus.UNMANAGED;
         };
@@ -44,9 +44,5 @@ final class LackRule {
 
     private static boolean gone(@Nullable PersonId person, Predicate<PersonId> active) {
         return person != null && !active.test(person);
-    }
-
-    private static boolean rehearsed(IncidentPlan plan, LocalDate since) {
-        return plan.written() && plan.drilledOn() != null && !plan.drilledOn().isBefore(since);
     }
 }

@@ -11,6 +11,7 @@
             "notifications",
             "people",
             "networks",
+            "incidents",
             "register",
             "hours",
             "training",

@@ -1,7 +1,6 @@
 package org.folkmoot.risk;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.folkmoot.people.Scope;
 import org.folkmoot.register.AccessModel;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountStatus;
-import org.folkmoot.register.IncidentPlan;
 import org.folkmoot.register.TwoFactor;
 import org.folkmoot.risk.ControlLine.Status;
 import org.folkmoot.web.Words;
@@ -167,7 +165,12 @@ public class ControlSheet {
             case "2.a" -> free(control, Hazard.R3, Hazard.R7);
             case "3.a" -> share(control, facts, account -> account.connection() != null);
             case "4.a" -> free(control, Hazard.R18);
-            case "5.a" -> share(control, facts, account -> rehearsed(account.incident(), facts.today()));
+            case "5.a" ->
+                share(
+                        control,
+                        facts,
+                        account ->
+                                account.incident().rehearsedSince(facts.today().minusMonths(12)));
             default -> new Computed(null, words.of("risk.control.known.nothing"));
         };
     }
@@ -196,11 +199,6 @@ public class ControlSheet {
         return new Computed(
                 open == 0 ? Status.MET : Status.PARTLY,
                 words.of("risk.control.known." + control.replace('.', '-'), Map.of("count", open)));
-    }
-
-    private static boolean rehearsed(IncidentPlan plan, LocalDate today) {
-        var drilled = plan.drilledOn();
-        return plan.written() && drilled != null && !drilled.isBefore(today.minusMonths(12));
     }
 
     /** Only when the detector for idle accounts has looked is anything known. */

@@ -9,6 +9,7 @@
             "people",
             "networks",
             "connections",
+            "incidents",
             "register",
             "checks",
             "impostors",

@@ -97,7 +97,7 @@ class PostDetectorsTest {
                                         life.closedOn(),
                                         "",
                                         life.successor()),
-                                org.folkmoot.register.IncidentPlan.none()));
+                                org.folkmoot.incidents.IncidentPlan.none()));
         var connection = connections.connect(
                 SETUP,
                 Network.FACEBOOK,

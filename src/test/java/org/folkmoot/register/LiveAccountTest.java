@@ -9,6 +9,8 @@ import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.incidents.IncidentPlan;
+import org.folkmoot.incidents.IncidentPlans;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.Membership;
 import org.folkmoot.people.PersonId;

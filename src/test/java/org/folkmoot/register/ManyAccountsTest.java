@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.incidents.IncidentPlan;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.Users;
@@ -77,9 +78,7 @@ class ManyAccountsTest {
         assertThat(web.get().uri(query + "&owner=&status=").with(As.person(priya)))
                 .bodyText()
                 .contains("Choose at least one thing that becomes different");
-        assertThat(web.get().uri(query).with(As.person(priya)))
-                .bodyText()
-                .doesNotContain("Choose at least one thing");
+        assertThat(web.get().uri(query).with(As.person(priya))).bodyText().doesNotContain("Choose at least one thing");
     }
 
     @Test

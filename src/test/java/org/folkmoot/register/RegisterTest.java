@@ -10,6 +10,7 @@ import org.folkmoot.LeavesTraces;
 import org.folkmoot.archive.Trail;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.incidents.IncidentPlan;
 import org.folkmoot.networks.Network;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,15 @@ class RegisterTest {
     @Test
     void namesTheAccountThatIsThereAlreadyByItsAddressWhereItHasNoHandle() {
         register.add(
-                seed, AccountDraft.of(Network.FACEBOOK, "", "Dunmere Fair", "https://www.facebook.com/dunmerefair", waste));
+                seed,
+                AccountDraft.of(Network.FACEBOOK, "", "Dunmere Fair", "https://www.facebook.com/dunmerefair", waste));
         var again = AccountDraft.of(Network.FACEBOOK, "", "Fair", "facebook.com/DunmereFair/", waste);
 
         assertThatThrownBy(() -> register.add(seed, again))
                 .isInstanceOfSatisfying(
                         Refused.class,
-                        refused -> assertThat(refused.problems().getFirst().args().get("handle"))
+                        refused -> assertThat(
+                                        refused.problems().getFirst().args().get("handle"))
                                 .isEqualTo("https://www.facebook.com/dunmerefair"));
     }
 

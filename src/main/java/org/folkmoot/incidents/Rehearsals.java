@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.incidents;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +17,7 @@ class Rehearsals {
     }
 
     int months() {
-        return jdbc.sql("select months from register.rehearsal")
+        return jdbc.sql("select months from incidents.rehearsal")
                 .query(Integer.class)
                 .optional()
                 .orElse(USUAL_MONTHS);
@@ -25,7 +25,7 @@ class Rehearsals {
 
     void save(int months) {
         jdbc.sql("""
-                        insert into register.rehearsal (single, months) values (true, :months)
+                        insert into incidents.rehearsal (single, months) values (true, :months)
                         on conflict (single) do update set months = excluded.months
                         """).param("months", months).update();
     }

@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.incidents;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -46,7 +46,7 @@ public class IncidentPlans {
     public void rehearseEvery(Actor actor, int months) {
         rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
         if (months < 1 || months > MOST_MONTHS) {
-            throw Refused.invalid(Problem.of("months", "register.rehearsal.wrong"));
+            throw Refused.invalid(Problem.of("months", "incidents.rehearsal.wrong"));
         }
         var before = rehearsals.months();
         rehearsals.save(months);

@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.incidents;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -18,5 +18,10 @@ public record IncidentPlan(
 
     public boolean written() {
         return !contacts.isBlank() && !steps.isBlank();
+    }
+
+    /** A plan that is not written down cannot have been rehearsed. */
+    public boolean rehearsedSince(LocalDate day) {
+        return written() && drilledOn != null && !drilledOn.isBefore(day);
     }
 }

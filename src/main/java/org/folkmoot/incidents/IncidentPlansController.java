@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.incidents;
 
 import java.util.List;
 import org.folkmoot.foundation.Actor;
@@ -38,7 +38,7 @@ class IncidentPlansController implements NavItem {
     @GetMapping
     ModelAndView months(Actor actor) {
         rights.require(actor, Permission.MANAGE_INSTALLATION, Scope.everywhere());
-        return Pages.show("register/rehearsal", new RehearsalPage(String.valueOf(plans.rehearsedEvery()), List.of()));
+        return Pages.show("incidents/rehearsal", new RehearsalPage(String.valueOf(plans.rehearsedEvery()), List.of()));
     }
 
     @PostMapping
@@ -49,9 +49,9 @@ class IncidentPlansController implements NavItem {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("register/rehearsal", new RehearsalPage(months, refused.problems()));
+            return Pages.again("incidents/rehearsal", new RehearsalPage(months, refused.problems()));
         }
-        return Pages.redirect(ADDRESS, Notice.success("register.rehearsal.saved"));
+        return Pages.redirect(ADDRESS, Notice.success("incidents.rehearsal.saved"));
     }
 
     @Override

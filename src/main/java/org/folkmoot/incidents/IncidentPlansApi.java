@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.incidents;
 
 import org.folkmoot.foundation.Actor;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,0 +1,2 @@
+create schema incidents;
+alter table register.rehearsal set schema incidents;
