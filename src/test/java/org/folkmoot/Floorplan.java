@@ -35,6 +35,7 @@ final class Floorplan {
             "connections",
             "incidents",
             "register",
+            "sheets",
             "grants",
             "attestations",
             "structure",

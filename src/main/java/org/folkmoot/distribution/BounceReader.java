@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
-import org.folkmoot.register.SpreadsheetText;
+import org.folkmoot.sheets.SpreadsheetText;
 
 /**
  * Reads what came back: a delivery status notification as a mail server sends it (RFC 3464, read 2026-11-27; a status

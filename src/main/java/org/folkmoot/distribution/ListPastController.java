@@ -1,6 +1,5 @@
 package org.folkmoot.distribution;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class ListPastController {
     @GetMapping("/distribution-lists/{id}/past")
     ModelAndView past(@PathVariable UUID id, @RequestParam(defaultValue = "") String on, Actor actor) {
         var list = distribution.list(actor, id);
-        var day = day(on);
+        var day = dates.typed(on);
         var then = distribution.contacts(actor, id, day);
         return Pages.show(
                 "distribution/past",
@@ -48,13 +47,5 @@ class ListPastController {
                         then.isPresent(),
                         then.orElse(List.of()),
                         distribution.versions(actor, id)));
-    }
-
-    private LocalDate day(String on) {
-        try {
-            return on.isBlank() ? dates.today() : LocalDate.parse(on.strip());
-        } catch (DateTimeException e) {
-            return dates.today();
-        }
     }
 }

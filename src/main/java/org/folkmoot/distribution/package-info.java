@@ -1,7 +1,16 @@
 /** Distribution lists: who is told is a question to the register, never a list that somebody keeps by hand. */
 @ApplicationModule(
         displayName = "Distribution",
-        allowedDependencies = {"foundation", "web", "archive", "notifications", "people", "networks", "register"})
+        allowedDependencies = {
+            "foundation",
+            "web",
+            "archive",
+            "notifications",
+            "people",
+            "networks",
+            "register",
+            "sheets"
+        })
 @NullMarked
 package org.folkmoot.distribution;
 

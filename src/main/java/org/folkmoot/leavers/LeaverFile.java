@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
-import org.folkmoot.register.SpreadsheetText;
+import org.folkmoot.sheets.SpreadsheetText;
 import org.jspecify.annotations.Nullable;
 
 /**

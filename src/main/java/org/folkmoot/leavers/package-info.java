@@ -9,7 +9,8 @@
             "notifications",
             "networks",
             "connections",
-            "register"
+            "register",
+            "sheets"
         })
 @NullMarked
 package org.folkmoot.leavers;

@@ -1,6 +1,10 @@
 package org.folkmoot.register;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import org.folkmoot.foundation.Change;
+import org.folkmoot.foundation.Problem;
 import org.folkmoot.incidents.IncidentPlan;
 import org.folkmoot.networks.Network;
 import org.folkmoot.people.PersonId;
@@ -32,6 +36,8 @@ public record AccountDraft(
         Life life,
         IncidentPlan incident,
         int version) {
+
+    private static final AccountId NOT_YET = new AccountId(new UUID(0, 0));
 
     /** A live page with only what it needs to be found again. */
     public static AccountDraft of(Network network, String handle, String name, String address, ServiceId service) {
@@ -240,6 +246,16 @@ public record AccountDraft(
                 life,
                 incident,
                 version);
+    }
+
+    /** What keeps it from becoming an entry, looking at itself alone. */
+    public List<Problem> problems() {
+        return AccountProblems.of(this);
+    }
+
+    /** What it would change, everything in a new entry; only for a draft without problems. */
+    public List<Change> changes(@Nullable Account before) {
+        return AccountChanges.between(before, entry(before == null ? NOT_YET : before.id(), before));
     }
 
     /** The entry that this makes, on top of {@code before}; only for a draft without problems. */

@@ -158,7 +158,7 @@ public enum AccountField {
         return this == VAULT || this == RECOVERY_EMAIL || this == RECOVERY_PHONE;
     }
 
-    static Optional<AccountField> find(String key) {
+    public static Optional<AccountField> find(String key) {
         return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
     }
 }

@@ -2,15 +2,17 @@ package org.folkmoot.register;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.folkmoot.foundation.Refused;
+import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.springframework.util.MultiValueMap;
 
 /** What stands in the fields of an account's form, as it was typed: by {@link AccountField#key()}, absent is empty. */
 public record AccountForm(Map<String, String> typed, int version) {
 
-    static AccountForm empty() {
+    public static AccountForm empty() {
         return new AccountForm(
                 Map.of(
                         "kind", AccountKind.PAGE.name(),
@@ -24,7 +26,7 @@ public record AccountForm(Map<String, String> typed, int version) {
                 0);
     }
 
-    static AccountForm of(Account account) {
+    public static AccountForm of(Account account) {
         return new AccountForm(
                 AccountField.ALL.stream().collect(Collectors.toMap(AccountField::key, field -> field.of(account))),
                 account.version());
@@ -60,19 +62,24 @@ public record AccountForm(Map<String, String> typed, int version) {
         return typed.getOrDefault(key, "");
     }
 
-    String of(AccountField field) {
+    public String of(AccountField field) {
         return of(field.key());
     }
 
-    AccountForm with(AccountField field, String value) {
+    public AccountForm with(AccountField field, String value) {
         var changed = new HashMap<>(typed);
         changed.put(field.key(), value);
         return new AccountForm(changed, version);
     }
 
     /** @throws Refused for a network, choice, date or id that cannot be understood */
-    AccountDraft draft(Networks networks) {
+    public AccountDraft draft(Networks networks) {
         return new AccountReading(this, networks).draft();
+    }
+
+    /** One that Folkmoot knows, by key or name, or any other by the name that people call it; empty for no name. */
+    public static Optional<Network> network(Networks networks, String name) {
+        return AccountReading.network(networks, name);
     }
 
     private static int version(String text) {

@@ -1,10 +1,13 @@
 package org.folkmoot.register;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +33,7 @@ public record AccountQuery(
         @Nullable String sort,
         @Nullable String after) {
 
-    AccountFilter filter(Actor actor) {
+    public AccountFilter filter(Actor actor) {
         var order = sort == null ? "" : sort;
         return new AccountFilter(
                 text == null ? "" : text,
@@ -61,6 +64,13 @@ public record AccountQuery(
         put(parts, "posted", posted);
         put(parts, "view", view);
         return parts;
+    }
+
+    /** The filter as the end of an address. */
+    String address() {
+        return parts().entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     private static void put(Map<String, String> parts, String name, @Nullable String value) {

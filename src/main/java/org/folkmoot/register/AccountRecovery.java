@@ -9,15 +9,14 @@ import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Where credentials lie and how accounts are won back. Whoever answers for an account reads it, and those whose role says
  * so; each reading stands in the trail.
  */
-@Component
-class AccountRecovery {
+@org.springframework.stereotype.Service
+public class AccountRecovery {
 
     private static final Subject REGISTER = new Subject("register", new UUID(0, 1), "Register");
 
@@ -52,7 +51,7 @@ class AccountRecovery {
 
     /** The entries for a file: those that the actor may not read whole come without it. */
     @Transactional
-    List<Account> shown(Actor actor, List<Account> accounts) {
+    public List<Account> shown(Actor actor, List<Account> accounts) {
         var reach = rights.reach(actor, Permission.READ_RECOVERY);
         var shown = accounts.stream()
                 .map(account -> answers(actor, account)

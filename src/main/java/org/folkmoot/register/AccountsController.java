@@ -65,11 +65,11 @@ class AccountsController {
                         saved(query, actor),
                         rights.may(actor, Permission.EDIT_REGISTER),
                         rights.may(actor, Permission.EDIT_REGISTER, Scope.everywhere()),
-                        AccountExport.query(query)));
+                        query.address()));
     }
 
     private List<AccountsPage.Saved> saved(AccountQuery query, Actor actor) {
-        var here = AccountExport.query(query);
+        var here = query.address();
         var mayShare = rights.may(actor, Permission.EDIT_REGISTER, Scope.everywhere());
         return actor.person().map(savedViews::of).orElse(List.of()).stream()
                 .map(view -> new AccountsPage.Saved(

@@ -1,7 +1,5 @@
 package org.folkmoot.register;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +17,6 @@ import org.folkmoot.web.Dates;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.Words;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,8 +32,6 @@ class PastController {
     private final Register register;
     private final RegisterHistory history;
     private final AccountTexts texts;
-    private final AccountExport export;
-    private final AccountRecovery recoveries;
     private final Networks networks;
     private final People people;
     private final Dates dates;
@@ -47,8 +41,6 @@ class PastController {
             Register register,
             RegisterHistory history,
             AccountTexts texts,
-            AccountExport export,
-            AccountRecovery recoveries,
             Networks networks,
             People people,
             Dates dates,
@@ -56,8 +48,6 @@ class PastController {
         this.register = register;
         this.history = history;
         this.texts = texts;
-        this.export = export;
-        this.recoveries = recoveries;
         this.networks = networks;
         this.people = people;
         this.dates = dates;
@@ -82,7 +72,7 @@ class PastController {
             @RequestParam(defaultValue = "") String on,
             @RequestParam(required = false) @Nullable String after,
             Actor actor) {
-        var day = day(on);
+        var day = dates.typed(on);
         var all = history.accountsAt(end(day));
         var mark = Slice.key(after, 2);
         var rest = all.stream()
@@ -99,18 +89,9 @@ class PastController {
         return Pages.show("register/past", new RegisterPage(day, wrong(on), all.size(), rows));
     }
 
-    @GetMapping("/accounts/past.csv")
-    ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String on, Actor actor) {
-        var day = day(on);
-        return AccountFiles.file(
-                export.csv(recoveries.shown(actor, history.accountsAt(end(day)))),
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                "accounts-" + day + ".csv");
-    }
-
     @GetMapping("/accounts/{id}/past")
     ModelAndView entry(@PathVariable AccountId id, @RequestParam(defaultValue = "") String on, Actor actor) {
-        var day = day(on);
+        var day = dates.typed(on);
         var then = history.at(id, end(day));
         return Pages.show(
                 "register/pastEntry",
@@ -177,14 +158,6 @@ class PastController {
 
     private static String key(Account account) {
         return account.name().toLowerCase(Locale.ROOT) + "\u001f" + account.id().value();
-    }
-
-    private LocalDate day(String on) {
-        try {
-            return on.isBlank() ? dates.today() : LocalDate.parse(on.strip());
-        } catch (DateTimeException e) {
-            return dates.today();
-        }
     }
 
     private static boolean wrong(String on) {

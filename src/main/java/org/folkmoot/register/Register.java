@@ -2,6 +2,7 @@ package org.folkmoot.register;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @org.springframework.stereotype.Service
 public class Register {
+
+    private static final int PAGE = 1_000;
 
     private final Accounts accounts;
     private final AccountLists lists;
@@ -68,6 +71,18 @@ public class Register {
 
     public Slice<Account> accounts(AccountFilter filter, @Nullable String after, int limit) {
         return lists.find(filter, moments.of(filter), after, limit);
+    }
+
+    /** Every account that the filter finds, in its order. */
+    public List<Account> accounts(AccountFilter filter) {
+        var all = new ArrayList<Account>();
+        String after = null;
+        do {
+            var slice = accounts(filter, after, PAGE);
+            all.addAll(slice.rows());
+            after = slice.next();
+        } while (after != null);
+        return all;
     }
 
     public int count(AccountFilter filter) {

@@ -30,7 +30,7 @@ class SavedViewController {
             @RequestParam(defaultValue = "false") boolean shared,
             AccountQuery query,
             Actor.Person actor) {
-        var address = AccountExport.query(query);
+        var address = query.address();
         var back = address.isEmpty() ? "/accounts" : "/accounts?" + address;
         try {
             var view = views.save(actor, name, shared, query);

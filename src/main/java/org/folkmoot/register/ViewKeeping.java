@@ -51,7 +51,7 @@ class ViewKeeping {
                     Problem.of("name", "register.view.name.wrong", Map.of("most", String.valueOf(LONGEST))));
         }
         var person = actor.person().orElseThrow(() -> Refused.missing("person"));
-        var view = new SavedView(ids.next(), shared ? null : person, name.strip(), AccountExport.query(query));
+        var view = new SavedView(ids.next(), shared ? null : person, name.strip(), query.address());
         views.add(view);
         bells.publishEvent(new ViewEvents.ViewSaved(actor, subject(view), clock.instant()));
         return view;

@@ -1,7 +1,7 @@
 /** Services and accounts: what speaks for the council, and who answers for it. */
 @ApplicationModule(
         displayName = "Register",
-        allowedDependencies = {"foundation", "web", "archive", "people", "networks", "connections", "incidents"})
+        allowedDependencies = {"foundation", "web", "people", "networks", "connections", "incidents"})
 @NullMarked
 package org.folkmoot.register;
 

@@ -1,6 +1,7 @@
 package org.folkmoot.web;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,15 @@ public class Dates {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone());
+    }
+
+    /** The day that stands in an address, as 2026-03-03; today where none does. */
+    public LocalDate typed(String day) {
+        try {
+            return day.isBlank() ? today() : LocalDate.parse(day.strip());
+        } catch (DateTimeException e) {
+            return today();
+        }
     }
 
     public String day(LocalDate date) {

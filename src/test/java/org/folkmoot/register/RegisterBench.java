@@ -6,6 +6,7 @@ import java.util.Map;
 import org.folkmoot.Folkmoot;
 import org.folkmoot.TestPostgres;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.sheets.RegisterImport;
 import org.folkmoot.structure.ChartBench;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;

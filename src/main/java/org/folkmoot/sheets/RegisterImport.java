@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.time.Clock;
 import java.util.HashMap;
@@ -13,6 +13,8 @@ import org.folkmoot.foundation.Refused;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.register.Register;
+import org.folkmoot.register.ServiceId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.annotation.Transactional;
 

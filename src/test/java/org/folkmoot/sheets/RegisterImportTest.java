@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +13,14 @@ import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.Membership;
 import org.folkmoot.people.Users;
-import org.folkmoot.register.ImportPreview.Verdict;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountField;
+import org.folkmoot.register.AccountFilter;
+import org.folkmoot.register.AccountForm;
+import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Lack;
+import org.folkmoot.register.Register;
+import org.folkmoot.sheets.ImportPreview.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -128,7 +135,7 @@ class RegisterImportTest {
                         x,dunmere.two,"Two,Rags
                         x,dunmere.three,Three,Rags
                         """)).isInstanceOfSatisfying(Refused.class, refused -> {
-            assertThat(refused.problems()).extracting("key").containsExactly("register.import.broken");
+            assertThat(refused.problems()).extracting("key").containsExactly("sheets.broken");
             assertThat(refused.problems().getFirst().args()).containsEntry("row", 3L);
         });
     }
@@ -141,7 +148,7 @@ class RegisterImportTest {
         var id = read("network,handle,name,service,deputy\nx,leftdeputy,Left,Fives,%s\n".formatted(gone.email()));
 
         var line = imports.preview(seed, id).lines().getFirst();
-        assertThat(line.problems()).extracting("key").containsExactly("register.import.left-us");
+        assertThat(line.problems()).extracting("key").containsExactly("sheets.left-us");
         assertThat(imports.save(seed, id)).isZero();
         assertThat(imports.left(seed, id)).hasSize(1);
     }
@@ -150,9 +157,7 @@ class RegisterImportTest {
     void acceptsANetworkThatNobodyHasHeardOfAsUnmanaged() {
         save("network,handle,name,service,status\nFriends Reunited,dunmereclass,Class of 88,Fives,live\n");
 
-        var account = register.accounts(AccountQuery.of("dunmereclass").filter(seed), null, 1)
-                .rows()
-                .getFirst();
+        var account = entry("dunmereclass");
         assertThat(account.network().key()).isEqualTo("friends-reunited");
         assertThat(account.status()).isEqualTo(AccountStatus.UNMANAGED);
         assertThat(register.lacks(account)).containsExactly(Lack.DECISION);
@@ -161,9 +166,7 @@ class RegisterImportTest {
     @Test
     void recognisesAHandleThatAnAccountHadBefore() {
         save("network,handle,name,service\nx,dunmereold,Old name,Fives\n");
-        var account = register.accounts(AccountQuery.of("dunmereold").filter(seed), null, 1)
-                .rows()
-                .getFirst();
+        var account = entry("dunmereold");
         var form = AccountForm.of(account).with(AccountField.HANDLE, "dunmerenew");
         register.change(seed, account.id(), form.draft(networks));
 
@@ -172,14 +175,14 @@ class RegisterImportTest {
                         .getFirst()
                         .problems())
                 .extracting("key")
-                .containsExactly("register.import.renamed");
+                .containsExactly("sheets.renamed");
     }
 
     @Test
     void readsBackItsOwnExportWithoutAChange() {
         save(
                 "network,handle,name,service,notes\nbluesky,@parks.dunmere.example,Parks,\"Parks; trees\",\"=1+1\nsecond line\"\n");
-        var all = register.accounts(AccountFilter.all(), null, 500).rows();
+        var all = register.accounts(AccountFilter.all());
 
         var file = export.csv(all);
         assertThat(new String(file, StandardCharsets.UTF_8)).contains("'=1+1").contains("'@parks.dunmere.example");
@@ -235,6 +238,13 @@ class RegisterImportTest {
 
         text.append("nextdoor,one.more,One more,Streets\n");
         assertThatThrownBy(() -> read(text.toString())).isInstanceOf(Refused.class);
+    }
+
+    private Account entry(String handle) {
+        return register.all().stream()
+                .filter(account -> account.handle().equals(handle))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void save(String text) {

@@ -1,18 +1,18 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
 import org.folkmoot.people.PersonId;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.Register;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +56,6 @@ class AccountExport {
     /** A cell that a spreadsheet would run as a formula begins with an apostrophe, as OWASP advises (read 2026-11-23). */
     static String harmless(String cell) {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    /** The filter as the end of an address. */
-    static String query(AccountQuery query) {
-        return query.parts().entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     private List<String> record(Account account) {

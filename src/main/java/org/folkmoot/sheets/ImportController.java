@@ -1,7 +1,6 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +38,7 @@ class ImportController {
     @GetMapping
     ModelAndView form(Actor actor) {
         rights.require(actor, Permission.EDIT_REGISTER, Scope.everywhere());
-        return Pages.show("register/import", empty(List.of()));
+        return Pages.show("sheets/import", empty(List.of()));
     }
 
     @PostMapping
@@ -53,13 +51,12 @@ class ImportController {
             return unknown.isEmpty()
                     ? Pages.redirect("/accounts/import/" + id)
                     : Pages.redirect(
-                            "/accounts/import/" + id,
-                            Notice.info("register.import.unknown", Map.of("columns", unknown)));
+                            "/accounts/import/" + id, Notice.info("sheets.unknown", Map.of("columns", unknown)));
         } catch (Refused refused) {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("register/import", empty(refused.problems()));
+            return Pages.again("sheets/import", empty(refused.problems()));
         }
     }
 
@@ -67,7 +64,7 @@ class ImportController {
     ModelAndView preview(@PathVariable UUID id, Actor actor) {
         var file = imports.file(actor, id);
         return Pages.show(
-                "register/preview",
+                "sheets/preview",
                 new ImportPage(id, file.fileName(), imports.preview(actor, id), file.saved(), List.of()));
     }
 
@@ -75,17 +72,14 @@ class ImportController {
     ModelAndView save(@PathVariable UUID id, Actor actor) {
         var taken = imports.save(actor, id);
         var left = imports.left(actor, id).size();
-        var notice = Notice.success(
-                "register.import.saved", Map.of("taken", String.valueOf(taken), "left", String.valueOf(left)));
+        var notice =
+                Notice.success("sheets.saved", Map.of("taken", String.valueOf(taken), "left", String.valueOf(left)));
         return Pages.redirect(left == 0 ? "/accounts" : "/accounts/import/" + id, notice);
     }
 
     @GetMapping("/{id}/left.csv")
     ResponseEntity<byte[]> left(@PathVariable UUID id, Actor actor) {
-        return AccountFiles.file(
-                export.csvOf(imports.left(actor, id)),
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
-                "accounts-left.csv");
+        return SheetController.file(export.csvOf(imports.left(actor, id)), "accounts-left.csv");
     }
 
     private static ImportPage empty(List<org.folkmoot.foundation.Problem> problems) {

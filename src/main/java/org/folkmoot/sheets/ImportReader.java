@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +14,16 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.people.People;
 import org.folkmoot.people.Person;
+import org.folkmoot.register.Account;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountField;
+import org.folkmoot.register.AccountForm;
+import org.folkmoot.register.AccountId;
+import org.folkmoot.register.AccountStatus;
+import org.folkmoot.register.Recognition;
+import org.folkmoot.register.Register;
+import org.folkmoot.register.Service;
+import org.folkmoot.register.ServiceId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,24 +33,14 @@ class ImportReader {
 
     private static final UUID NOT_YET = new UUID(0, 0);
 
-    private final Accounts accounts;
-    private final Identities identities;
-    private final AccountPasts pasts;
-    private final Services services;
+    private final Register register;
+    private final Recognition recognition;
     private final Networks networks;
     private final People people;
 
-    ImportReader(
-            Accounts accounts,
-            Identities identities,
-            AccountPasts pasts,
-            Services services,
-            Networks networks,
-            People people) {
-        this.accounts = accounts;
-        this.identities = identities;
-        this.pasts = pasts;
-        this.services = services;
+    ImportReader(Register register, Recognition recognition, Networks networks, People people) {
+        this.register = register;
+        this.recognition = recognition;
         this.networks = networks;
         this.people = people;
     }
@@ -53,21 +53,14 @@ class ImportReader {
     private final class Reading {
 
         private final Map<AccountId, Account> known =
-                accounts.all().stream().collect(Collectors.toMap(Account::id, account -> account));
-        private final Map<String, AccountId> names = identities.all();
-        private final Map<String, AccountId> formerNames = new HashMap<>();
+                register.all().stream().collect(Collectors.toMap(Account::id, account -> account));
+        private final Recognition.Names names = recognition.names();
         private final Map<String, ServiceId> serviceNames =
-                services.all().stream().collect(Collectors.toMap(service -> lower(service.name()), Service::id));
+                register.services().stream().collect(Collectors.toMap(service -> lower(service.name()), Service::id));
         private final Map<String, Person> emails =
                 people.active().stream().collect(Collectors.toMap(person -> lower(person.email()), person -> person));
         private final Map<String, Optional<Network>> networkNames = new HashMap<>();
         private final Map<String, List<Integer>> rowsOf = new HashMap<>();
-
-        Reading() {
-            pasts.renamed()
-                    .forEach(past -> Identity.keys(past.network(), past.handle(), null, null)
-                            .forEach(key -> formerNames.put(past.network().key() + " " + key, past.id())));
-        }
 
         ImportPreview preview(List<ImportRow> rows) {
             rows.forEach(row -> keys(row)
@@ -77,41 +70,37 @@ class ImportReader {
         }
 
         private Optional<Network> network(ImportRow row) {
-            return networkNames.computeIfAbsent(
-                    row.cell(Column.NETWORK), name -> AccountReading.network(networks, name));
+            return networkNames.computeIfAbsent(row.cell(Column.NETWORK), name -> AccountForm.network(networks, name));
         }
 
         private List<String> keys(ImportRow row) {
-            var address = AccountProblems.address(row.cell(Column.ADDRESS)).orElse(null);
             return network(row)
-                    .map(found ->
-                            Identity.keys(found, row.cell(Column.HANDLE), address, row.cell(Column.REMOTE_ID)).stream()
-                                    .map(key -> found.key() + " " + key)
-                                    .toList())
+                    .map(found -> names.keys(
+                            found, row.cell(Column.HANDLE), row.cell(Column.ADDRESS), row.cell(Column.REMOTE_ID)))
                     .orElse(List.of());
         }
 
         private ImportPreview.Line line(ImportRow row) {
             if (row.extra() != null) {
-                return invalid(row, List.of(Problem.of("", "register.import.extra", Map.of("text", row.extra()))));
+                return invalid(row, List.of(Problem.of("", "sheets.extra", Map.of("text", row.extra()))));
             }
             var keys = keys(row);
-            var matches =
-                    keys.stream().filter(names::containsKey).map(names::get).collect(Collectors.toSet());
+            var matches = keys.stream().flatMap(key -> names.now(key).stream()).collect(Collectors.toSet());
             if (matches.size() > 1) {
-                return conflict(row, Problem.of("", "register.import.two"));
+                return conflict(row, Problem.of("", "sheets.two"));
             }
             var twin = keys.stream()
                     .flatMap(key -> rowsOf.get(key).stream())
                     .filter(other -> other != row.line())
                     .findFirst();
             if (twin.isPresent()) {
-                return conflict(row, Problem.of("", "register.import.twice", Map.of("row", twin.get())));
+                return conflict(row, Problem.of("", "sheets.twice", Map.of("row", twin.get())));
             }
-            var former = keys.stream().filter(formerNames::containsKey).findFirst();
+            var former =
+                    keys.stream().flatMap(key -> names.formerly(key).stream()).findFirst();
             if (matches.isEmpty() && former.isPresent()) {
-                var account = known.get(formerNames.get(former.get()));
-                return conflict(row, Problem.of("", "register.import.renamed", Map.of("name", account.name())));
+                var account = known.get(former.get());
+                return conflict(row, Problem.of("", "sheets.renamed", Map.of("name", account.name())));
             }
             return line(
                     row, matches.isEmpty() ? null : known.get(matches.iterator().next()));
@@ -124,8 +113,7 @@ class ImportReader {
             if (draft == null || !problems.isEmpty()) {
                 return invalid(row, problems.stream().distinct().toList());
             }
-            var id = before == null ? new AccountId(NOT_YET) : before.id();
-            var changes = AccountChanges.between(before, draft.entry(id, before));
+            var changes = draft.changes(before);
             var verdict = before == null
                     ? ImportPreview.Verdict.NEW
                     : changes.isEmpty() ? ImportPreview.Verdict.SAME : ImportPreview.Verdict.CHANGED;
@@ -176,8 +164,8 @@ class ImportReader {
             var left = people.byEmail(email).map(Person::name);
             problems.add(
                     left.isPresent()
-                            ? Problem.of(column.title(), "register.import.left-us", Map.of("name", left.get()))
-                            : Problem.of(column.title(), "register.import.person", Map.of("email", email)));
+                            ? Problem.of(column.title(), "sheets.left-us", Map.of("name", left.get()))
+                            : Problem.of(column.title(), "sheets.person", Map.of("email", email)));
             return "";
         }
 
@@ -197,7 +185,7 @@ class ImportReader {
     private @Nullable AccountDraft draft(AccountForm form, List<Problem> problems) {
         try {
             var draft = form.draft(networks);
-            problems.addAll(AccountProblems.of(draft));
+            problems.addAll(draft.problems());
             return draft;
         } catch (Refused refused) {
             problems.addAll(refused.problems().stream()
@@ -216,8 +204,7 @@ class ImportReader {
                 .flatMap(Column::of)
                 .map(Column::title)
                 .orElse(problem.field());
-        return Problem.of(
-                problem.field(), "register.import.choice", Map.of("column", column, "text", form.of(problem.field())));
+        return Problem.of(problem.field(), "sheets.choice", Map.of("column", column, "text", form.of(problem.field())));
     }
 
     private static ImportPreview.Line conflict(ImportRow row, Problem problem) {

@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -24,7 +24,7 @@ class Imports {
 
     void add(Import file) {
         jdbc.sql("""
-                        insert into register.import (id, person_id, file_name, rows, added_at)
+                        insert into sheets.import (id, person_id, file_name, rows, added_at)
                         values (:id, :person, :name, cast(:rows as jsonb), :at)
                         """)
                 .param("id", file.id())
@@ -38,7 +38,7 @@ class Imports {
     Optional<Import> find(UUID id) {
         return jdbc.sql("""
                         select id, person_id, file_name, rows::text as rows, added_at, saved_at
-                        from register.import where id = :id
+                        from sheets.import where id = :id
                         """)
                 .param("id", id)
                 .query((rs, n) -> new Import(
@@ -53,7 +53,7 @@ class Imports {
 
     /** What is left to do of it. */
     void keep(UUID id, List<ImportRow> rows, Instant at) {
-        jdbc.sql("update register.import set rows = cast(:rows as jsonb), saved_at = :at where id = :id")
+        jdbc.sql("update sheets.import set rows = cast(:rows as jsonb), saved_at = :at where id = :id")
                 .param("id", id)
                 .param("rows", JSON.writeValueAsString(rows))
                 .param("at", at.atOffset(ZoneOffset.UTC))

@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -26,14 +26,14 @@ final class ImportFile {
     /** @throws Refused when it is no table with a column that says which account is meant */
     static List<ImportRow> read(byte[] bytes) {
         if (bytes.length == 0) {
-            throw refused("register.import.none");
+            throw refused("sheets.none");
         }
         if (bytes.length > MOST_BYTES) {
-            throw refused("register.import.large");
+            throw refused("sheets.large");
         }
         var text = SpreadsheetText.of(bytes);
         if (text.indexOf('\0') >= 0) {
-            throw refused("register.import.no-text");
+            throw refused("sheets.no-text");
         }
         return rows(records(text));
     }
@@ -61,16 +61,16 @@ final class ImportFile {
             return records;
         } catch (CsvParseException | java.io.IOException e) {
             var last = records.isEmpty() ? 0 : records.getLast().getStartingLineNumber();
-            throw Refused.invalid(Problem.of("file", "register.import.broken", Map.of("row", last + 1)));
+            throw Refused.invalid(Problem.of("file", "sheets.broken", Map.of("row", last + 1)));
         }
     }
 
     private static List<ImportRow> rows(List<CsvRecord> records) {
         if (records.size() < 2) {
-            throw refused("register.import.none");
+            throw refused("sheets.none");
         }
         if (records.size() - 1 > MOST_ROWS) {
-            throw refused("register.import.many");
+            throw refused("sheets.many");
         }
         var columns = columns(records.getFirst());
         var width = records.getFirst().getFieldCount();
@@ -108,7 +108,7 @@ final class ImportFile {
         }
         var says = columns.values();
         if (!says.contains(Column.NETWORK) || !(says.contains(Column.HANDLE) || says.contains(Column.ADDRESS))) {
-            throw refused("register.import.columns");
+            throw refused("sheets.columns");
         }
         return columns;
     }

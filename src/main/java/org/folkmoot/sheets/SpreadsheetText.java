@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,10 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.util.List;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Problem;
+import org.folkmoot.register.AccountDraft;
+import org.folkmoot.register.AccountId;
 import org.jspecify.annotations.Nullable;
 
 /** What a file would do to the register as it is now, row by row. */

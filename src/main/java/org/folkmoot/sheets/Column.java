@@ -1,10 +1,11 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.register.AccountField;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of the register's files: the name that we write, and the names that we also understand. */

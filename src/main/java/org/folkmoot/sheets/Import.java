@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.folkmoot.register;
+package org.folkmoot.sheets;
 
 import java.util.List;
 import java.util.UUID;

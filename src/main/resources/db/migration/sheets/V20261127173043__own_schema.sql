@@ -1,0 +1,2 @@
+create schema sheets;
+alter table register.import set schema sheets;
