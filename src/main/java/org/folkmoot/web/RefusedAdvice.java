@@ -18,6 +18,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import tools.jackson.core.JacksonException;
@@ -48,6 +50,15 @@ public class RefusedAdvice {
         response.sendError(
                 exception instanceof MaxUploadSizeExceededException
                         ? HttpStatus.CONTENT_TOO_LARGE.value()
+                        : HttpStatus.BAD_REQUEST.value());
+    }
+
+    /** Where an address names something, what is no name is the name of nothing. */
+    @ExceptionHandler
+    void noName(MethodArgumentTypeMismatchException exception, HttpServletResponse response) throws IOException {
+        response.sendError(
+                exception.getParameter().hasParameterAnnotation(PathVariable.class)
+                        ? HttpStatus.NOT_FOUND.value()
                         : HttpStatus.BAD_REQUEST.value());
     }
 
