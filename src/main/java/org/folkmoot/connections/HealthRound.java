@@ -60,7 +60,7 @@ class HealthRound implements Recurring {
         due.addAll(beforePosts(now));
         for (var id : due) {
             try {
-                prober.probe(new Actor.Job(key()), id);
+                prober.byItself(new Actor.Job(key()), id);
             } catch (RuntimeException e) {
                 LOG.error("Connection {} could not be probed", id.value(), e);
             }

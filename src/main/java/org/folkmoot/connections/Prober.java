@@ -28,6 +28,7 @@ class Prober {
     private final Identification identification;
     private final Networks networks;
     private final AccountLimits limits;
+    private final Expenses expenses;
     private final Clock clock;
 
     Prober(
@@ -38,6 +39,7 @@ class Prober {
             Identification identification,
             Networks networks,
             AccountLimits limits,
+            Expenses expenses,
             Clock clock) {
         this.rows = rows;
         this.book = book;
@@ -46,7 +48,17 @@ class Prober {
         this.identification = identification;
         this.networks = networks;
         this.limits = limits;
+        this.expenses = expenses;
         this.clock = clock;
+    }
+
+    /** Nobody has asked for it: where a month's money is used up, only the sign-in is kept, which costs nothing. */
+    void byItself(Actor actor, ConnectionId id) {
+        if (expenses.mayRead(id)) {
+            probe(actor, id);
+        } else {
+            renewInTime(actor, rows.find(id).orElseThrow());
+        }
     }
 
     void probe(Actor actor, ConnectionId id) {

@@ -19,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body null for none
  * @param stream in place of a body; null for none
+ * @param purpose what it is for, where that costs something else and the request does not tell; it is not sent
  */
 public record Request(
         String method,
         URI uri,
         Map<String, String> headers,
         byte @Nullable [] body,
-        @Nullable Streamed stream) {
+        @Nullable Streamed stream,
+        String purpose) {
 
     /**
      * A body that is too large to be held.
@@ -35,7 +37,12 @@ public record Request(
     public record Streamed(long length, Supplier<InputStream> opening) {}
 
     public Request(String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
-        this(method, uri, headers, body, null);
+        this(method, uri, headers, body, null, "");
+    }
+
+    public Request(
+            String method, URI uri, Map<String, String> headers, byte @Nullable [] body, @Nullable Streamed stream) {
+        this(method, uri, headers, body, stream, "");
     }
 
     public static Request get(URI base, String path, Map<String, String> query) {
@@ -110,7 +117,11 @@ public record Request(
     public Request header(String name, String value) {
         var all = new HashMap<>(headers);
         all.put(name, value);
-        return new Request(method, uri, Map.copyOf(all), body, stream);
+        return new Request(method, uri, Map.copyOf(all), body, stream, purpose);
+    }
+
+    public Request meant(String purpose) {
+        return new Request(method, uri, headers, body, stream, purpose);
     }
 
     @Override

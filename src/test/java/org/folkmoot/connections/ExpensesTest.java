@@ -45,6 +45,12 @@ class ExpensesTest {
     MonthlyBudgets budgets;
 
     @Autowired
+    Prober prober;
+
+    @Autowired
+    Probes probes;
+
+    @Autowired
     ConnectionRows connections;
 
     @Autowired
@@ -89,6 +95,33 @@ class ExpensesTest {
                 .extracting(Cost::kind, Cost::things, Cost::dollars)
                 .containsExactly(
                         tuple("posts", 2L, "0.03"), tuple("posts-with-link", 1L, "0.20"), tuple("reads", 3L, "0.003"));
+    }
+
+    @Test
+    void countsAnAnswerByItsOwnPrice() {
+        expenses.heard(account, post("On Friday.").meant("answer"), answered(201, "{\"data\":{\"id\":\"1\"}}"));
+        expenses.heard(
+                account, post("See dunmere.gov.uk/bins").meant("answer"), answered(201, "{\"data\":{\"id\":\"2\"}}"));
+
+        assertThat(budgets.costs(DUNMERE).stream().filter(cost -> cost.account().equals(account.name())))
+                .extracting(Cost::kind, Cost::things, Cost::dollars)
+                .containsExactly(tuple("answers", 1L, "0.01"), tuple("posts-with-link", 1L, "0.20"));
+    }
+
+    @Test
+    void triesNoConnectionByItselfOnceTheMoneyIsUsedUp() {
+        budgets.set(DUNMERE, "x", "0.10");
+        expenses.heard(account, post("https://dunmere.gov.uk"), answered(201, "{}"));
+
+        prober.byItself(DUNMERE, account.id());
+        assertThat(probes.tried(account.id())).isEmpty();
+        var martin = Users.actor(users.with("administrator"));
+        assertThat(mvc.get()
+                        .uri("/settings/connections/" + account.id().value())
+                        .with(As.actor(martin)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("nor are its connections tried");
     }
 
     @Test

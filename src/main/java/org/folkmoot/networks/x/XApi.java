@@ -27,6 +27,12 @@ record XApi(GuardedHttp http, URI base, String token) {
         return send(Request.post(base, path, "application/json", Json.bytes(body)), true);
     }
 
+    /** A write that X charges as an answer. */
+    Answer<JsonNode> answer(String path, JsonNode body) {
+        return send(
+                Request.post(base, path, "application/json", Json.bytes(body)).meant(XPrices.ANSWER), true);
+    }
+
     Answer<JsonNode> put(String path, JsonNode body) {
         var post = Request.post(base, path, "application/json", Json.bytes(body));
         return send(new Request("PUT", post.uri(), post.headers(), post.body()), true);

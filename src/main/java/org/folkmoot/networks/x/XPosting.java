@@ -132,7 +132,9 @@ final class XPosting implements Publishes, Reconciles, Replies {
             var options = asked.putArray("options");
             poll.options().forEach(options::add);
         }
-        return switch (XApi.of(session).post("/2/tweets", body)) {
+        var api = XApi.of(session);
+        var answers = index == 0 && order.reply();
+        return switch (answers ? api.answer("/2/tweets", body) : api.post("/2/tweets", body)) {
             case Answer.Failed<JsonNode>(var failure) -> failure;
             case Answer.Got<JsonNode>(var answer)
             when answer.path("data").has("id") ->

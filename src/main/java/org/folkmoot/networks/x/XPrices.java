@@ -12,11 +12,13 @@ import org.folkmoot.networks.Request;
 
 /**
  * X's pay per use (docs.x.com, pricing in force since 6 February 2026, read 2026-11-22): a post costs 1.5 cents and with
- * a link 20 cents; an answer to somebody who named us 1 cent; each post or account that is read a tenth of a cent. An
- * answer is counted afterwards like a post, since nothing tells the parts of a thread from answers to others: rather a
- * little too much than too little.
+ * a link 20 cents; an answer to somebody who named us 1 cent; each post or account that is read a tenth of a cent. Further
+ * parts of a thread are posts.
  */
 final class XPrices implements Charges {
+
+    /** What a request is meant for that answers somebody. */
+    static final String ANSWER = "answer";
 
     private static final String POSTS = "/2/tweets";
     private static final long POST = 15_000;
@@ -65,8 +67,11 @@ final class XPrices implements Charges {
         var text = Json.parse(request.body() == null ? new byte[0] : request.body())
                 .map(body -> body.path("text").asString(""))
                 .orElse("");
-        return XText.links(text)
-                ? List.of(new Spent("posts-with-link", 1, POST_WITH_LINK))
+        if (XText.links(text)) {
+            return List.of(new Spent("posts-with-link", 1, POST_WITH_LINK));
+        }
+        return request.purpose().equals(ANSWER)
+                ? List.of(new Spent("answers", 1, SUMMONED_REPLY))
                 : List.of(new Spent("posts", 1, POST));
     }
 
