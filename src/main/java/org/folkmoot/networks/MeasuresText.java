@@ -16,6 +16,11 @@ public interface MeasuresText extends Capability {
 
     Preview preview();
 
+    /** The longest caption file of a video in bytes; 0 where nobody says. */
+    default long captionBytes() {
+        return 0;
+    }
+
     /** The same for an account whose own limits were read; every account has the same ones where none can be read. */
     default MeasuresText within(Limits account) {
         return this;

@@ -3,6 +3,7 @@ package org.folkmoot.publishing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.folkmoot.assets.Asset;
 import org.folkmoot.assets.AssetId;
 import org.folkmoot.assets.Assets;
@@ -114,6 +115,13 @@ class Attachments {
 
     Asset asset(PostImage image) {
         return assets.get(image.asset());
+    }
+
+    /** How many bytes of WebVTT a network gets that is sent the SubRip file's words: a header, and no carriage returns. */
+    long webVtt(PostImage.Captions captions) {
+        var file = assets.bytes(captions.srt()).orElseGet(() -> new byte[0]);
+        return "WEBVTT\n\n".length()
+                + IntStream.range(0, file.length).filter(i -> file[i] != '\r').count();
     }
 
     private static Media media(PostImage image, Asset asset, Rendition sent) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.folkmoot.assets.Asset;
 import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.MeasuresText;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +43,29 @@ class CaptionsCheck implements Check {
                 var account =
                         Map.<String, Object>of("account", checked.account().name());
                 findings.add(Finding.advice(Problem.of("media", "publishing.check.captions.left", account)));
+            } else {
+                findings.addAll(tooLong(checked, image));
             }
         }
         return findings;
+    }
+
+    private List<Finding> tooLong(Checked checked, PostImage image) {
+        var most =
+                measuring.of(checked.account()).map(MeasuresText::captionBytes).orElse(0L);
+        return image.captions().stream()
+                .filter(captions -> most > 0 && attachments.webVtt(captions) > most)
+                .map(captions -> Finding.problem(Problem.of(
+                        "media",
+                        "publishing.check.captions.long",
+                        Map.of(
+                                "account",
+                                checked.account().name(),
+                                "language",
+                                captions.language(),
+                                "limit",
+                                most / 1000))))
+                .toList();
     }
 
     private static boolean heard(Asset asset) {

@@ -123,6 +123,34 @@ class ComposerPageTest {
     }
 
     @Test
+    void refusesCaptionsThatAreTooLongForANetworkBeforeTheyAreSent() {
+        var added = mvc.post()
+                .uri("/posts")
+                .multipart()
+                .file(new MockMultipartFile(
+                        "file",
+                        "crew.mp4",
+                        "video/mp4",
+                        Films.film().numbered(603).mp4()))
+                .with(As.actor(priya))
+                .with(As.form())
+                .param("text", "Meet the crew")
+                .param("accounts", bluesky.value().toString())
+                .exchange();
+        var address = added.getResponse().getRedirectedUrl();
+        var id = video(mvc.get().uri(address).with(As.actor(priya)).exchange().getResponse());
+        var cue = "%d\n00:00:01,000 --> 00:00:03,000\n" + "Helo ".repeat(40) + "\n\n";
+        var long100 = new StringBuilder();
+        for (var n = 1; n <= 100; n++) {
+            long100.append(cue.formatted(n));
+        }
+        assertThat(captions(address, id, bluesky, 1, long100.toString().getBytes(StandardCharsets.UTF_8)))
+                .hasStatus(303);
+
+        assertThat(mvc.get().uri(address).with(As.actor(priya))).bodyText().contains("which takes 20 kilobytes");
+    }
+
+    @Test
     void saysBesideTheVideoWhatANetworkDoesNotTake() {
         var answer = mvc.post()
                 .uri("/posts")

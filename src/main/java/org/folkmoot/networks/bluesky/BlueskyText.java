@@ -84,6 +84,12 @@ final class BlueskyText implements MeasuresText {
         return problems;
     }
 
+    /** {@code app.bsky.embed.video}, captions (github.com/bluesky-social/atproto, read 2026-11-22). */
+    @Override
+    public long captionBytes() {
+        return 20_000;
+    }
+
     @Override
     public Preview preview() {
         return PREVIEW;
