@@ -4,9 +4,7 @@ import java.util.Map;
 import org.folkmoot.delivery.Clearance;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.delivery.Verdict;
-import org.folkmoot.people.Permission;
-import org.folkmoot.people.PersonId;
-import org.folkmoot.people.Rights;
+import org.folkmoot.foundation.Actor;
 import org.folkmoot.people.Scope;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
@@ -20,13 +18,13 @@ class BlockingClearance implements Clearance {
     private final Conversations conversations;
     private final Blockings blockings;
     private final Register register;
-    private final Rights rights;
+    private final Standing standing;
 
-    BlockingClearance(Conversations conversations, Blockings blockings, Register register, Rights rights) {
+    BlockingClearance(Conversations conversations, Blockings blockings, Register register, Standing standing) {
         this.conversations = conversations;
         this.blockings = blockings;
         this.register = register;
-        this.rights = rights;
+        this.standing = standing;
     }
 
     @Override
@@ -42,12 +40,12 @@ class BlockingClearance implements Clearance {
         if (!blocking.connection().equals(account.connection())) {
             return new Verdict.Withheld("inbox.withheld.connection", Map.of());
         }
-        var by = blocking.by();
-        return by == null
-                        || rights.standing(new PersonId(by), Permission.ANSWER, register.scope(account.id()))
-                                .isEmpty()
-                ? new Verdict.Cleared()
-                : new Verdict.Withheld("inbox.withheld.right", Map.of("name", blocking.byName()));
+        return standing.of(source, hash, register.scope(account.id()), blocking.by(), blocking.byName());
+    }
+
+    @Override
+    public void released(Actor actor, Source source, String hash) {
+        standing.released(actor, source, hash, scope(source), blocking(source).by());
     }
 
     @Override

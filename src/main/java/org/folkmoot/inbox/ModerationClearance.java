@@ -4,9 +4,7 @@ import java.util.Map;
 import org.folkmoot.delivery.Clearance;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.delivery.Verdict;
-import org.folkmoot.people.Permission;
-import org.folkmoot.people.PersonId;
-import org.folkmoot.people.Rights;
+import org.folkmoot.foundation.Actor;
 import org.folkmoot.people.Scope;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
@@ -21,15 +19,15 @@ class ModerationClearance implements Clearance {
     private final Items items;
     private final Moderations moderations;
     private final Register register;
-    private final Rights rights;
+    private final Standing standing;
 
     ModerationClearance(
-            Conversations conversations, Items items, Moderations moderations, Register register, Rights rights) {
+            Conversations conversations, Items items, Moderations moderations, Register register, Standing standing) {
         this.conversations = conversations;
         this.items = items;
         this.moderations = moderations;
         this.register = register;
-        this.rights = rights;
+        this.standing = standing;
     }
 
     @Override
@@ -45,12 +43,12 @@ class ModerationClearance implements Clearance {
         if (!conversation.connection().equals(account.connection())) {
             return new Verdict.Withheld("inbox.withheld.connection", Map.of());
         }
-        var by = moderation.by();
-        return by == null
-                        || rights.standing(new PersonId(by), Permission.ANSWER, register.scope(account.id()))
-                                .isEmpty()
-                ? new Verdict.Cleared()
-                : new Verdict.Withheld("inbox.withheld.right", Map.of("name", moderation.byName()));
+        return standing.of(source, hash, register.scope(account.id()), moderation.by(), moderation.byName());
+    }
+
+    @Override
+    public void released(Actor actor, Source source, String hash) {
+        standing.released(actor, source, hash, scope(source), moderation(source).by());
     }
 
     @Override

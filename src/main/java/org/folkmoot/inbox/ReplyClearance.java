@@ -4,8 +4,7 @@ import java.util.Map;
 import org.folkmoot.delivery.Clearance;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.delivery.Verdict;
-import org.folkmoot.people.Permission;
-import org.folkmoot.people.Rights;
+import org.folkmoot.foundation.Actor;
 import org.folkmoot.people.Scope;
 import org.folkmoot.register.AccountStatus;
 import org.folkmoot.register.Register;
@@ -21,15 +20,19 @@ class ReplyClearance implements Clearance {
     private final Items items;
     private final Correspondence correspondence;
     private final Register register;
-    private final Rights rights;
+    private final Standing standing;
 
     ReplyClearance(
-            Conversations conversations, Items items, Correspondence correspondence, Register register, Rights rights) {
+            Conversations conversations,
+            Items items,
+            Correspondence correspondence,
+            Register register,
+            Standing standing) {
         this.conversations = conversations;
         this.items = items;
         this.correspondence = correspondence;
         this.register = register;
-        this.rights = rights;
+        this.standing = standing;
     }
 
     @Override
@@ -57,10 +60,14 @@ class ReplyClearance implements Clearance {
         if (!conversation.connection().equals(account.connection())) {
             return withheld("inbox.withheld.connection");
         }
-        return rights.standing(reply.author(), Permission.ANSWER, register.scope(account.id()))
-                        .isEmpty()
-                ? new Verdict.Cleared()
-                : new Verdict.Withheld("inbox.withheld.right", Map.of("name", reply.authorName()));
+        return standing.of(
+                source, hash, register.scope(account.id()), reply.author().value(), reply.authorName());
+    }
+
+    @Override
+    public void released(Actor actor, Source source, String hash) {
+        standing.released(
+                actor, source, hash, scope(source), reply(source).author().value());
     }
 
     @Override

@@ -4,9 +4,7 @@ import java.util.Map;
 import org.folkmoot.delivery.Clearance;
 import org.folkmoot.delivery.Source;
 import org.folkmoot.delivery.Verdict;
-import org.folkmoot.people.Permission;
-import org.folkmoot.people.PersonId;
-import org.folkmoot.people.Rights;
+import org.folkmoot.foundation.Actor;
 import org.folkmoot.people.Scope;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
@@ -21,19 +19,19 @@ class RetractionClearance implements Clearance {
     private final Correspondence correspondence;
     private final Retractions retractions;
     private final Register register;
-    private final Rights rights;
+    private final Standing standing;
 
     RetractionClearance(
             Conversations conversations,
             Correspondence correspondence,
             Retractions retractions,
             Register register,
-            Rights rights) {
+            Standing standing) {
         this.conversations = conversations;
         this.correspondence = correspondence;
         this.retractions = retractions;
         this.register = register;
-        this.rights = rights;
+        this.standing = standing;
     }
 
     @Override
@@ -49,12 +47,12 @@ class RetractionClearance implements Clearance {
         if (!conversation.connection().equals(account.connection())) {
             return new Verdict.Withheld("inbox.withheld.connection", Map.of());
         }
-        var by = retraction.by();
-        return by == null
-                        || rights.standing(new PersonId(by), Permission.ANSWER, register.scope(account.id()))
-                                .isEmpty()
-                ? new Verdict.Cleared()
-                : new Verdict.Withheld("inbox.withheld.right", Map.of("name", retraction.byName()));
+        return standing.of(source, hash, register.scope(account.id()), retraction.by(), retraction.byName());
+    }
+
+    @Override
+    public void released(Actor actor, Source source, String hash) {
+        standing.released(actor, source, hash, scope(source), retraction(source).by());
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who answers for a variant that was held because its author or approver no longer may. */
+/** Who answers for something that was held because its author or approver no longer may. */
 @Repository
 class Releases {
 
@@ -31,6 +31,26 @@ class Releases {
                 .param("person", person)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** What an amendment says never changes. */
+    void add(AmendmentId amendment, UUID person) {
+        jdbc.sql("""
+                        insert into publishing.amendment_release (amendment_id, person_id, at)
+                        values (:amendment, :person, :at)
+                        on conflict (amendment_id) do update set person_id = excluded.person_id, at = excluded.at
+                        """)
+                .param("amendment", amendment.value())
+                .param("person", person)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    Optional<UUID> of(AmendmentId amendment) {
+        return jdbc.sql("select person_id from publishing.amendment_release where amendment_id = :amendment")
+                .param("amendment", amendment.value())
+                .query(UUID.class)
+                .optional();
     }
 
     Optional<UUID> of(VariantId variant, String hash) {

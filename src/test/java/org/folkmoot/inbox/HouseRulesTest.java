@@ -18,12 +18,15 @@ import org.folkmoot.connections.ConnectionId;
 import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.DeliveryStatus;
+import org.folkmoot.delivery.Source;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.leavers.Leavers;
 import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
@@ -70,6 +73,12 @@ class HouseRulesTest {
 
     @Autowired
     Retracting retracting;
+
+    @Autowired
+    Users users;
+
+    @Autowired
+    Leavers leavers;
 
     @Autowired
     SettableClock clock;
@@ -281,6 +290,30 @@ class HouseRulesTest {
                 .contains("Taken down from the network by us", "On Mnoday", "A slip of the pen")
                 .doesNotContain(address);
         refuses(() -> retracting.takeDown(nadia, reply, "Again"), "inbox.takedown.gone");
+    }
+
+    @Test
+    void somebodyElseAnswersForAReplyAndAHidingWhoseAuthorHasLeft() {
+        var item = commented(Network.FACEBOOK, "You are all fools");
+        var tom = users.with("responder");
+        var reply = inbox.reply(
+                Users.actor(tom), item.conversation(), new ReplyDraft(UUID.randomUUID(), null, "On Monday", true));
+        var hiding = rules.moderate(Users.actor(tom), item.id(), Deed.HIDE, "Rule 2");
+        leavers.take(Users.actor(users.with("administrator")), List.of(new Leavers.Named(tom.email(), null)));
+        deliveries.dispatchDue();
+        var held = List.of(new Source("reply", reply.value()), new Source("moderation", hiding.value()));
+        assertThat(held).extracting(this::status).containsOnly(DeliveryStatus.HELD);
+
+        var lead = Users.actor(users.with("social-media-lead"));
+        held.forEach(source ->
+                deliveries.release(lead, deliveries.of(source).orElseThrow().id()));
+        deliveries.dispatchDue();
+        assertThat(held).extracting(this::status).containsOnly(DeliveryStatus.PUBLISHED);
+        assertThat(control.comments(Network.FACEBOOK, post)).hasSize(2);
+    }
+
+    private DeliveryStatus status(Source source) {
+        return deliveries.of(source).orElseThrow().status();
     }
 
     @Test

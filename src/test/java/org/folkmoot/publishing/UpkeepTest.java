@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -20,9 +21,11 @@ import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.leavers.Leavers;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.PracticeControl;
 import org.folkmoot.networks.PracticeFault;
+import org.folkmoot.people.Person;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountDraft;
 import org.folkmoot.register.AccountId;
@@ -50,6 +53,9 @@ class UpkeepTest {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    Leavers leavers;
 
     @Autowired
     Connections connections;
@@ -200,6 +206,66 @@ class UpkeepTest {
     }
 
     @Test
+    void somebodyElseAnswersForACorrectionWhoseAuthorHasLeft() {
+        var variant = published(Network.FACEBOOK, "Bin days move by one day");
+        var sian = users.with("social-media-lead");
+        var id = upkeep.propose(
+                Users.actor(sian), variant.id(), Amendment.Kind.CORRECTION, "Bin days move by two days", "Wrong day");
+        upkeep.approve(helen, id, upkeep.get(id).hash());
+        leave(sian);
+        deliveries.dispatchDue();
+        settled(id);
+        assertThat(upkeep.get(id).status()).isEqualTo(AmendmentStatus.HELD);
+
+        var held = upkeep.get(id).delivery();
+        assertThatThrownBy(() -> deliveries.release(Users.actor(users.with("reader")), held))
+                .isInstanceOf(Refused.class);
+        deliveries.release(priya, held);
+        deliveries.dispatchDue();
+        done(id);
+        assertThat(control.posts(Network.FACEBOOK, page).getFirst().text()).isEqualTo("Bin days move by two days");
+        assertThat(trail.of(held.value(), null, 20).rows())
+                .filteredOn(entry -> priya.name().equals(entry.actorName()))
+                .as("one recorded act")
+                .hasSize(1);
+    }
+
+    @Test
+    void nobodyTakesTheApproversPlaceWhoAskedForTheCorrection() {
+        var variant = published(Network.FACEBOOK, "Bin days move by one day");
+        var leading = Users.actor(users.with("social-media-lead", "approver"));
+        var approver = users.with("approver");
+        var id = upkeep.propose(
+                leading, variant.id(), Amendment.Kind.CORRECTION, "Bin days move by two days", "Wrong day");
+        upkeep.approve(Users.actor(approver), id, upkeep.get(id).hash());
+        leave(approver);
+        deliveries.dispatchDue();
+        settled(id);
+
+        var held = upkeep.get(id).delivery();
+        refuses(() -> deliveries.release(leading, held), "publishing.refused.author-may-not-approve");
+        deliveries.release(Users.actor(users.with("communications-manager")), held);
+        deliveries.dispatchDue();
+        done(id);
+    }
+
+    @Test
+    void somebodyElseAnswersForATakeDown() {
+        var variant = published(Network.FACEBOOK, "Bin days move by one day");
+        var sian = users.with("social-media-lead");
+        var id = upkeep.takeDown(Users.actor(sian), variant.id(), "It names the wrong day");
+        leave(sian);
+        deliveries.dispatchDue();
+        settled(id);
+        assertThat(upkeep.get(id).status()).isEqualTo(AmendmentStatus.HELD);
+
+        deliveries.release(priya, upkeep.get(id).delivery());
+        deliveries.dispatchDue();
+        done(id);
+        assertThat(control.posts(Network.FACEBOOK, page)).isEmpty();
+    }
+
+    @Test
     void takingDownCallsOffWhatWasProposed() {
         var variant = published(Network.FACEBOOK, "Bin days move by one day");
         var proposed = propose(variant, "Bin days move by two days");
@@ -269,6 +335,15 @@ class UpkeepTest {
 
     private AmendmentId propose(Variant variant, String text) {
         return upkeep.propose(priya, variant.id(), Amendment.Kind.CORRECTION, text, "It named the wrong day");
+    }
+
+    private void leave(Person person) {
+        leavers.take(Users.actor(users.with("administrator")), List.of(new Leavers.Named(person.email(), null)));
+    }
+
+    private void done(AmendmentId id) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(upkeep.get(id).status()).isEqualTo(AmendmentStatus.DONE));
     }
 
     private void settled(AmendmentId id) {
