@@ -141,7 +141,7 @@ class Mishaps {
 
     private void answer() {
         var jo = people.actor("Jo Whitlock");
-        desk.conversations(jo, Queue.OPEN, null, null, 200).rows().stream()
+        desk.conversations(jo, Queue.OPEN, null, null, null, 200).rows().stream()
                 .map(Desk.Row::conversation)
                 .filter(conversation -> conversation.resident().name().equals(RESIDENT))
                 .forEach(conversation -> inbox.reply(

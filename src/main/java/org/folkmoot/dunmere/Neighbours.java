@@ -113,7 +113,8 @@ class Neighbours {
 
     private void answer(NamedCsvRecord row, String thread) {
         var jo = people.actor(row.getField("hours").length() > 1 ? "Aled Price" : "Jo Whitlock");
-        for (var line : desk.conversations(jo, Queue.OPEN, null, null, 200).rows()) {
+        for (var line :
+                desk.conversations(jo, Queue.OPEN, null, null, null, 200).rows()) {
             var conversation = line.conversation();
             if (conversation.thread().equals(thread)
                     && conversation.resident().name().equals(row.getField("resident"))) {

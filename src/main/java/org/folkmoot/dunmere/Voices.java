@@ -128,7 +128,7 @@ class Voices {
 
     /** The conversation with that resident which nobody has ended. */
     private Optional<Conversation> open(Actor by, Role role, NamedCsvRecord row) {
-        return desk.conversations(by, Queue.OPEN, stage.account(role).id(), null, 200).rows().stream()
+        return desk.conversations(by, Queue.OPEN, stage.account(role).id(), null, null, 200).rows().stream()
                 .filter(line -> line.snippet().equals(row.getField("text")))
                 .map(Desk.Row::conversation)
                 .findFirst();

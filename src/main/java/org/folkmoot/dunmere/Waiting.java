@@ -70,7 +70,7 @@ class Waiting {
 
     private void sort(NamedCsvRecord row) {
         var jo = people.actor("Jo Whitlock");
-        desk.conversations(jo, Queue.OPEN, null, null, 200).rows().stream()
+        desk.conversations(jo, Queue.OPEN, null, null, null, 200).rows().stream()
                 .filter(line -> line.snippet().equals(row.getField("text")))
                 .map(Desk.Row::conversation)
                 .forEach(conversation -> sort(row, conversation));

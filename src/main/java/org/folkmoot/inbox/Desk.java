@@ -124,16 +124,22 @@ public class Desk {
     /** An account that can be written to. @param network the network's name, since many accounts share one of theirs */
     public record Letterbox(Account account, String network) {}
 
+    /** @param about only those of this category; null for all */
     public Slice<Row> conversations(
-            Actor actor, Queue queue, @Nullable AccountId account, @Nullable String after, int limit) {
+            Actor actor,
+            Queue queue,
+            @Nullable AccountId account,
+            @Nullable Category about,
+            @Nullable String after,
+            int limit) {
         var accounts = reading.accounts(actor);
-        var page =
-                conversations.list(filter(actor, queue, chosen(accounts, account)), after, Math.clamp(limit, 1, 200));
+        var filter = filter(actor, queue, chosen(accounts, account), about);
+        var page = conversations.list(filter, after, Math.clamp(limit, 1, 200));
         return new Slice<>(rows(page.rows(), accounts), page.next());
     }
 
-    List<Counted> queues(Actor actor, @Nullable AccountId account) {
-        var all = filter(actor, Queue.OPEN, chosen(reading.accounts(actor), account));
+    List<Counted> queues(Actor actor, @Nullable AccountId account, @Nullable Category about) {
+        var all = filter(actor, Queue.OPEN, chosen(reading.accounts(actor), account), about);
         return java.util.Arrays.stream(Queue.values())
                 .filter(queue -> queue != Queue.MINE || all.me() != null)
                 .map(queue -> new Counted(queue, conversations.count(all.in(queue))))
@@ -141,8 +147,8 @@ public class Desk {
     }
 
     /** How many conversations were heard from since then. */
-    int fresh(Actor actor, Queue queue, @Nullable AccountId account, Instant since) {
-        var filter = filter(actor, queue, chosen(reading.accounts(actor), account));
+    int fresh(Actor actor, Queue queue, @Nullable AccountId account, @Nullable Category about, Instant since) {
+        var filter = filter(actor, queue, chosen(reading.accounts(actor), account), about);
         return conversations.count(filter.heardAfter(since));
     }
 
@@ -183,14 +189,14 @@ public class Desk {
 
     List<Row> of(AccountId account, int limit) {
         var all = List.of(register.account(account));
-        var filter =
-                new QueueFilter(Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null);
+        var filter = new QueueFilter(
+                Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null, null);
         return rows(conversations.list(filter, null, limit).rows(), all);
     }
 
     int open(AccountId account) {
-        return conversations.count(
-                new QueueFilter(Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null));
+        return conversations.count(new QueueFilter(
+                Queue.OPEN, List.of(account.value()), null, clock.instant(), clock.instant(), null, null));
     }
 
     List<Letterbox> letterboxes(Actor actor) {
@@ -231,7 +237,7 @@ public class Desk {
                 .toList();
     }
 
-    private QueueFilter filter(Actor actor, Queue queue, List<UUID> accounts) {
+    private QueueFilter filter(Actor actor, Queue queue, List<UUID> accounts, @Nullable Category about) {
         var now = clock.instant();
         var today = dates.today().atStartOfDay(dates.zone()).toInstant();
         return new QueueFilter(
@@ -240,7 +246,8 @@ public class Desk {
                 actor.person().orElse(null),
                 hours.due(now, SOON),
                 today.minus(Duration.ofDays(6)),
-                null);
+                null,
+                about);
     }
 
     private static List<UUID> chosen(List<Account> accounts, @Nullable AccountId only) {

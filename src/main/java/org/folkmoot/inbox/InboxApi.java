@@ -199,10 +199,12 @@ class InboxApi {
             Actor actor,
             @RequestParam(defaultValue = "open") String queue,
             @RequestParam(required = false) @Nullable UUID account,
+            @RequestParam(required = false) @Nullable Category about,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
         var chosen = Queue.named(queue).orElseThrow(() -> Refused.invalid(Problem.of("queue", "inbox.problem.queue")));
-        var page = desk.conversations(actor, chosen, account == null ? null : new AccountId(account), after, limit);
+        var only = account == null ? null : new AccountId(account);
+        var page = desk.conversations(actor, chosen, only, about, after, limit);
         var withheld = discretion.withheld(
                 page.rows().stream().map(row -> row.conversation().id()).toList());
         return page.map(row -> ConversationBody.of(

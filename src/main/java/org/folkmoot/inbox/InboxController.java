@@ -65,13 +65,23 @@ class InboxController {
         this.clock = clock;
     }
 
-    /** Which list stands beside the conversation. */
+    /**
+     * Which list stands beside the conversation.
+     *
+     * @param about the name of a category; anything else for all
+     */
     record View(
             @Nullable String queue,
             @Nullable UUID account,
+            @Nullable String about,
             @Nullable String after) {
         String query(Queue shown) {
-            return "?queue=" + shown.word() + (account == null ? "" : "&account=" + account);
+            return InboxPage.query(shown, account, category());
+        }
+
+        @Nullable
+        Category category() {
+            return about == null ? null : Category.named(about).orElse(null);
         }
     }
 
@@ -108,7 +118,7 @@ class InboxController {
     ModelAndView fresh(Actor actor, View view, @RequestParam String since) {
         var queue = queue(actor, view);
         try {
-            var count = desk.fresh(actor, queue, account(view), Instant.parse(since));
+            var count = desk.fresh(actor, queue, account(view), view.category(), Instant.parse(since));
             return Pages.show("inbox/fresh", new FreshPage(count, "/inbox" + view.query(queue)));
         } catch (DateTimeParseException e) {
             throw Refused.invalid(Problem.of("since", "web.page.unknown"));
@@ -215,8 +225,8 @@ class InboxController {
 
     private InboxPage page(Actor actor, View view, InboxPage.@Nullable Opened opened, List<Problem> problems) {
         var queue = queue(actor, view);
-        var slice = desk.conversations(actor, queue, account(view), view.after(), PAGE);
-        var counts = desk.queues(actor, account(view));
+        var slice = desk.conversations(actor, queue, account(view), view.category(), view.after(), PAGE);
+        var counts = desk.queues(actor, account(view), view.category());
         var total = counts.stream()
                 .filter(one -> one.queue() == queue)
                 .mapToInt(Desk.Counted::count)
@@ -224,6 +234,7 @@ class InboxController {
         return new InboxPage(
                 queue,
                 view.account(),
+                view.category(),
                 counts,
                 desk.letterboxes(actor),
                 slice.rows(),
@@ -257,10 +268,10 @@ class InboxController {
     /** Mine where something is mine, otherwise all that is open. */
     private Queue queue(Actor actor, View view) {
         return Queue.named(view.queue())
-                .orElseGet(() ->
-                        desk.queues(actor, null).stream().anyMatch(one -> one.queue() == Queue.MINE && one.count() > 0)
-                                ? Queue.MINE
-                                : Queue.OPEN);
+                .orElseGet(() -> desk.queues(actor, null, null).stream()
+                                .anyMatch(one -> one.queue() == Queue.MINE && one.count() > 0)
+                        ? Queue.MINE
+                        : Queue.OPEN);
     }
 
     private static @Nullable AccountId account(View view) {

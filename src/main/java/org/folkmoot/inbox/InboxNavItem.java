@@ -37,7 +37,7 @@ class InboxNavItem implements NavItem {
 
     @Override
     public int waiting(Actor actor) {
-        return desk.queues(actor, null).stream()
+        return desk.queues(actor, null, null).stream()
                 .filter(one -> one.queue() == Queue.OPEN)
                 .mapToInt(Desk.Counted::count)
                 .sum();

@@ -8,10 +8,15 @@ import org.folkmoot.networks.Length;
 import org.folkmoot.people.Person;
 import org.jspecify.annotations.Nullable;
 
-/** Queues, conversations and, where one is chosen, the conversation. */
+/**
+ * Queues, conversations and, where one is chosen, the conversation.
+ *
+ * @param about the only category that is listed; null for all
+ */
 public record InboxPage(
         Queue queue,
         @Nullable UUID account,
+        @Nullable Category about,
         List<Desk.Counted> queues,
         List<Desk.Letterbox> letterboxes,
         List<Desk.Row> rows,
@@ -60,7 +65,13 @@ public record InboxPage(
     }
 
     public String query() {
-        return "?queue=" + queue.word() + (account == null ? "" : "&account=" + account);
+        return query(queue, account, about);
+    }
+
+    static String query(Queue queue, @Nullable UUID account, @Nullable Category about) {
+        return "?queue=" + queue.word()
+                + (account == null ? "" : "&account=" + account)
+                + (about == null ? "" : "&about=" + about);
     }
 
     public String list() {
@@ -68,11 +79,16 @@ public record InboxPage(
     }
 
     public String queueAddress(Queue other) {
-        return "/inbox?queue=" + other.word() + (account == null ? "" : "&account=" + account);
+        return "/inbox" + query(other, account, about);
     }
 
     public String accountAddress(@Nullable UUID other) {
-        return "/inbox?queue=" + queue.word() + (other == null ? "" : "&account=" + other);
+        return "/inbox" + query(queue, other, about);
+    }
+
+    /** The same list with all categories. */
+    public String everyCategory() {
+        return "/inbox" + query(queue, account, null);
     }
 
     public String address(Conversation conversation) {

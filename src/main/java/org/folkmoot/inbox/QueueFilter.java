@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  * @param me for {@link Queue#MINE}
  * @param soon what is due before counts as close to its target
  * @param closedSince for {@link Queue#CLOSED}
+ * @param about only those of this category; null for all
  */
 record QueueFilter(
         Queue queue,
@@ -21,18 +22,19 @@ record QueueFilter(
         @Nullable UUID me,
         Instant soon,
         Instant closedSince,
-        @Nullable Instant since) {
+        @Nullable Instant since,
+        @Nullable Category about) {
 
     QueueFilter in(Queue other) {
-        return new QueueFilter(other, accounts, me, soon, closedSince, since);
+        return new QueueFilter(other, accounts, me, soon, closedSince, since, about);
     }
 
     QueueFilter of(List<UUID> only) {
-        return new QueueFilter(queue, only, me, soon, closedSince, since);
+        return new QueueFilter(queue, only, me, soon, closedSince, since, about);
     }
 
     QueueFilter heardAfter(Instant at) {
-        return new QueueFilter(queue, accounts, me, soon, closedSince, at);
+        return new QueueFilter(queue, accounts, me, soon, closedSince, at, about);
     }
 
     String where() {
@@ -45,7 +47,8 @@ record QueueFilter(
                     case WAITING -> "c.closed_at is null and c.due_at is null";
                     case CLOSED -> "c.closed_at >= :closed";
                 }
-                + (since == null ? "" : " and c.last_item_at > :since");
+                + (since == null ? "" : " and c.last_item_at > :since")
+                + (about == null ? "" : " and c.category = :about");
     }
 
     /** By time left; what waits for the resident comes last. The closed ones: the newest first. */
@@ -72,6 +75,7 @@ record QueueFilter(
         bound = queue == Queue.MINE ? bound.param("me", me) : bound;
         bound = queue == Queue.SOON ? bound.param("soon", soon.atOffset(ZoneOffset.UTC)) : bound;
         bound = queue == Queue.CLOSED ? bound.param("closed", closedSince.atOffset(ZoneOffset.UTC)) : bound;
+        bound = about == null ? bound : bound.param("about", about.name());
         return since == null ? bound : bound.param("since", since.atOffset(ZoneOffset.UTC));
     }
 }

@@ -47,7 +47,7 @@ class TodayRepliesPanel implements Panel {
 
     @Override
     public ModelAndView content(Actor actor, Subject subject) {
-        var soon = desk.conversations(actor, Queue.SOON, null, null, SHOWN);
+        var soon = desk.conversations(actor, Queue.SOON, null, null, null, SHOWN);
         return Pages.show("inbox/todayReplies", new RepliesPanel(soon.rows(), soon.next() != null));
     }
 }

@@ -95,7 +95,7 @@ class ForgetterTest {
     }
 
     private Desk.Row row() {
-        return desk.conversations(nadia, Queue.OPEN, page.account(), null, 10)
+        return desk.conversations(nadia, Queue.OPEN, page.account(), null, null, 10)
                 .rows()
                 .getFirst();
     }
@@ -183,7 +183,7 @@ class ForgetterTest {
                 TEN,
                 false);
         intake.take(bluesky.connection(), words, false);
-        var conversation = desk.conversations(nadia, Queue.OPEN, bluesky.account(), null, 5)
+        var conversation = desk.conversations(nadia, Queue.OPEN, bluesky.account(), null, null, 5)
                 .rows()
                 .getFirst()
                 .conversation()
@@ -293,7 +293,7 @@ class ForgetterTest {
         assertThat(desk.thread(nadia, row().conversation().id()).entries())
                 .filteredOn(Entry.Noted.class::isInstance)
                 .hasSize(1);
-        var other = desk.conversations(nadia, Queue.OPEN, sky.account(), null, 10)
+        var other = desk.conversations(nadia, Queue.OPEN, sky.account(), null, null, 10)
                 .rows()
                 .getFirst();
         assertThat(other.snippet()).isEqualTo("Bin missed");

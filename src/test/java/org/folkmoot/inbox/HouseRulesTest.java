@@ -411,7 +411,9 @@ class HouseRulesTest {
     }
 
     private Item first(AccountId account, ConnectionId connection) {
-        var row = desk.conversations(nadia, Queue.OPEN, account, null, 5).rows().getFirst();
+        var row = desk.conversations(nadia, Queue.OPEN, account, null, null, 5)
+                .rows()
+                .getFirst();
         return desk.thread(nadia, row.conversation().id()).entries().stream()
                 .filter(Entry.Said.class::isInstance)
                 .map(entry -> ((Entry.Said) entry).item())

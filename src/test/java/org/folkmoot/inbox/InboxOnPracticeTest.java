@@ -301,7 +301,8 @@ class InboxOnPracticeTest {
     }
 
     private List<Desk.Row> open(Joined joined) {
-        return desk.conversations(nadia, Queue.OPEN, joined.account(), null, 50).rows();
+        return desk.conversations(nadia, Queue.OPEN, joined.account(), null, null, 50)
+                .rows();
     }
 
     private Entry.Answered answered(ConversationId id) {

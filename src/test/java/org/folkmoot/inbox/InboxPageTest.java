@@ -53,7 +53,7 @@ class InboxPageTest {
         asNadia = As.actor(nadia);
         asReader = As.actor(dunmere.person("Rashid Aziz", "reader"));
         intake.take(waste.connection(), karen("k1", "Bin <missed> again", now.minusSeconds(60)), false);
-        var row = desk.conversations(nadia, Queue.OPEN, waste.account(), null, 10)
+        var row = desk.conversations(nadia, Queue.OPEN, waste.account(), null, null, 10)
                 .rows()
                 .getFirst();
         address = "/inbox/" + row.conversation().id().value();
@@ -97,6 +97,44 @@ class InboxPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Sorry, we come on Thursday.", "data-tone=");
+    }
+
+    @Test
+    void listsOneCategoryAlone() {
+        assertThat(web.post()
+                        .uri(address + "/category?queue=open&about=PRESS")
+                        .with(asNadia)
+                        .with(As.form())
+                        .param("category", "SERVICE_COMPLAINT"))
+                .hasStatus(303)
+                .redirectedUrl()
+                .endsWith("&about=PRESS");
+        var list = "/inbox?queue=open&account=" + waste.account().value() + "&about=";
+        assertThat(web.get().uri(list + "SERVICE_COMPLAINT").with(asNadia))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Karen Millward", "1 conversation", "value=\"SERVICE_COMPLAINT\" selected")
+                .contains(address + "?queue=open&amp;account=" + waste.account().value()
+                        + "&amp;about=SERVICE_COMPLAINT");
+        assertThat(web.get().uri(list + "PRESS").with(asNadia))
+                .bodyText()
+                .contains("Nothing here is of the category “Press”")
+                .doesNotContain("Karen Millward");
+        assertThat(web.get().uri(list + "nonsense").with(asNadia))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Karen Millward");
+        var program = "/api/v1/conversations?account=" + waste.account().value() + "&about=";
+        assertThat(web.get().uri(program + "PRESS").with(asNadia))
+                .bodyJson()
+                .extractingPath("$.rows")
+                .asArray()
+                .isEmpty();
+        assertThat(web.get().uri(program + "SERVICE_COMPLAINT").with(asNadia))
+                .bodyJson()
+                .extractingPath("$.rows")
+                .asArray()
+                .hasSize(1);
     }
 
     @Test

@@ -254,7 +254,7 @@ class InboxRoomTest {
         assertThatThrownBy(() -> inbox.reply(oneFactor, id, draft("Hi", true))).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> inbox.note(reader, id, "Hi")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.thread(reader, id)).isInstanceOf(Refused.class);
-        assertThat(desk.conversations(reader, Queue.OPEN, null, null, 50).rows())
+        assertThat(desk.conversations(reader, Queue.OPEN, null, null, null, 50).rows())
                 .isEmpty();
         assertThatThrownBy(() -> inbox.assign(nadia, id, new PersonId(reader.id())))
                 .isInstanceOf(Refused.class);
@@ -265,7 +265,7 @@ class InboxRoomTest {
         intake.take(waste.connection(), karen("k1", "Lovely bluebells", TEN.minusSeconds(60)), false);
         var id = only();
         inbox.assign(nadia, id, new PersonId(nadia.id()));
-        assertThat(desk.conversations(nadia, Queue.MINE, waste.account(), null, 50)
+        assertThat(desk.conversations(nadia, Queue.MINE, waste.account(), null, null, 50)
                         .rows())
                 .hasSize(1);
         assertThatThrownBy(() -> inbox.close(nadia, id, Closure.Outcome.ANSWERED))
@@ -273,7 +273,7 @@ class InboxRoomTest {
                 .isInstanceOf(Refused.class);
         inbox.close(nadia, id, Closure.Outcome.NO_REPLY_NEEDED);
         assertThat(open()).isEmpty();
-        assertThat(desk.conversations(nadia, Queue.CLOSED, waste.account(), null, 50)
+        assertThat(desk.conversations(nadia, Queue.CLOSED, waste.account(), null, null, 50)
                         .rows())
                 .hasSize(1);
         inbox.reopen(nadia, id);
@@ -299,7 +299,7 @@ class InboxRoomTest {
         var seen = new ArrayList<UUID>();
         String mark = null;
         do {
-            var page = desk.conversations(nadia, Queue.OPEN, waste.account(), mark, 5);
+            var page = desk.conversations(nadia, Queue.OPEN, waste.account(), null, mark, 5);
             page.rows().forEach(row -> seen.add(row.conversation().id().value()));
             mark = page.next();
         } while (mark != null);
@@ -339,7 +339,8 @@ class InboxRoomTest {
     }
 
     private List<Desk.Row> open() {
-        return desk.conversations(nadia, Queue.OPEN, waste.account(), null, 50).rows();
+        return desk.conversations(nadia, Queue.OPEN, waste.account(), null, null, 50)
+                .rows();
     }
 
     private ConversationId only() {
