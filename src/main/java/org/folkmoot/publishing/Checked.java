@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.folkmoot.foundation.Problem;
 import org.folkmoot.register.Account;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post null while it was never saved
  * @param link as typed
+ * @param extras what of the post goes there
+ * @param lacked what stays behind because the network has no place for it
  */
 public record Checked(
         @Nullable PostId post,
@@ -20,7 +23,8 @@ public record Checked(
         String link,
         List<PostImage> images,
         @Nullable Instant dueAt,
-        Extras extras) {
+        Extras extras,
+        List<Problem> lacked) {
 
     /** Every text that people read: the first one, the parts of a thread, the first comment. */
     List<String> words() {
@@ -28,6 +32,17 @@ public record Checked(
                 .flatMap(Function.identity())
                 .filter(words -> !words.isBlank())
                 .toList();
+    }
+
+    Checked(
+            @Nullable PostId post,
+            Account account,
+            String text,
+            String link,
+            List<PostImage> images,
+            @Nullable Instant dueAt,
+            Extras extras) {
+        this(post, account, text, link, images, dueAt, extras, List.of());
     }
 
     /** Plain words and pictures. */

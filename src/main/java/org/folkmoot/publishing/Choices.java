@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import org.folkmoot.delivery.DeliveryOrder;
+import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Gate;
 import org.folkmoot.web.Frame;
 import org.folkmoot.web.Option;
@@ -41,6 +42,24 @@ public final class Choices {
     public static List<Option> answers(Frame frame) {
         return Arrays.stream(Gate.Answers.values())
                 .map(one -> Option.of(one.name(), frame.t("publishing.gate." + one.name())))
+                .toList();
+    }
+
+    /** How one account shows it; an empty value for what holds for all. */
+    public static List<Option> forms(List<Content.Form> forms, Frame frame) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", frame.t("publishing.own.form.same")));
+        forms.forEach(one -> options.add(Option.of(one.name(), frame.t("publishing.form." + one.name()))));
+        return options;
+    }
+
+    /** What one account can leave out. */
+    public static List<Option> pieces(ComposerPage.Own own, String network, Frame frame) {
+        return own.pieces().stream()
+                .map(piece -> new Option(
+                        piece.name(),
+                        frame.t("publishing.piece." + piece),
+                        own.lacks().contains(piece) ? frame.t("publishing.own.lacks", "network", network) : ""))
                 .toList();
     }
 

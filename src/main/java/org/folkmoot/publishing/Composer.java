@@ -126,7 +126,7 @@ class Composer {
         return new ComposerPage(
                 post,
                 form,
-                choices(actor, form, variants),
+                choices(actor, form, read.draft().extras(), variants),
                 unconnected(actor),
                 pictures(post, read.draft()),
                 assets.library("", null, LIBRARY).rows(),
@@ -143,7 +143,7 @@ class Composer {
                 offers.of(variants.stream().map(Variant::account).toList(), actor));
     }
 
-    private List<ComposerPage.Choice> choices(Actor actor, PostForm form, List<Variant> variants) {
+    private List<ComposerPage.Choice> choices(Actor actor, PostForm form, Extras extras, List<Variant> variants) {
         var reach = rights.reach(actor, Permission.DRAFT);
         var choices = new ArrayList<ComposerPage.Choice>();
         for (var account : register.connected()) {
@@ -154,7 +154,12 @@ class Composer {
             var out = there.filter(variant -> !variant.status().open() && variant.status() != VariantStatus.WITHDRAWN)
                     .isPresent();
             if (mine || there.isPresent()) {
-                choices.add(choice(account, form.chosen(account.id().value()), out || !mine));
+                var chosen = form.chosen(account.id().value());
+                var own = chosen
+                        ? offers.own(
+                                account, extras, form.own(account.id().value()).read())
+                        : ComposerPage.Own.NOTHING;
+                choices.add(choice(account, chosen, out || !mine, own));
             }
         }
         return choices;
@@ -174,14 +179,15 @@ class Composer {
                 .toList();
     }
 
-    private ComposerPage.Choice choice(Account account, boolean chosen, boolean fixed) {
+    private ComposerPage.Choice choice(Account account, boolean chosen, boolean fixed, ComposerPage.Own own) {
         return new ComposerPage.Choice(
                 account.id().value(),
                 account.name(),
                 account.network().key(),
                 networks.info(account.network()).name(),
                 chosen,
-                fixed);
+                fixed,
+                own);
     }
 
     private List<ComposerPage.Picture> pictures(Optional<Post> post, PostDraft draft) {

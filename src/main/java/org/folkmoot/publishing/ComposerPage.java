@@ -2,6 +2,7 @@ package org.folkmoot.publishing;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.assets.Asset;
 import org.folkmoot.foundation.Problem;
+import org.folkmoot.networks.Content;
 import org.folkmoot.web.Panels;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,46 @@ public record ComposerPage(
     }
 
     /** @param fixed it is out already, or nobody here may take it off */
-    public record Choice(UUID id, String name, String network, String networkName, boolean chosen, boolean fixed) {}
+    public record Choice(
+            UUID id, String name, String network, String networkName, boolean chosen, boolean fixed, Own own) {}
+
+    /**
+     * What an account may have of its own besides words.
+     *
+     * @param forms how its network can show it
+     * @param comments it can have a first comment
+     * @param parts how many further texts it can say in other words
+     * @param pieces what it can leave out
+     * @param lacks what of them its network has no place for, so that leaving it out is the only way
+     * @param lacked what stays behind by itself
+     * @param undecided something of the post has no place there, and nobody has said that it stays behind
+     */
+    public record Own(
+            List<Content.Form> forms,
+            boolean comments,
+            int parts,
+            List<Piece> pieces,
+            Set<Piece> lacks,
+            List<Problem> lacked,
+            boolean undecided) {
+
+        /** Of an account that is not chosen. */
+        static final Own NOTHING = new Own(List.of(), false, 0, List.of(), Set.of(), List.of(), false);
+    }
+
+    /** What the post has and an open variant does not say. */
+    public List<Piece> leftOut(VariantView view) {
+        return Arrays.stream(Piece.values())
+                .filter(piece -> view.status().open())
+                .filter(piece -> post.filter(whole -> whole.extras().has(piece)).isPresent()
+                        && !view.revision().extras().has(piece))
+                .toList();
+    }
+
+    /** Whether accounts can differ: with one alone there is nothing to differ from. */
+    public boolean several() {
+        return accounts.stream().filter(Choice::chosen).count() > 1;
+    }
 
     /** An account in use that this reader might choose if somebody had connected it. */
     public record Unconnected(UUID id, String name, String network, String networkName) {}

@@ -191,6 +191,30 @@ public record Extras(
         return piece == null ? null : piece.toString();
     }
 
+    boolean has(Piece piece) {
+        return switch (piece) {
+            case FORM -> form != Content.Form.POST;
+            case THREAD -> !thread.isEmpty();
+            case POLL -> poll != null;
+            case WARNING -> !warning.isEmpty();
+            case FIRST_COMMENT -> !firstComment.isEmpty();
+            case HEADING -> !heading.isEmpty();
+            case GATE -> gate != null;
+        };
+    }
+
+    Extras without(Piece piece) {
+        return switch (piece) {
+            case FORM -> as(Content.Form.POST);
+            case THREAD -> withThread(List.of());
+            case POLL -> new Extras(thread, null, warning, lateMinutes, form, firstComment, heading, gate, card);
+            case WARNING -> new Extras(thread, poll, "", lateMinutes, form, firstComment, heading, gate, card);
+            case FIRST_COMMENT -> commented("");
+            case HEADING -> headed("");
+            case GATE -> gated(null);
+        };
+    }
+
     Extras withThread(List<String> parts) {
         return new Extras(parts, poll, warning, lateMinutes, form, firstComment, heading, gate, card);
     }

@@ -30,51 +30,69 @@ class Live {
     private final Register register;
     private final Networks networks;
     private final Measuring measuring;
+    private final Fitting fitting;
     private final Checks checks;
     private final Attachments attachments;
 
-    Live(Register register, Networks networks, Measuring measuring, Checks checks, Attachments attachments) {
+    Live(
+            Register register,
+            Networks networks,
+            Measuring measuring,
+            Fitting fitting,
+            Checks checks,
+            Attachments attachments) {
         this.register = register;
         this.networks = networks;
         this.measuring = measuring;
+        this.fitting = fitting;
         this.checks = checks;
         this.attachments = attachments;
     }
 
     LivePage of(@Nullable PostId post, PostDraft draft) {
-        var shown = draft.accounts().stream()
-                .map(one -> new Shown(register.account(one.account()), text(draft, one), one.text() != null))
-                .toList();
+        var shown = draft.accounts().stream().map(one -> shown(draft, one)).toList();
         var images = attachments.of(draft);
         var counters = new ArrayList<LivePage.Counter>();
         var previews = new ArrayList<LivePage.Preview>();
         groups(shown).forEach(group -> {
-            count(group.getFirst(), draft.extras(), counters);
+            count(group.getFirst(), counters);
             previews.add(preview(group, draft, images));
         });
         return checked(post, draft, shown, images, counters, previews);
     }
 
-    /** One account with the words that it would say. */
-    private record Shown(Account account, String text, boolean own) {}
+    /** One account with the words that it would say, and what else of the post goes there. */
+    private record Shown(Account account, String text, Fitting.Fitted fitted, boolean own) {
+
+        Extras extras() {
+            return fitted.extras();
+        }
+    }
+
+    private Shown shown(PostDraft draft, PostDraft.ForAccount one) {
+        var account = register.account(one.account());
+        var own = one.text() != null || !one.own().empty();
+        return new Shown(account, text(draft, one), fitting.of(account, draft.extras(), one.own()), own);
+    }
 
     /** Accounts of one network that say the same look the same. */
     private List<List<Shown>> groups(List<Shown> shown) {
-        var groups = new LinkedHashMap<String, List<Shown>>();
+        var groups = new LinkedHashMap<List<Object>, List<Shown>>();
         for (var one : shown) {
             var limit = measuring
                     .of(one.account())
                     .map(rules -> rules.limits().text())
                     .orElse(0);
             groups.computeIfAbsent(
-                            one.account().network().key() + '\n' + limit + '\n' + one.text(), key -> new ArrayList<>())
+                            List.of(one.account().network(), limit, one.text(), one.extras()), key -> new ArrayList<>())
                     .add(one);
         }
         return List.copyOf(groups.values());
     }
 
     /** The first text, each part of a thread and the first comment where the network has such. */
-    private void count(Shown shown, Extras extras, List<LivePage.Counter> counters) {
+    private void count(Shown shown, List<LivePage.Counter> counters) {
+        var extras = shown.extras();
         measuring.of(shown.account()).ifPresent(rules -> {
             counters.add(counter(shown, rules, shown.text(), 0, false));
             var thread = extras.thread();
@@ -123,11 +141,12 @@ class Live {
                         ? attachments.shown(first.account(), draft.extras().card())
                         : null,
                 first.own(),
-                besides(first, draft.extras(), hashtags, carrying(rules, draft, images)));
+                besides(first, hashtags, carrying(rules, draft, images)));
     }
 
     /** @param carrying there is something over which this network would show a title */
-    private LivePage.Besides besides(Shown shown, Extras extras, boolean hashtags, boolean carrying) {
+    private LivePage.Besides besides(Shown shown, boolean hashtags, boolean carrying) {
+        var extras = shown.extras();
         var limits = measuring.of(shown.account()).map(MeasuresText::limits);
         return new LivePage.Besides(
                 has(limits, takes -> takes.thread() > 0)
@@ -141,7 +160,9 @@ class Live {
                 has(limits, Limits::warning) ? extras.warning() : "",
                 has(limits, takes -> takes.forms().contains(extras.form())) ? extras.form() : Content.Form.POST,
                 has(limits, Limits::firstComment) ? parts(extras.firstComment(), hashtags) : List.of(),
-                has(limits, Limits::titles) && carrying ? extras.heading() : "");
+                has(limits, Limits::titles) && carrying ? extras.heading() : "",
+                shown.fitted().left(),
+                shown.fitted().lacked());
     }
 
     /** A video or a document, or a link whose card says what we say. */
@@ -171,8 +192,15 @@ class Live {
         var passed = new LinkedHashSet<String>();
         var spoke = new LinkedHashSet<String>();
         for (var one : shown) {
-            var checked =
-                    new Checked(post, one.account(), one.text(), draft.link(), images, draft.dueAt(), draft.extras());
+            var checked = new Checked(
+                    post,
+                    one.account(),
+                    one.text(),
+                    draft.link(),
+                    images,
+                    draft.dueAt(),
+                    one.extras(),
+                    one.fitted().lacked());
             for (var result : checks.results(checked)) {
                 (result.findings().isEmpty() ? passed : spoke).add(result.key());
                 result.findings()

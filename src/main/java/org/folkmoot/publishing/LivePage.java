@@ -55,14 +55,21 @@ public record LivePage(
             boolean ownWords,
             Besides besides) {}
 
-    /** What of a thread, a poll, a warning, a form, a first comment and a heading this network shows. */
+    /**
+     * What of a thread, a poll, a warning, a form, a first comment and a heading this network shows.
+     *
+     * @param left what somebody left out here
+     * @param lacked what stays behind because it has no place for it
+     */
     public record Besides(
             List<List<Part>> thread,
             List<String> options,
             String warning,
             Content.Form form,
             List<Part> firstComment,
-            String heading) {
+            String heading,
+            List<Piece> left,
+            List<Problem> lacked) {
 
         /** A reel and a story fill an upright screen. */
         public boolean upright() {

@@ -1,10 +1,12 @@
 package org.folkmoot.publishing;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Limits;
@@ -28,12 +30,14 @@ class Offers {
     private final Register register;
     private final Networks networks;
     private final Measuring measuring;
+    private final Fitting fitting;
     private final Rights rights;
 
-    Offers(Register register, Networks networks, Measuring measuring, Rights rights) {
+    Offers(Register register, Networks networks, Measuring measuring, Fitting fitting, Rights rights) {
         this.register = register;
         this.networks = networks;
         this.measuring = measuring;
+        this.fitting = fitting;
         this.rights = rights;
     }
 
@@ -59,6 +63,32 @@ class Offers {
                         .orElse(0),
                 names(accounts, rules -> !rules.limits().gates().isEmpty()),
                 names(accounts, rules -> CARDS.contains(rules.preview().linkCard())));
+    }
+
+    /** What one account may have of its own, while the post has this. */
+    ComposerPage.Own own(Account account, Extras whole, OwnExtras own) {
+        var limits = fitting.limits(account);
+        var lacks = Arrays.stream(Piece.values())
+                .filter(piece -> piece != Piece.FORM && Fitting.lacks(limits, piece, whole))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Piece.class)));
+        var pieces = Arrays.stream(Piece.values())
+                .filter(piece -> piece != Piece.FORM)
+                .filter(piece -> whole.has(piece) || own.without().contains(piece))
+                .filter(piece -> !(lacks.contains(piece) && piece.dispensable()))
+                .toList();
+        var undecided = pieces.stream()
+                .anyMatch(piece -> whole.has(piece)
+                        && lacks.contains(piece)
+                        && !own.without().contains(piece));
+        var forms = limits == null ? EnumSet.allOf(Content.Form.class) : limits.forms();
+        return new ComposerPage.Own(
+                forms.stream().sorted().toList(),
+                limits == null || limits.firstComment(),
+                limits == null || limits.thread() > 0 ? whole.thread().size() : 0,
+                pieces,
+                lacks,
+                fitting.of(account, whole, own).lacked(),
+                undecided);
     }
 
     private static int answers(Limits limits) {

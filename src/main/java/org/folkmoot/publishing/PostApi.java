@@ -37,7 +37,9 @@ class PostApi {
         this.cards = cards;
     }
 
-    record AccountBody(UUID account, @Nullable String text) {}
+    /** @param own where else the account departs from the post; left out where it does not */
+    record AccountBody(
+            UUID account, @Nullable String text, @Nullable OwnExtras own) {}
 
     record ImageBody(
             UUID asset, @Nullable String alt, @Nullable Boolean decorative) {}
@@ -163,7 +165,8 @@ class PostApi {
     }
 
     private static PostDraft.ForAccount account(AccountBody body) {
-        return new PostDraft.ForAccount(new AccountId(body.account()), body.text());
+        return new PostDraft.ForAccount(
+                new AccountId(body.account()), body.text(), body.own() == null ? OwnExtras.none() : body.own());
     }
 
     private static PostDraft.Image image(ImageBody body) {

@@ -167,8 +167,7 @@ class PostController {
         for (var drop : typed.getOrDefault("drop", List.of())) {
             changed = changed.withoutImage(UUID.fromString(drop));
         }
-        changed = changed.with(
-                changed.extras().withParts(Parts.pressed(changed.extras().parts(), typed)));
+        changed = changed.withParts(typed);
         for (var fix : typed.getOrDefault("fix", List.of())) {
             var words = fix.split(" ", 2);
             changed = words.length == 2 ? changed.with(new Finding.Fix(words[0], words[1])) : changed;

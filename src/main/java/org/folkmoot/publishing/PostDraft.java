@@ -30,11 +30,18 @@ public record PostDraft(
     static final int LONGEST_TITLE = 120;
     static final int LONGEST_TEXT = 70_000;
 
-    /** @param text the account's own words; null or blank to say what the post says */
-    public record ForAccount(AccountId account, @Nullable String text) {
+    /**
+     * @param text the account's own words; null or blank to say what the post says
+     * @param own where else it departs from the post
+     */
+    public record ForAccount(AccountId account, @Nullable String text, OwnExtras own) {
 
         public ForAccount {
             text = text == null || text.isBlank() ? null : plain(text);
+        }
+
+        public ForAccount(AccountId account, @Nullable String text) {
+            this(account, text, OwnExtras.none());
         }
     }
 
@@ -68,7 +75,7 @@ public record PostDraft(
     static PostDraft of(Post post, List<Variant> variants) {
         var accounts = variants.stream()
                 .filter(variant -> variant.status() != VariantStatus.WITHDRAWN)
-                .map(variant -> new ForAccount(variant.account(), variant.ownText()))
+                .map(variant -> new ForAccount(variant.account(), variant.ownText(), variant.own()))
                 .toList();
         var images = post.images().stream()
                 .map(image -> new Image(image.asset(), image.alt(), image.decorative()))
@@ -101,13 +108,15 @@ public record PostDraft(
             problems.add(Problem.of("link", "publishing.link.long"));
         }
         if (extras.thread().size() >= Extras.MOST_PARTS
-                || extras.thread().stream().anyMatch(part -> part.length() > LONGEST_TEXT)) {
+                || extras.thread().stream().anyMatch(part -> part.length() > LONGEST_TEXT)
+                || accounts.stream().anyMatch(PostDraft::tooLongThread)) {
             problems.add(Problem.of("thread", "publishing.thread.long", Map.of("most", Extras.MOST_PARTS)));
         }
         if (extras.warning().length() > Extras.LONGEST_WARNING) {
             problems.add(Problem.of("warning", "publishing.warning.long", Map.of("most", Extras.LONGEST_WARNING)));
         }
-        if (extras.firstComment().length() > LONGEST_TEXT) {
+        if (extras.firstComment().length() > LONGEST_TEXT
+                || accounts.stream().anyMatch(one -> one.own().firstComment().length() > LONGEST_TEXT)) {
             problems.add(Problem.of("firstComment", "publishing.first-comment.long", Map.of("most", LONGEST_TEXT)));
         }
         if (extras.heading().length() > Extras.LONGEST_HEADING) {
@@ -129,6 +138,11 @@ public record PostDraft(
 
     private static boolean tooLong(ForAccount one) {
         return one.text() != null && one.text().length() > LONGEST_TEXT;
+    }
+
+    private static boolean tooLongThread(ForAccount one) {
+        var parts = one.own().thread();
+        return parts.size() >= Extras.MOST_PARTS || parts.stream().anyMatch(part -> part.length() > LONGEST_TEXT);
     }
 
     /** One form for what looks the same, so that the hash and the network's count agree. */

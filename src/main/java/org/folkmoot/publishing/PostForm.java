@@ -24,7 +24,7 @@ import org.springframework.util.MultiValueMap;
  * The composer exactly as somebody typed it, whether it makes sense or not.
  *
  * @param version that they saw; 0 for a new post
- * @param own own words by account
+ * @param own what accounts have of their own
  * @param which {@code earlier} or {@code later} for a time that comes twice
  */
 public record PostForm(
@@ -33,7 +33,7 @@ public record PostForm(
         String text,
         String link,
         List<UUID> accounts,
-        Map<UUID, String> own,
+        Map<UUID, OwnForm> own,
         List<PostDraft.Image> images,
         String day,
         String time,
@@ -68,11 +68,11 @@ public record PostForm(
 
     static PostForm of(Post post, List<Variant> variants, ZoneId zone) {
         var accounts = new ArrayList<UUID>();
-        var own = new HashMap<UUID, String>();
+        var own = new HashMap<UUID, OwnForm>();
         for (var variant : variants) {
             if (variant.status() != VariantStatus.WITHDRAWN) {
                 accounts.add(variant.account().value());
-                own.put(variant.account().value(), variant.ownText() == null ? "" : variant.ownText());
+                own.put(variant.account().value(), OwnForm.of(variant));
             }
         }
         var due = post.dueAt() == null ? null : LocalDateTime.ofInstant(post.dueAt(), zone);
@@ -91,12 +91,11 @@ public record PostForm(
     }
 
     static PostForm of(MultiValueMap<String, String> typed) {
-        var own = new LinkedHashMap<UUID, String>();
-        typed.forEach((name, values) -> {
-            if (name.startsWith("own.")) {
-                uuid(name.substring(4)).ifPresent(account -> own.put(account, values.getFirst()));
-            }
-        });
+        var own = new LinkedHashMap<UUID, OwnForm>();
+        typed.keySet().stream()
+                .filter(name -> name.startsWith("own."))
+                .flatMap(name -> uuid(name.substring(4)).stream())
+                .forEach(account -> own.put(account, OwnForm.of(account, typed)));
         return new PostForm(
                 number(first(typed, "version")),
                 first(typed, "title"),
@@ -116,7 +115,10 @@ public record PostForm(
         var when = when(zone, day, time, which, problems);
         var chosen = accounts.stream()
                 .distinct()
-                .map(account -> new PostDraft.ForAccount(new AccountId(account), own.get(account)))
+                .map(account -> new PostDraft.ForAccount(
+                        new AccountId(account),
+                        own(account).text(),
+                        own(account).read()))
                 .toList();
         var twice = problems.stream().anyMatch(problem -> problem.key().equals("publishing.time.twice"));
         return new Read(new PostDraft(title, text, link, chosen, images, when, extras.read(link)), problems, twice);
@@ -176,10 +178,19 @@ public record PostForm(
     /** Puts other words in place of these in every text. */
     PostForm with(Finding.Fix fix) {
         UnaryOperator<String> put = words -> words.replace(fix.words(), fix.instead());
-        var fixed = new HashMap<UUID, String>();
-        own.forEach((account, words) -> fixed.put(account, put.apply(words)));
+        var fixed = new HashMap<UUID, OwnForm>();
+        own.forEach((account, typed) -> fixed.put(account, typed.withWords(put)));
         var worded = extras.withWords(put);
         return new PostForm(version, title, put.apply(text), link, accounts, fixed, images, day, time, which, worded);
+    }
+
+    /** The buttons beside the parts of a thread move the accounts' own words with them. */
+    PostForm withParts(MultiValueMap<String, String> typed) {
+        var moved = new HashMap<UUID, OwnForm>();
+        own.forEach((account, one) -> moved.put(
+                account, one.withParts(Parts.pressed(one.parts(extras.parts().size()), typed))));
+        var parted = extras.withParts(Parts.pressed(extras.parts(), typed));
+        return new PostForm(version, title, text, link, accounts, moved, images, day, time, which, parted);
     }
 
     PostForm with(ExtrasForm changed) {
@@ -190,8 +201,8 @@ public record PostForm(
         return accounts.contains(account);
     }
 
-    public String ownWords(UUID account) {
-        return own.getOrDefault(account, "");
+    public OwnForm own(UUID account) {
+        return own.getOrDefault(account, OwnForm.none());
     }
 
     private PostForm withImages(List<PostDraft.Image> changed) {

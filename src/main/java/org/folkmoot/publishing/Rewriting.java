@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.delivery.DeliveryId;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Change;
@@ -28,6 +29,7 @@ class Rewriting {
 
     private final Variants variants;
     private final Revisions revisions;
+    private final Fitting fitting;
     private final Dispatch dispatch;
     private final Rights rights;
     private final Register register;
@@ -38,6 +40,7 @@ class Rewriting {
     Rewriting(
             Variants variants,
             Revisions revisions,
+            Fitting fitting,
             Dispatch dispatch,
             Rights rights,
             Register register,
@@ -46,6 +49,7 @@ class Rewriting {
             Clock clock) {
         this.variants = variants;
         this.revisions = revisions;
+        this.fitting = fitting;
         this.dispatch = dispatch;
         this.rights = rights;
         this.register = register;
@@ -56,9 +60,12 @@ class Rewriting {
 
     List<Change> add(Actor actor, Post post, PostDraft.ForAccount wanted, int position) {
         requireDrafting(actor, wanted.account());
-        var id = variants.add(post.id(), wanted.account(), position, wanted.text(), post.dueAt());
-        revisions.add(id, revision(actor, wanted.account(), text(post, wanted), post, 1));
-        return List.of(Change.of("account", null, name(wanted.account())));
+        var said = said(post, wanted);
+        var id = variants.add(post.id(), wanted, position, said.extras(), post.dueAt());
+        revisions.add(id, revision(actor, wanted.account(), said, post, 1));
+        return with(
+                Change.of("account", null, name(wanted.account())),
+                wanted.own().changes(name(wanted.account()), OwnExtras.none()));
     }
 
     List<Change> takeOff(Actor actor, Variant variant) {
@@ -84,12 +91,12 @@ class Rewriting {
         if (!variant.status().open() && !comesBack) {
             return List.of();
         }
-        var hash = RevisionHash.of(
-                variant.account().value(), text(post, wanted), post.link(), post.images(), post.extras());
+        var said = said(post, wanted);
+        var hash = RevisionHash.of(variant.account().value(), said.text(), post.link(), post.images(), said.extras());
         var rewritten = comesBack || !hash.equals(variant.revision().hash());
         var due = timeTyped || comesBack ? post.dueAt() : variant.dueAt();
         var moved = !Objects.equals(due, variant.dueAt());
-        var arranged = variants.arrange(variant.id(), position, wanted.text());
+        var arranged = variants.arrange(variant.id(), wanted, position, said.extras());
         if (!rewritten && !moved) {
             return arranged ? List.of(Change.of("place", null, name(variant.account()))) : List.of();
         }
@@ -97,12 +104,14 @@ class Rewriting {
         var status = rewritten || due == null ? VariantStatus.DRAFT : variant.movedTo(due, dates.zone());
         settle(actor, variant, status, due);
         if (rewritten || status == VariantStatus.DRAFT) {
-            write(actor, variant, text(post, wanted), post);
+            write(actor, variant, said, post);
         }
-        return List.of(Change.of(
-                name(variant.account()),
-                described(variant.status(), variant.revision().hash()),
-                described(status, hash)));
+        return with(
+                Change.of(
+                        name(variant.account()),
+                        described(variant.status(), variant.revision().hash()),
+                        described(status, hash)),
+                wanted.own().changes(name(variant.account()), variant.own()));
     }
 
     /** A new time for one variant alone. */
@@ -126,28 +135,28 @@ class Rewriting {
     }
 
     /** The same person's next save replaces what nobody has decided on; everything else is kept. */
-    private void write(Actor actor, Variant variant, String text, Post post) {
+    private void write(Actor actor, Variant variant, Said said, Post post) {
         var last = variant.revision();
         var decided =
                 variant.decisions().stream().anyMatch(one -> one.revision().equals(last.id()));
         var same = Objects.equals(last.savedBy(), actor.person().orElse(null));
         if (same && !decided) {
-            var next = revision(actor, variant.account(), text, post, last.number());
+            var next = revision(actor, variant.account(), said, post, last.number());
             revisions.replace(with(next, last.id()));
         } else {
-            revisions.add(variant.id(), revision(actor, variant.account(), text, post, last.number() + 1));
+            revisions.add(variant.id(), revision(actor, variant.account(), said, post, last.number() + 1));
         }
     }
 
-    private Revision revision(Actor actor, AccountId account, String text, Post post, int number) {
+    private Revision revision(Actor actor, AccountId account, Said said, Post post, int number) {
         return new Revision(
                 ids.next(),
                 number,
-                text,
+                said.text(),
                 post.link(),
                 post.images(),
-                post.extras(),
-                RevisionHash.of(account.value(), text, post.link(), post.images(), post.extras()),
+                said.extras(),
+                RevisionHash.of(account.value(), said.text(), post.link(), post.images(), said.extras()),
                 actor.person().orElse(null),
                 actor.name(),
                 clock.instant());
@@ -189,8 +198,19 @@ class Rewriting {
         return register.account(account).name();
     }
 
-    private static String text(Post post, PostDraft.ForAccount wanted) {
-        return wanted.text() == null ? post.text() : wanted.text();
+    private Said said(Post post, PostDraft.ForAccount wanted) {
+        var account = register.account(wanted.account());
+        return new Said(
+                wanted.text() == null ? post.text() : wanted.text(),
+                fitting.of(account, post.extras(), wanted.own()).extras());
+    }
+
+    /** What of the post goes to one account. */
+    private record Said(String text, Extras extras) {}
+
+    private static List<Change> with(Change first, List<Change> more) {
+        return Stream.concat(Stream.of(first), more.stream().filter(Change::happened))
+                .toList();
     }
 
     private static String described(VariantStatus status, RevisionHash hash) {

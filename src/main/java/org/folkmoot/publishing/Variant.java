@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what people call its post
  * @param ownText null while it says what the post says
+ * @param own where else it departs from its post
  * @param revision what it says now
  * @param authors everyone who saved it since its last approval
  * @param decisions oldest first
@@ -34,6 +35,7 @@ public record Variant(
         AccountId account,
         VariantStatus status,
         @Nullable String ownText,
+        OwnExtras own,
         @Nullable Instant dueAt,
         Revision revision,
         Set<UUID> authors,

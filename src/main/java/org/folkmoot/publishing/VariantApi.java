@@ -37,6 +37,10 @@ class VariantApi {
         this.cards = cards;
     }
 
+    /**
+     * @param extras what of the post goes there
+     * @param own where it departs from the post
+     */
     record VariantBody(
             UUID id,
             UUID post,
@@ -45,6 +49,7 @@ class VariantApi {
             String text,
             String link,
             Extras extras,
+            OwnExtras own,
             String hash,
             @Nullable Instant dueAt,
             @Nullable String approvedBy,
@@ -61,6 +66,7 @@ class VariantApi {
                     variant.revision().text(),
                     variant.revision().link(),
                     variant.revision().extras(),
+                    variant.own(),
                     variant.revision().hash().value(),
                     variant.dueAt(),
                     variant.approval().map(Decision::byName).orElse(null),

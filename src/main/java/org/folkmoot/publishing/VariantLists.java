@@ -23,9 +23,9 @@ class VariantLists {
     private static final String ROW = """
             select v.id, v.post_id, p.title, v.account_id, v.status, v.due_at, v.permalink, p.saved_by_name,
                    coalesce(nullif(v.own_text, ''), p.text) as text,
-                   coalesce(jsonb_array_length(p.extras -> 'thread'), 0) as parts,
-                   coalesce(jsonb_typeof(p.extras -> 'poll') = 'object', false) as poll,
-                   coalesce(p.extras ->> 'form', 'POST') as form,
+                   coalesce(jsonb_array_length(v.extras -> 'thread'), 0) as parts,
+                   coalesce(jsonb_typeof(v.extras -> 'poll') = 'object', false) as poll,
+                   coalesce(v.extras ->> 'form', 'POST') as form,
                    exists (select 1 from publishing.emergency e where e.post_id = p.id) as emergency
             from publishing.variant v join publishing.post p on p.id = v.post_id
             """;

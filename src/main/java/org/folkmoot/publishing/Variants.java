@@ -58,17 +58,22 @@ class Variants {
                 .optional();
     }
 
-    VariantId add(PostId post, AccountId account, int position, @Nullable String ownText, @Nullable Instant dueAt) {
+    /** @param extras what of the post goes there */
+    VariantId add(PostId post, PostDraft.ForAccount wanted, int position, Extras extras, @Nullable Instant dueAt) {
         var id = new VariantId(ids.next());
         jdbc.sql("""
-                        insert into publishing.variant (id, post_id, account_id, position, own_text, status, due_at)
-                        values (:id, :post, :account, :position, :own, 'DRAFT', :due)
+                        insert into publishing.variant (id, post_id, account_id, position, own_text, own_extras, extras,
+                                                        status, due_at)
+                        values (:id, :post, :account, :position, :own, cast(:ownExtras as jsonb), cast(:extras as jsonb),
+                                'DRAFT', :due)
                         """)
                 .param("id", id.value())
                 .param("post", post.value())
-                .param("account", account.value())
+                .param("account", wanted.account().value())
                 .param("position", position)
-                .param("own", ownText)
+                .param("own", wanted.text())
+                .param("ownExtras", wanted.own().json())
+                .param("extras", extras.json())
                 .param("due", Posts.at(dueAt))
                 .update();
         return id;
@@ -86,14 +91,20 @@ class Variants {
     }
 
     /** @return false when it stands so already */
-    boolean arrange(VariantId id, int position, @Nullable String ownText) {
+    boolean arrange(VariantId id, PostDraft.ForAccount wanted, int position, Extras extras) {
         return jdbc.sql("""
-                        update publishing.variant set position = :position, own_text = :own
-                        where id = :id and (position <> :position or own_text is distinct from :own)
+                        update publishing.variant
+                        set position = :position, own_text = :own, own_extras = cast(:ownExtras as jsonb),
+                            extras = cast(:extras as jsonb)
+                        where id = :id and (position <> :position or own_text is distinct from :own
+                                            or own_extras <> cast(:ownExtras as jsonb)
+                                            or extras <> cast(:extras as jsonb))
                         """)
                         .param("id", id.value())
                         .param("position", position)
-                        .param("own", ownText)
+                        .param("own", wanted.text())
+                        .param("ownExtras", wanted.own().json())
+                        .param("extras", extras.json())
                         .update()
                 > 0;
     }
@@ -193,6 +204,7 @@ class Variants {
                 new AccountId(rs.getObject("account_id", UUID.class)),
                 VariantStatus.valueOf(rs.getString("status")),
                 rs.getString("own_text"),
+                OwnExtras.read(rs.getString("own_extras")),
                 Posts.instant(rs, "due_at"),
                 revisions.getLast(),
                 authors(revisions, decisions),

@@ -133,14 +133,12 @@ class ExtrasTest {
     }
 
     @Test
-    void aFormIsRefusedWhereTheNetworkHasNoneAndWhereItsRulesAreNotKept() {
+    void aFormIsRefusedWhereItsRulesAreNotKept() {
         var facebook = accounts.connected(Network.FACEBOOK);
         var linkedIn = accounts.connected(Network.LINKEDIN);
-        assertThat(problems(mastodon, Extras.none().as(Content.Form.REEL))).contains("networks.problem.noForm");
         assertThat(problems(facebook, Extras.none().as(Content.Form.STORY)))
                 .contains("networks.problem.storyMedia", "networks.problem.storyText");
         assertThat(problems(facebook, Extras.none().as(Content.Form.REEL))).contains("networks.problem.reelVideo");
-        assertThat(problems(mastodon, Extras.none().commented("More"))).contains("networks.problem.noFirstComment");
         assertThat(problems(linkedIn, Extras.none().commented("x".repeat(1251))))
                 .contains("networks.problem.textTooLong.UTF16_UNITS");
     }
@@ -264,7 +262,8 @@ class ExtrasTest {
                 .bodyJson()
                 .extractingPath("$.variants[0].extras")
                 .asMap()
-                .containsEntry("heading", "Bin days")
+                .containsEntry("heading", "")
+                .containsEntry("warning", "Bins")
                 .containsEntry("form", "POST")
                 .extractingByKey("poll")
                 .asString()

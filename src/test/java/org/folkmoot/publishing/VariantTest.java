@@ -192,6 +192,7 @@ class VariantTest {
                 WASTE,
                 status,
                 null,
+                OwnExtras.none(),
                 due,
                 revision,
                 Set.of(PRIYA.id()),
