@@ -3,9 +3,15 @@ package org.folkmoot.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.util.List;
+import org.folkmoot.As;
 import org.folkmoot.FolkmootTest;
+import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Organisations;
+import org.folkmoot.people.Grant;
+import org.folkmoot.people.Invitation;
 import org.folkmoot.people.People;
+import org.folkmoot.people.Scope;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,26 @@ class FirstPageTest {
         assertThat(people.byEmail("ola@dunmere.example")).isPresent();
         assertThat(claim(token, "Dunmere Town Council", "a long calm river")).hasStatus(404);
         assertThat(link.renew()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void saysOnTodayWhatComesFirst() {
+        var ola = people.byEmail("ola@dunmere.example").orElseThrow();
+
+        assertThat(mvc.get().uri("/today").with(As.person(ola)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("First steps", "href=\"/settings/people/new\"", "href=\"/settings/connections/new\"");
+
+        people.invite(
+                new Actor.Person(ola.id().value(), ola.name(), true),
+                new Invitation(
+                        "Sam Reed",
+                        "sam@dunmere.example",
+                        "Officer",
+                        List.of(new Grant("reader", Scope.everywhere()))));
+        assertThat(mvc.get().uri("/today").with(As.person(ola))).bodyText().contains("Done");
     }
 
     private MvcTestResult claim(String token, String organisation, String password) {
