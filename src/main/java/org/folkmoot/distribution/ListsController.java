@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -83,6 +85,10 @@ class ListsController {
             @Nullable List<String> roles,
             int version) {
 
+        Form over(int version) {
+            return new Form(name, purpose, mandatory, networks, services, statuses, roles, version);
+        }
+
         public List<String> ticked(@Nullable List<String> group) {
             return group == null ? List.of() : group;
         }
@@ -115,7 +121,7 @@ class ListsController {
             var id = distribution.make(actor, draft(form));
             return Pages.redirect("/distribution-lists/" + id, Notice.success("distribution.made"));
         } catch (Refused refused) {
-            return again(null, form, refused);
+            return again(null, form, refused, actor);
         }
     }
 
@@ -131,7 +137,7 @@ class ListsController {
             distribution.change(actor, id, draft(form));
             return Pages.redirect("/distribution-lists/" + id, Notice.success("distribution.saved"));
         } catch (Refused refused) {
-            return again(id, form, refused);
+            return again(id, form, refused, actor);
         }
     }
 
@@ -174,11 +180,19 @@ class ListsController {
         return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 
-    private ModelAndView again(@Nullable UUID id, Form form, Refused refused) {
+    private ModelAndView again(@Nullable UUID id, Form form, Refused refused, Actor actor) {
         return switch (refused.kind()) {
             case FORBIDDEN, MISSING -> throw refused;
-            case INVALID, OVERTAKEN -> Pages.again("distribution/form", page(id, form, refused.problems()));
+            case INVALID -> Pages.again("distribution/form", page(id, form, refused.problems()));
+            case OVERTAKEN -> overtaken(Objects.requireNonNull(id), form, actor);
         };
+    }
+
+    /** What was typed, under the version that somebody else has saved. */
+    private ModelAndView overtaken(UUID id, Form form, Actor actor) {
+        var list = distribution.list(actor, id);
+        var problem = Problem.of("", "distribution.problem.overtaken.kept", Map.of("name", list.name()));
+        return Pages.again("distribution/form", page(id, form.over(list.version()), List.of(problem)));
     }
 
     private static ListDraft draft(Form form) {

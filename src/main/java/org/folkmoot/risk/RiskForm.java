@@ -44,6 +44,23 @@ public record RiskForm(
                 risk.version());
     }
 
+    RiskForm over(int version) {
+        return new RiskForm(
+                category,
+                cause,
+                event,
+                effect,
+                likelihood,
+                impact,
+                controls,
+                residualLikelihood,
+                residualImpact,
+                owner,
+                reviewOn,
+                account,
+                version);
+    }
+
     RiskDraft draft() {
         var person = RiskQuery.uuid(owner);
         var about = RiskQuery.uuid(account);

@@ -3,6 +3,7 @@ package org.folkmoot.risk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -131,10 +132,21 @@ class RiskPages {
                 problems);
     }
 
+    /** The second of two editors: what they typed, under the version that the first has saved. */
+    RisksPage.Edit overtaken(RiskForm form, Risk saved) {
+        var problem = Problem.of("", "risk.overtaken.kept", Map.of("number", saved.number()));
+        return edit(form.over(saved.version()), saved, true, List.of(problem));
+    }
+
     RisksPage.Edit edit(RiskForm form, @Nullable Risk saved, List<Problem> problems) {
+        return edit(form, saved, false, problems);
+    }
+
+    private RisksPage.Edit edit(RiskForm form, @Nullable Risk saved, boolean overtaken, List<Problem> problems) {
         return new RisksPage.Edit(
                 form,
                 saved,
+                overtaken,
                 any("risk.choose", categories()),
                 any(
                         "risk.choose",

@@ -13,6 +13,7 @@ import org.folkmoot.web.Notice;
 import org.folkmoot.web.Pages;
 import org.folkmoot.web.Words;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,7 +98,15 @@ class RisksController {
 
     private ModelAndView again(Refused refused, RiskForm form, @Nullable Risk saved) {
         return switch (refused.kind()) {
-            case FORBIDDEN, MISSING, OVERTAKEN -> throw refused;
+            case FORBIDDEN, MISSING -> throw refused;
+            case OVERTAKEN -> {
+                if (saved == null || saved.closedAt() != null) {
+                    throw refused;
+                }
+                var page = Pages.again("risk/form", pages.overtaken(form, saved));
+                page.setStatus(HttpStatus.CONFLICT);
+                yield page;
+            }
             case INVALID -> Pages.again("risk/form", pages.edit(form, saved, refused.problems()));
         };
     }

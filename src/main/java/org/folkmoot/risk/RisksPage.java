@@ -2,6 +2,8 @@ package org.folkmoot.risk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.web.Option;
@@ -63,10 +65,15 @@ public record RisksPage(
         }
     }
 
-    /** The form of a risk. */
+    /**
+     * The form of a risk.
+     *
+     * @param overtaken somebody else has saved it since it was opened
+     */
     public record Edit(
             RiskForm form,
             @Nullable Risk saved,
+            boolean overtaken,
             List<Option> categories,
             List<Option> scale,
             List<Option> people,
@@ -76,7 +83,46 @@ public record RisksPage(
         public String action() {
             return saved == null ? "/risks" : "/risks/" + saved.id().value();
         }
+
+        /** What is saved now, where the form says something else. */
+        public List<Line> theirs() {
+            if (!overtaken || saved == null) {
+                return List.of();
+            }
+            var now = RiskForm.of(saved);
+            return Stream.of(
+                            line("risk.category", form.category(), now.category(), categories),
+                            line("risk.cause", form.cause(), now.cause(), List.of()),
+                            line("risk.event", form.event(), now.event(), List.of()),
+                            line("risk.effect", form.effect(), now.effect(), List.of()),
+                            line("risk.likelihood.before", form.likelihood(), now.likelihood(), scale),
+                            line("risk.impact.before", form.impact(), now.impact(), scale),
+                            line("risk.controls", form.controls(), now.controls(), List.of()),
+                            line("risk.likelihood.after", form.residualLikelihood(), now.residualLikelihood(), scale),
+                            line("risk.impact.after", form.residualImpact(), now.residualImpact(), scale),
+                            line("risk.owner", form.owner(), now.owner(), people),
+                            line("risk.review", form.reviewOn(), now.reviewOn(), List.of()),
+                            line("risk.account", form.account(), now.account(), accounts))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        private static Optional<Line> line(
+                String key, @Nullable String typed, @Nullable String now, List<Option> options) {
+            var value = now == null ? "" : now;
+            if (value.strip().equals(typed == null ? "" : typed.strip())) {
+                return Optional.empty();
+            }
+            var name = options.stream()
+                    .filter(option -> option.value().equals(value))
+                    .map(Option::label)
+                    .findFirst();
+            return Optional.of(new Line(key, name.orElse(value)));
+        }
     }
+
+    /** @param key of the field's label */
+    public record Line(String key, String value) {}
 
     /** What each detector last said. */
     public record DetectorsPage(

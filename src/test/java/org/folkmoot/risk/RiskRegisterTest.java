@@ -100,6 +100,33 @@ class RiskRegisterTest {
     }
 
     @Test
+    void keepsWhatTheSecondOfTwoEditorsTyped() {
+        var id = register.open(seed, draft(new Weight(4, 5), new Weight(2, 5), null));
+        register.change(seed, id, draft(new Weight(4, 5), new Weight(1, 5), null, 1));
+
+        assertThat(mvc.post()
+                        .uri("/risks/" + id.value())
+                        .param("version", "1")
+                        .param("category", Category.ACCESS.key())
+                        .param("event", "The password stands on a note")
+                        .param("likelihood", "4")
+                        .param("impact", "5")
+                        .param("residualLikelihood", "2")
+                        .param("residualImpact", "5")
+                        .param("reviewOn", dates.today().plusDays(30).toString())
+                        .with(As.person(users.with("social-media-lead")))
+                        .with(As.form()))
+                .hasStatus(409)
+                .bodyText()
+                .contains(
+                        "What is saved now, where your fields say something else",
+                        "The shared password leaks",
+                        "The password stands on a note",
+                        "name=\"version\" value=\"2\"");
+        assertThat(register.get(id).event()).isEqualTo("The shared password leaks");
+    }
+
+    @Test
     void remindsTheOwnerOnceForEachReview() {
         var owner = users.with();
         var id = register.open(seed, draft(new Weight(3, 3), new Weight(2, 2), owner.id()));
