@@ -2,9 +2,12 @@ package org.folkmoot.archive;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Slice;
@@ -27,17 +30,60 @@ public record HistoryPage(Slice<TrailEntry> slice, Map<UUID, String> parts) {
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String MOMENT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
+    /** What one person did to one thing within a minute, newest first. */
+    public record Told(List<TrailEntry> entries) {
+
+        public TrailEntry first() {
+            return entries.getFirst();
+        }
+
+        public int times() {
+            return entries.size();
+        }
+
+        public List<Change> changes() {
+            return entries.stream()
+                    .flatMap(entry -> entry.changes().stream())
+                    .filter(HistoryPage::telling)
+                    .toList();
+        }
+
+        private boolean goesOnWith(TrailEntry entry) {
+            return first().what().equals(entry.what())
+                    && first().actorName().equals(entry.actorName())
+                    && first().subject().id().equals(entry.subject().id())
+                    && Objects.equals(first().reason(), entry.reason())
+                    && first().sealed() == entry.sealed()
+                    && minute(first()).equals(minute(entry));
+        }
+
+        private static Instant minute(TrailEntry entry) {
+            return entry.at().truncatedTo(ChronoUnit.MINUTES);
+        }
+    }
+
     public List<TrailEntry> entries() {
         return slice.rows();
     }
 
-    /** What stands open; the rest is a click away. */
-    public List<TrailEntry> newest() {
-        return entries().subList(0, Math.min(OPEN, entries().size()));
+    private List<Told> told() {
+        var told = new ArrayList<Told>();
+        for (var entry : entries()) {
+            if (told.isEmpty() || !told.getLast().goesOnWith(entry)) {
+                told.add(new Told(new ArrayList<>()));
+            }
+            told.getLast().entries().add(entry);
+        }
+        return told;
     }
 
-    public List<TrailEntry> earlier() {
-        return entries().subList(newest().size(), entries().size());
+    /** What stands open; the rest is a click away. */
+    public List<Told> newest() {
+        return told().stream().limit(OPEN).toList();
+    }
+
+    public List<Told> earlier() {
+        return told().stream().skip(OPEN).toList();
     }
 
     public boolean more() {

@@ -3,10 +3,10 @@ package org.folkmoot.archive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Slice;
 import org.folkmoot.foundation.Subject;
@@ -38,24 +38,35 @@ class HistoryPageTest {
 
     @Test
     void theNewestStandOpenAndTheRestIsAClickAway() {
-        var entries = Collections.nCopies(
-                11,
-                new TrailEntry(
-                        new UUID(0, 1),
-                        1,
-                        Instant.EPOCH,
-                        "person",
-                        "Helen Ashdown",
-                        null,
-                        "variant approved",
-                        new Subject("variant", new UUID(0, 2), "Bins"),
-                        List.of(),
-                        null,
-                        true));
+        var entries =
+                IntStream.range(0, 11).mapToObj(hour -> approved(hour * 60)).toList();
         var page = new HistoryPage(new Slice<>(entries, null), Map.of());
 
         assertThat(page.newest()).hasSize(8);
         assertThat(page.earlier()).hasSize(3);
+    }
+
+    @Test
+    void whatOnePersonDoesAtOnceIsOneEntry() {
+        var page = new HistoryPage(
+                new Slice<>(List.of(approved(0), approved(0), approved(0), approved(60)), null), Map.of());
+
+        assertThat(page.newest()).extracting(HistoryPage.Told::times).containsExactly(3, 1);
+    }
+
+    private static TrailEntry approved(int minute) {
+        return new TrailEntry(
+                new UUID(0, minute),
+                1,
+                Instant.EPOCH.plusSeconds(minute * 60L),
+                "person",
+                "Helen Ashdown",
+                null,
+                "variant approved",
+                new Subject("variant", new UUID(0, 2), "Bins"),
+                List.of(),
+                null,
+                true);
     }
 
     @Test
