@@ -106,7 +106,7 @@ class FromPlanToReportJourney {
                 .getByRole(AriaRole.LINK)
                 .last()
                 .click();
-        page.getByLabel("Its address").fill("https://nextdoor.co.uk/p/swings-at-mill-lane");
+        page.getByLabel("The address of the post").fill("https://nextdoor.co.uk/p/swings-at-mill-lane");
         page.getByRole(AriaRole.BUTTON, named("I have posted it")).click();
         page.navigate(post);
 
