@@ -29,13 +29,13 @@ final class Application implements AutoCloseable {
     }
 
     /** @param language {@code en-GB}, or {@code pseudo} for the run that finds words outside messages/ */
-    static Application demonstration(String language, Path folder) {
+    static Application demonstration(String language, Path data) {
         try {
             var port = freePort();
             var log = Files.createDirectories(Path.of("target")).resolve("application-" + language + ".log");
             var command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar", jar(),
-                    "--port", String.valueOf(port), "--data", folder.resolve("data").toString()));
+                    "--port", String.valueOf(port), "--data", data.toString()));
             var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().put("FOLKMOOT_LANGUAGE", language);
             var application = new Application(builder.start(), "http://127.0.0.1:" + port);

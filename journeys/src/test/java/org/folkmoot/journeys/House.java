@@ -11,20 +11,23 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a journey the running demonstration: a parameter of this type. Dunmere's past is told once for all journeys;
- * for another language the application starts again on the same data. {@code -Dfolkmoot.address.en-GB} names one that
- * runs already.
+ * for another language the application starts again on the same data. {@code -Dfolkmoot.data} names a folder in which
+ * that was done already, and {@code -Dfolkmoot.address.en-GB} one that runs.
  */
 final class House implements AutoCloseable {
 
     private final Chromium chromium = new Chromium();
     private final Path folder;
+    private final Path data;
     private Application application;
     private String language = "";
     private String address = "";
 
     private House() {
+        var made = System.getProperty("folkmoot.data", "");
         try {
             folder = Files.createTempDirectory("folkmoot-journey");
+            data = made.isEmpty() ? folder.resolve("data") : Path.of(made);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,7 +48,7 @@ final class House implements AutoCloseable {
         language = "";
         address = System.getProperty("folkmoot.address." + wanted, "");
         if (address.isEmpty()) {
-            application = Application.demonstration(wanted, folder);
+            application = Application.demonstration(wanted, data);
             address = application.address();
         }
         language = wanted;

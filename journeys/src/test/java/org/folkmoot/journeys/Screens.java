@@ -18,7 +18,7 @@ final class Screens {
             return;
         }
         var folder = Files.createTempDirectory("folkmoot-screens");
-        try (var application = Application.demonstration("en-GB", folder)) {
+        try (var application = Application.demonstration("en-GB", folder.resolve("data"))) {
             take(application.address(), List.of(), Site.LEAD);
         }
         Application.forget(folder);
