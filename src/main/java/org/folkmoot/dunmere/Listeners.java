@@ -35,7 +35,7 @@ class Listeners {
 
     private static void pause() {
         try {
-            Thread.sleep(3);
+            Thread.sleep(1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -18,13 +18,15 @@ class Storyteller implements SmartLifecycle, Demonstration {
 
     private final Dunmere dunmere;
     private final Stories stories;
+    private final Haste haste;
     private final Recount recount;
     private final Clock clock;
     private volatile boolean running;
 
-    Storyteller(Dunmere dunmere, Stories stories, Recount recount, Clock clock) {
+    Storyteller(Dunmere dunmere, Stories stories, Haste haste, Recount recount, Clock clock) {
         this.dunmere = dunmere;
         this.stories = stories;
+        this.haste = haste;
         this.recount = recount;
         this.clock = clock;
     }
@@ -54,7 +56,7 @@ class Storyteller implements SmartLifecycle, Demonstration {
     private void tell(Instant now) {
         var began = System.nanoTime();
         stories.begin(now);
-        dunmere.live(now);
+        haste.during(() -> dunmere.live(now));
         stories.finish(clock.instant());
         LOG.info("Dunmere's past took {} s", (System.nanoTime() - began) / 1_000_000_000);
     }
