@@ -81,13 +81,13 @@ final class FacebookAccess implements ConnectsAccounts, Identifies {
                     case Answer.Got<JsonNode>(var found) -> linked(graph, base, found, answers);
                     case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
                 };
-            case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->
-                new Linking.Refused(List.of(Problem.of(Graph.TOKEN, "networks.problem.facebookToken")));
-            case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) ->
+            case Answer.Failed<JsonNode>(Outcome.AuthExpired(var kind, var d)) ->
                 new Linking.Refused(List.of(
                         d.body().contains("appsecret_proof")
                                 ? Problem.of(Graph.APP_SECRET, "networks.problem.facebookSecret")
-                                : Problem.of(PAGE, "networks.problem.facebookPage")));
+                                : Problem.of(Graph.TOKEN, "networks.problem.facebookToken")));
+            case Answer.Failed<JsonNode>(Outcome.Rejected unknown) ->
+                new Linking.Refused(List.of(Problem.of(PAGE, "networks.problem.facebookPage")));
             case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
         };
     }

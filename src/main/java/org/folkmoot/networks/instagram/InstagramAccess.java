@@ -71,12 +71,11 @@ final class InstagramAccess implements ConnectsAccounts, Identifies {
                 answers.getOrDefault(Graph.APP_SECRET, "").strip());
         return switch (graph.get(page, Map.of("fields", "id,instagram_business_account{id,username,name}"))) {
             case Answer.Got<JsonNode>(var found) -> linked(graph, base, page, found.path("instagram_business_account"));
-            case Answer.Failed<JsonNode>(Outcome.AuthExpired wrong) ->
-                refused(Graph.TOKEN, "networks.problem.facebookToken");
-            case Answer.Failed<JsonNode>(Outcome.Rejected(var reason, var d)) ->
+            case Answer.Failed<JsonNode>(Outcome.AuthExpired(var kind, var d)) ->
                 d.body().contains("appsecret_proof")
                         ? refused(Graph.APP_SECRET, "networks.problem.facebookSecret")
-                        : refused(PAGE, "networks.problem.facebookPage");
+                        : refused(Graph.TOKEN, "networks.problem.facebookToken");
+            case Answer.Failed<JsonNode>(Outcome.Rejected unknown) -> refused(PAGE, "networks.problem.facebookPage");
             case Answer.Failed<JsonNode>(var failure) -> new Linking.Failed(failure);
         };
     }
