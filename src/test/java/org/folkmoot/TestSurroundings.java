@@ -43,7 +43,8 @@ public final class TestSurroundings implements ContextCustomizerFactory {
                             "folkmoot.data=" + newFolder(),
                             "folkmoot.demonstration=false",
                             "folkmoot.timetable=false",
-                            "folkmoot.delivery.enabled=false")
+                            "folkmoot.delivery.enabled=false",
+                            "folkmoot.passwords.strength=10")
                     .applyTo(context);
             if (this == ON_PRACTICE_NETWORKS) {
                 TestPropertyValues.of("folkmoot.practice.address=" + TestPractice.address())

@@ -3,6 +3,8 @@ package org.folkmoot.people;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -10,27 +12,29 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 
 /**
- * Passwords as bcrypt hashes of strength 12: it is what the platform brings along, needs no further library, and the
- * prefix of the delegating encoder lets a later algorithm take over at a person's next sign-in.
+ * Passwords as bcrypt hashes: it is what the platform brings along, needs no further library, and the prefix of the
+ * delegating encoder lets a later algorithm take over at a person's next sign-in.
  */
 @Repository
+@EnableConfigurationProperties(PasswordSettings.class)
 class Passwords {
-
-    private static final PasswordEncoder ENCODER =
-            new DelegatingPasswordEncoder("bcrypt", java.util.Map.of("bcrypt", new BCryptPasswordEncoder(12)));
-
-    /** Compared with when there is no such person, so that the answer takes as long. */
-    private static final String NOBODYS = ENCODER.encode(Secret.random().text());
 
     /** bcrypt looks at 72 bytes; longer passwords are refused when they are chosen, and so are never right. */
     static final int MOST_BYTES = 72;
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PasswordEncoder encoder;
 
-    Passwords(JdbcClient jdbc, Clock clock) {
+    /** Compared with when there is no such person, so that the answer takes as long. */
+    private final String nobodys;
+
+    Passwords(JdbcClient jdbc, Clock clock, PasswordSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.encoder = new DelegatingPasswordEncoder(
+                "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(settings.strength())));
+        this.nobodys = encoder.encode(Secret.random().text());
     }
 
     void set(PersonId person, String password) {
@@ -39,7 +43,7 @@ class Passwords {
                         on conflict (person) do update set hash = excluded.hash, changed_at = excluded.changed_at
                         """)
                 .param("person", person.value())
-                .param("hash", ENCODER.encode(password))
+                .param("hash", encoder.encode(password))
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -50,17 +54,17 @@ class Passwords {
 
     /** The same work as for a person, for an address that is nobody's. */
     boolean matchesNobody(String password) {
-        compare(NOBODYS, password);
+        compare(nobodys, password);
         return false;
     }
 
     boolean exists(PersonId person) {
-        return !hash(person).equals(NOBODYS);
+        return !hash(person).equals(nobodys);
     }
 
-    private static boolean compare(String hash, String password) {
+    private boolean compare(String hash, String password) {
         var tooLong = password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES;
-        return ENCODER.matches(tooLong ? "" : password, hash) && !tooLong;
+        return encoder.matches(tooLong ? "" : password, hash) && !tooLong;
     }
 
     private String hash(PersonId person) {
@@ -68,6 +72,6 @@ class Passwords {
                 .param("person", person.value())
                 .query(String.class)
                 .optional()
-                .orElse(NOBODYS);
+                .orElse(nobodys);
     }
 }
