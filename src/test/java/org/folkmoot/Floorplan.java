@@ -190,6 +190,14 @@ final class Floorplan {
         }
     }
 
+    /** One name in each line; what stands behind a colon is the reason. */
+    static Set<String> listed(String name) {
+        return lines(Path.of("src/test/resources/floorplan").resolve(name)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(": ", 2)[0].strip())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     static List<String> lines(Path file) {
         try {
             return Files.readAllLines(file);

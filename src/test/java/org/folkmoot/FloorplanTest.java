@@ -60,26 +60,26 @@ class FloorplanTest {
 
     @Test
     void keepsSqlInTheStorageClasses() {
-        assertThat(Floorplan.sqlOutsideStorage(HOUSE)).isEqualTo(listed("sql.txt"));
+        assertThat(Floorplan.sqlOutsideStorage(HOUSE)).isEqualTo(Floorplan.listed("sql.txt"));
 
         assertThat(Floorplan.sqlOutsideStorage(PLANTED)).containsExactly("planted.house.cellar.Cellar");
     }
 
     @Test
     void reachesTheWorldThroughOneGuardedClient() {
-        assertThat(Floorplan.httpClients(HOUSE)).isEqualTo(listed("http.txt"));
+        assertThat(Floorplan.httpClients(HOUSE)).isEqualTo(Floorplan.listed("http.txt"));
 
         assertThat(Floorplan.httpClients(PLANTED)).containsExactly("planted.house.cellar.Cellar");
     }
 
     @Test
     void knowsEverySocket() {
-        assertThat(Floorplan.sockets(HOUSE)).isEqualTo(listed("sockets.txt"));
+        assertThat(Floorplan.sockets(HOUSE)).isEqualTo(Floorplan.listed("sockets.txt"));
     }
 
     @Test
     void usesNoOldDates() {
-        assertThat(Floorplan.oldDates(HOUSE)).isEqualTo(listed("dates.txt"));
+        assertThat(Floorplan.oldDates(HOUSE)).isEqualTo(Floorplan.listed("dates.txt"));
 
         assertThat(Floorplan.oldDates(PLANTED)).containsExactly("planted.house.cellar.Cellar");
     }
@@ -101,7 +101,7 @@ class FloorplanTest {
 
     @Test
     void keepsFilesShort() throws IOException {
-        assertThat(Floorplan.longFiles(MAIN)).isSubsetOf(listed("long.txt"));
+        assertThat(Floorplan.longFiles(MAIN)).isSubsetOf(Floorplan.listed("long.txt"));
 
         Files.writeString(folder.resolve("Long.java"), "\n".repeat(Floorplan.MOST_LINES + 1));
         assertThat(Floorplan.longFiles(folder)).hasSize(1);
@@ -112,7 +112,7 @@ class FloorplanTest {
         var known = MessageKeys.known(MAIN.resolve("resources/messages"));
         assertThat(MessageKeys.missing(known, sources(), Set.copyOf(Floorplan.ROOMS)))
                 .isEmpty();
-        assertThat(MessageKeys.unused(known, sources())).isSubsetOf(listed("words.txt"));
+        assertThat(MessageKeys.unused(known, sources())).isSubsetOf(Floorplan.listed("words.txt"));
 
         var planted = folder.resolve("Asks.java");
         Files.writeString(planted, "words.of(\"web.never-written\");");
@@ -132,14 +132,6 @@ class FloorplanTest {
         assertThat(file)
                 .as("stale: mvn test -Dtest=FloorplanTest -Dfloorplan.write=true draws it anew")
                 .hasContent(plan);
-    }
-
-    /** One name in each line; what stands behind a colon is the reason. */
-    static Set<String> listed(String name) {
-        return Floorplan.lines(Path.of("src/test/resources/floorplan").resolve(name)).stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> line.split(": ", 2)[0].strip())
-                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
     }
 
     private static Stream<Path> sources() {

@@ -32,7 +32,7 @@ class HousePipesTest {
         assertThat(panels.stream()
                         .map(panel -> panel.place() + " shows " + panel.key())
                         .collect(Collectors.toSet()))
-                .isEqualTo(FloorplanTest.listed("windows.txt"));
+                .isEqualTo(Floorplan.listed("windows.txt"));
     }
 
     @Test
