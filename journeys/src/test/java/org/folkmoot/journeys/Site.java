@@ -1,6 +1,5 @@
 package org.folkmoot.journeys;
 
-import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -38,36 +37,38 @@ final class Site {
     /** Breadth first from Today; a page that leads nowhere new still counts. */
     static List<String> pages(Person person) {
         var found = new LinkedHashMap<String, String>();
-        var queue = new ArrayDeque<>(STARTS);
-        while (!queue.isEmpty()) {
-            var path = queue.poll();
-            if (found.putIfAbsent(kind(path), path) == null) {
-                links(person, path).stream()
-                        .filter(link -> !found.containsKey(kind(link)))
-                        .forEach(queue::add);
-            }
+        for (var next = STARTS; !next.isEmpty(); ) {
+            var fresh = next.stream()
+                    .filter(path -> found.putIfAbsent(kind(path), path) == null)
+                    .toList();
             if (found.size() > MOST) {
                 throw new IllegalStateException("More than " + MOST + " kinds of page: " + found.keySet());
             }
+            next = links(person, fresh);
         }
         return List.copyOf(found.values());
     }
 
-    /** What the page's text links to, but for links in mails to others; it is read without being drawn. */
+    /** What the pages' texts link to, but for links in mails to others; they are read without being drawn, some at once. */
     @SuppressWarnings("unchecked")
-    private static List<String> links(Person person, String path) {
+    private static List<String> links(Person person, List<String> paths) {
         var all = (List<String>) person.page().evaluate(
                 """
-                async path => {
-                  const answer = await fetch(path, {headers: {Accept: "text/html"}});
-                  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-                  return [...page.querySelectorAll("a[href]:not([download])")]
-                    .filter(a => !a.closest("[data-for=addressee]"))
-                    .map(a => new URL(a.getAttribute("href"), answer.url))
-                    .filter(u => u.origin === location.origin).map(u => u.pathname + u.search);
+                async paths => {
+                  const read = async path => {
+                    const answer = await fetch(path, {headers: {Accept: "text/html"}});
+                    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+                    return [...page.querySelectorAll("a[href]:not([download])")]
+                      .filter(a => !a.closest("[data-for=addressee]"))
+                      .map(a => new URL(a.getAttribute("href"), answer.url))
+                      .filter(u => u.origin === location.origin).map(u => u.pathname + u.search);
+                  };
+                  const found = [];
+                  for (let i = 0; i < paths.length; i += 4) found.push(...(await Promise.all(paths.slice(i, i + 4).map(read))).flat());
+                  return found;
                 }
                 """,
-                path);
+                paths);
         return all.stream()
                 .filter(link -> NO_PAGES.stream().noneMatch(link::startsWith))
                 .filter(link -> !link.matches(NO_PAGE))
