@@ -158,7 +158,7 @@ class MonthlyReportTest {
         assertThat(web.get().uri("/reports").with(reader))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Dunmere Parks · April 2026");
+                .contains("Dunmere Parks · Bluesky", "April 2026: 2 posts");
         assertThat(web.get().uri("/accounts/" + parks.value()).with(reader))
                 .hasStatusOk()
                 .bodyText()
