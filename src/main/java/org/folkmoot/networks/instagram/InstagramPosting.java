@@ -28,6 +28,7 @@ import org.folkmoot.networks.Session;
 import org.folkmoot.networks.Step;
 import org.folkmoot.networks.Step.Safety;
 import org.folkmoot.networks.graph.Containers;
+import org.folkmoot.networks.graph.GraphPosts;
 import org.folkmoot.networks.graph.Sought;
 import tools.jackson.databind.JsonNode;
 
@@ -177,7 +178,7 @@ final class InstagramPosting implements Publishes, Reconciles, Replies {
         return Stream.generate(() -> InstagramErrors.graph(session).get(id, Map.of("fields", "id,permalink")))
                 .limit(LOOKS)
                 .flatMap(answer -> answer instanceof Answer.Got<JsonNode>(var media)
-                        ? Stream.of(InstagramReading.ref(session, media))
+                        ? Stream.of(GraphPosts.ref(session, media))
                         : Stream.empty())
                 .findFirst()
                 .orElseGet(() -> RemoteRef.of(id));

@@ -13,6 +13,7 @@ import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.GraphPosts;
 import org.folkmoot.networks.graph.Sought;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -77,7 +78,7 @@ final class InstagramReadBack {
                 Optional<RemoteRef> match = Optional.empty();
                 for (var item : body.path("data")) {
                     if (said(sought, item, "caption")) {
-                        match = Optional.of(InstagramReading.ref(session, item));
+                        match = Optional.of(GraphPosts.ref(session, item));
                     }
                 }
                 yield Answer.of(match);

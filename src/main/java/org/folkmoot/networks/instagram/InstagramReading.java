@@ -1,10 +1,8 @@
 package org.folkmoot.networks.instagram;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,8 @@ import org.folkmoot.networks.RemotePost;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.GraphPosts;
+import org.folkmoot.networks.graph.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,18 +45,13 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
         }
         return switch (InstagramErrors.graph(session).get(session.remoteAccountId() + "/media", query)) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
-            case Answer.Got<JsonNode>(var body) -> {
-                var posts = new ArrayList<RemotePost>();
-                body.path("data").forEach(item -> posts.add(post(session, item)));
-                var next = Graph.next(body);
-                yield Answer.of(new Page<>(posts, next, next != null));
-            }
+            case Answer.Got<JsonNode>(var body) -> Answer.of(GraphPosts.page(session, body, "caption"));
         };
     }
 
     @Override
     public String from(Instant since) {
-        return new Place(since, since, "").text();
+        return Place.from(since).text();
     }
 
     /** The place is {@code since|newest|page of posts}; tags are read with the first page. */
@@ -70,7 +65,7 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
                 String.valueOf(place.since().minus(WATCHED).getEpochSecond()),
                 "limit",
                 "25"));
-        if (!place.page().isEmpty()) {
+        if (!place.first()) {
             query.put("after", place.page());
         }
         return switch (InstagramErrors.graph(session).get(session.remoteAccountId() + "/media", query)) {
@@ -82,19 +77,14 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
     private static Answer<Page<RemoteComment>> page(Session session, Place place, JsonNode body) {
         var from = place.since().minus(OVERLAP);
         var found = new ArrayList<RemoteComment>();
-        var failure = place.page().isEmpty() ? tags(session, from, found) : Optional.<Outcome.Failure>empty();
+        var failure = place.first() ? tags(session, from, found) : Optional.<Outcome.Failure>empty();
         for (var post : body.path("data")) {
             failure = failure.or(() -> below(session, post, from, found));
         }
         if (failure.isPresent()) {
             return Answer.failed(failure.get());
         }
-        found.sort(Comparator.comparing(RemoteComment::createdAt));
-        var last = found.isEmpty() ? place.newest() : found.getLast().createdAt();
-        var newest = last.isAfter(place.newest()) ? last : place.newest();
-        var next = Graph.next(body);
-        var then = next == null ? new Place(newest, newest, "") : new Place(place.since(), newest, next);
-        return Answer.of(new Page<>(found, then.text(), next != null));
+        return Answer.of(place.found(found, body));
     }
 
     private static Optional<Outcome.Failure> below(
@@ -146,47 +136,11 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
     }
 
     private static RemoteComment tag(Session session, JsonNode item) {
-        var author = item.path("username").asString("");
-        return new RemoteComment(
-                new RemoteRef(
-                        item.path("id").asString(),
-                        InstagramPosting.TAGGED,
-                        ref(session, item).permalink()),
-                RemoteComment.Kind.MENTION,
-                null,
-                null,
-                "",
-                author,
-                author,
-                item.path("caption").asString(""),
-                Graph.time(item.path("timestamp").asString("")),
-                false);
-    }
-
-    private record Place(Instant since, Instant newest, String page) {
-
-        static Place parse(String text) {
-            var parts = text.split("\\|", 3);
-            return new Place(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
-        }
-
-        String text() {
-            return since + "|" + newest + "|" + page;
-        }
-    }
-
-    private static RemotePost post(Session session, JsonNode item) {
-        var images = switch (item.path("media_type").asString("")) {
-            case "IMAGE" -> 1;
-            case "CAROUSEL_ALBUM" -> item.path("children").path("data").size();
-            default -> 0;
-        };
-        return new RemotePost(
-                ref(session, item),
-                Graph.time(item.path("timestamp").asString("")),
-                item.path("caption").asString(""),
-                null,
-                images);
+        var ref = new RemoteRef(
+                item.path("id").asString(),
+                InstagramPosting.TAGGED,
+                GraphPosts.ref(session, item).permalink());
+        return GraphPosts.mention(ref, item, "caption");
     }
 
     /** Instagram gives comments no address of their own; people see them at the post's. */
@@ -196,7 +150,9 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
                 .asString(item.path("from").path("username").asString(""));
         return new RemoteComment(
                 new RemoteRef(
-                        item.path("id").asString(), null, ref(session, post).permalink()),
+                        item.path("id").asString(),
+                        null,
+                        GraphPosts.ref(session, post).permalink()),
                 RemoteComment.Kind.COMMENT,
                 RemoteRef.of(post.path("id").asString()),
                 RemoteRef.of(parent),
@@ -206,15 +162,5 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
                 item.path("text").asString(""),
                 Graph.time(item.path("timestamp").asString("")),
                 author.equals(session.remoteAccountId()));
-    }
-
-    static RemoteRef ref(Session session, JsonNode media) {
-        var permalink = media.path("permalink").asString("");
-        return new RemoteRef(
-                media.path("id").asString(),
-                null,
-                permalink.isEmpty()
-                        ? null
-                        : session.web().resolve(URI.create(permalink).getPath()));
     }
 }

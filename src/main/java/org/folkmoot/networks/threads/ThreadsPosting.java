@@ -28,6 +28,7 @@ import org.folkmoot.networks.Step;
 import org.folkmoot.networks.Step.Safety;
 import org.folkmoot.networks.graph.Containers;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.GraphPosts;
 import org.folkmoot.networks.graph.Sought;
 import tools.jackson.databind.JsonNode;
 
@@ -184,7 +185,7 @@ final class ThreadsPosting implements Publishes, Reconciles, Replies {
         var first = part == 0 ? id : handle(known, POST + 0).value();
         return ThreadsErrors.graph(session).get(first, Map.of("fields", "id,permalink"))
                         instanceof Answer.Got<JsonNode>(var post)
-                ? ThreadsReading.ref(session, post)
+                ? GraphPosts.ref(session, post)
                 : RemoteRef.of(first);
     }
 
@@ -251,7 +252,7 @@ final class ThreadsPosting implements Publishes, Reconciles, Replies {
                             item.path("id").asString(),
                             item.path("text").asString(""),
                             Graph.time(item.path("timestamp").asString("")))) {
-                        match = Optional.of(ThreadsReading.ref(session, item));
+                        match = Optional.of(GraphPosts.ref(session, item));
                     }
                 }
                 yield Answer.of(match);

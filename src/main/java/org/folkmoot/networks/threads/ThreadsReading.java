@@ -1,10 +1,8 @@
 package org.folkmoot.networks.threads;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,8 @@ import org.folkmoot.networks.RemotePost;
 import org.folkmoot.networks.RemoteRef;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.graph.Graph;
+import org.folkmoot.networks.graph.GraphPosts;
+import org.folkmoot.networks.graph.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -45,18 +45,13 @@ final class ThreadsReading implements ReadsPosts, ReadsComments {
         }
         return switch (ThreadsErrors.graph(session).get(ThreadsPosting.ME + "/threads", query)) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
-            case Answer.Got<JsonNode>(var body) -> {
-                var posts = new ArrayList<RemotePost>();
-                body.path("data").forEach(item -> posts.add(post(session, item)));
-                var next = Graph.next(body);
-                yield Answer.of(new Page<>(posts, next, next != null));
-            }
+            case Answer.Got<JsonNode>(var body) -> Answer.of(GraphPosts.page(session, body, "text"));
         };
     }
 
     @Override
     public String from(Instant since) {
-        return new Place(since, since, "").text();
+        return Place.from(since).text();
     }
 
     /** The place is {@code since|newest|page of posts}; mentions are read with the first page. */
@@ -70,7 +65,7 @@ final class ThreadsReading implements ReadsPosts, ReadsComments {
                 String.valueOf(place.since().minus(WATCHED).getEpochSecond()),
                 "limit",
                 "25"));
-        if (!place.page().isEmpty()) {
+        if (!place.first()) {
             query.put("after", place.page());
         }
         return switch (ThreadsErrors.graph(session).get(ThreadsPosting.ME + "/threads", query)) {
@@ -82,7 +77,7 @@ final class ThreadsReading implements ReadsPosts, ReadsComments {
     private static Answer<Page<RemoteComment>> page(Session session, Place place, JsonNode body) {
         var from = place.since().minus(OVERLAP);
         var found = new ArrayList<RemoteComment>();
-        var failure = place.page().isEmpty() ? mentions(session, from, found) : Optional.<Outcome.Failure>empty();
+        var failure = place.first() ? mentions(session, from, found) : Optional.<Outcome.Failure>empty();
         for (var post : body.path("data")) {
             if (post.path("has_replies").asBoolean(true)) {
                 failure = failure.or(() -> below(session, post.path("id").asString(), from, found));
@@ -91,12 +86,7 @@ final class ThreadsReading implements ReadsPosts, ReadsComments {
         if (failure.isPresent()) {
             return Answer.failed(failure.get());
         }
-        found.sort(Comparator.comparing(RemoteComment::createdAt));
-        var last = found.isEmpty() ? place.newest() : found.getLast().createdAt();
-        var newest = last.isAfter(place.newest()) ? last : place.newest();
-        var next = Graph.next(body);
-        var then = next == null ? new Place(newest, newest, "") : new Place(place.since(), newest, next);
-        return Answer.of(new Page<>(found, then.text(), next != null));
+        return Answer.of(place.found(found, body));
     }
 
     /** The whole conversation, newest first. */
@@ -113,7 +103,7 @@ final class ThreadsReading implements ReadsPosts, ReadsComments {
         var query = Map.of(
                 "fields", "id,text,timestamp,username,permalink", "since", String.valueOf(from.getEpochSecond()));
         return walk(session, ThreadsPosting.ME + "/mentions", query, from, item -> {
-            var mention = mention(session, item);
+            var mention = GraphPosts.mention(GraphPosts.ref(session, item), item, "text");
             keep(mention, from, into);
             return mention.createdAt();
         });
@@ -153,37 +143,11 @@ final class ThreadsReading implements ReadsPosts, ReadsComments {
         }
     }
 
-    private record Place(Instant since, Instant newest, String page) {
-
-        static Place parse(String text) {
-            var parts = text.split("\\|", 3);
-            return new Place(Instant.parse(parts[0]), Instant.parse(parts[1]), parts[2]);
-        }
-
-        String text() {
-            return since + "|" + newest + "|" + page;
-        }
-    }
-
-    private static RemotePost post(Session session, JsonNode item) {
-        var images = switch (item.path("media_type").asString("")) {
-            case "IMAGE" -> 1;
-            case "CAROUSEL_ALBUM" -> item.path("children").path("data").size();
-            default -> 0;
-        };
-        return new RemotePost(
-                ref(session, item),
-                Graph.time(item.path("timestamp").asString("")),
-                item.path("text").asString(""),
-                null,
-                images);
-    }
-
     /** Threads tells nobody's number. */
     private static RemoteComment comment(Session session, String post, JsonNode item) {
         var author = item.path("username").asString("");
         return new RemoteComment(
-                ref(session, item),
+                GraphPosts.ref(session, item),
                 RemoteComment.Kind.COMMENT,
                 RemoteRef.of(post),
                 RemoteRef.of(item.path("replied_to").path("id").asString(post)),
@@ -193,30 +157,5 @@ final class ThreadsReading implements ReadsPosts, ReadsComments {
                 item.path("text").asString(""),
                 Graph.time(item.path("timestamp").asString("")),
                 item.path("is_reply_owned_by_me").asBoolean(false));
-    }
-
-    private static RemoteComment mention(Session session, JsonNode item) {
-        var author = item.path("username").asString("");
-        return new RemoteComment(
-                ref(session, item),
-                RemoteComment.Kind.MENTION,
-                null,
-                null,
-                "",
-                author,
-                author,
-                item.path("text").asString(""),
-                Graph.time(item.path("timestamp").asString("")),
-                false);
-    }
-
-    static RemoteRef ref(Session session, JsonNode post) {
-        var permalink = post.path("permalink").asString("");
-        return new RemoteRef(
-                post.path("id").asString(),
-                null,
-                permalink.isEmpty()
-                        ? null
-                        : session.web().resolve(URI.create(permalink).getPath()));
     }
 }
