@@ -21,8 +21,6 @@ public record Preview(
         BY_NETWORK,
         /** We send the card. */
         BY_US,
-        /** We send the card's words, and no picture. */
-        WORDS_BY_US,
         NONE
     }
 

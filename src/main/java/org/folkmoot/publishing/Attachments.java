@@ -93,15 +93,13 @@ class Attachments {
     Extras.@Nullable Card shown(Account account, Extras.@Nullable Card card) {
         return switch (linkCard(account)) {
             case BY_US -> card;
-            case WORDS_BY_US ->
-                card == null ? null : new Extras.Card(card.link(), card.title(), card.description(), null);
             case BY_NETWORK, NONE -> null;
         };
     }
 
     /** Whether Folkmoot makes the card of a link there. */
     boolean makesCards(Account account) {
-        return Offers.CARDS.contains(linkCard(account));
+        return linkCard(account) == Preview.LinkCard.BY_US;
     }
 
     private Preview.LinkCard linkCard(Account account) {

@@ -15,6 +15,7 @@ import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.Preview;
 import org.folkmoot.register.Account;
 import org.folkmoot.register.Register;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ class Live {
         }
         return images.isEmpty()
                 && !draft.link().isEmpty()
-                && rules.map(known -> Offers.CARDS.contains(known.preview().linkCard()))
+                && rules.map(known -> known.preview().linkCard() == Preview.LinkCard.BY_US)
                         .orElse(true);
     }
 

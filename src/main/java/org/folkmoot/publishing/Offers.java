@@ -3,7 +3,6 @@ package org.folkmoot.publishing;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -23,9 +22,6 @@ import org.springframework.stereotype.Component;
 /** Which networks of the accounts that somebody may write for have threads, polls, warnings and the like. */
 @Component
 class Offers {
-
-    /** Where what a link's card says comes from us. */
-    static final Set<Preview.LinkCard> CARDS = EnumSet.of(Preview.LinkCard.BY_US, Preview.LinkCard.WORDS_BY_US);
 
     private final Register register;
     private final Networks networks;
@@ -62,7 +58,7 @@ class Offers {
                         .max()
                         .orElse(0),
                 names(accounts, rules -> !rules.limits().gates().isEmpty()),
-                names(accounts, rules -> CARDS.contains(rules.preview().linkCard())));
+                names(accounts, rules -> rules.preview().linkCard() == Preview.LinkCard.BY_US));
     }
 
     /** What one account may have of its own, while the post has this. */

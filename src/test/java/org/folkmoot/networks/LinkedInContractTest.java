@@ -243,6 +243,30 @@ class LinkedInContractTest extends ConnectorContract {
     }
 
     @Test
+    void sendsThePictureOfTheCardThatWasApproved() {
+        var link = URI.create("https://www.dunmere.gov.uk/bins");
+        var card = new Content.Card("Find your bin day", "Type your street", BINS);
+
+        var result = engine().publish(new Content("Check your street", List.of(), link, "en-GB").carded(card), null);
+
+        assertThat(result.end()).as("%s", result.outcomes()).isEqualTo(End.PUBLISHED);
+        assertThat(last().text("content/article/title")).isEqualTo("Find your bin day");
+        assertThat(last().text("content/article/description")).isEqualTo("Type your street");
+        assertThat(last().text("content/article/thumbnail")).startsWith("urn:li:image:");
+    }
+
+    @Test
+    void uploadsNoPictureForACardThatNobodySees() {
+        var link = URI.create("https://www.dunmere.gov.uk/bins");
+        var card = new Content.Card("Find your bin day", "Type your street", BINS);
+
+        engine().publish(new Content("See " + link, List.of(BINS), link, "en-GB").carded(card), null);
+
+        assertThat(last().text("content/article/thumbnail")).isEmpty();
+        assertThat(last().text("content/media/id")).startsWith("urn:li:image:");
+    }
+
+    @Test
     void sendsTwentyPicturesAndNotOneMore() {
         var twenty = new Content("The year in pictures", Collections.nCopies(20, BINS), null, "en-GB");
 

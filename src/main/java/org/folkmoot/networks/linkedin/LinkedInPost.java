@@ -2,6 +2,7 @@ package org.folkmoot.networks.linkedin;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Handle;
 import org.folkmoot.networks.Json;
@@ -53,7 +54,16 @@ final class LinkedInPost {
             if (card != null && !card.description().isEmpty()) {
                 article.put("description", card.description());
             }
+            LinkedInUploads.find(known, LinkedInUploads.THUMBNAIL).ifPresent(image -> article.put("thumbnail", image));
         }
+    }
+
+    /** The picture of the card that is shown: LinkedIn takes none from the page by itself. */
+    static Optional<Media> thumbnail(Content content) {
+        var card = content.card();
+        return card == null || content.link() == null || !content.media().isEmpty() || content.poll() != null
+                ? Optional.empty()
+                : Optional.ofNullable(card.picture());
     }
 
     private static void media(ObjectNode into, Content content, List<Handle> known) {

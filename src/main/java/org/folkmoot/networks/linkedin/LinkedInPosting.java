@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 final class LinkedInPosting implements Publishes, Reconciles, Replies {
 
     private static final String FILE = "upload-file";
+    private static final String THUMBNAIL = "upload-card-image";
     private static final String VIDEO = "start-video";
     private static final String PART = "upload-part";
     private static final String CAPTIONS = "upload-captions";
@@ -77,6 +78,9 @@ final class LinkedInPosting implements Publishes, Reconciles, Replies {
             }
             add(steps, FINISH, Safety.IDEMPOTENT, 0);
         });
+        if (LinkedInPost.thumbnail(order.content()).isPresent()) {
+            add(steps, THUMBNAIL, Safety.ORPHAN_HARMLESS, 0);
+        }
         add(steps, POST, Safety.COMMIT, 0);
         if (order.content().firstComment() != null) {
             add(steps, FIRST_COMMENT, Safety.COMMIT, 0);
@@ -92,7 +96,11 @@ final class LinkedInPosting implements Publishes, Reconciles, Replies {
     public Outcome execute(Session session, PublishOrder order, Step step, List<Handle> known) {
         var index = Integer.parseInt(Objects.requireNonNull(step.args().get(INDEX)));
         return switch (step.kind()) {
-            case FILE -> LinkedInUploads.file(session, order, index);
+            case FILE ->
+                LinkedInUploads.file(session, order.content().media().get(index), LinkedInUploads.MEDIA + index);
+            case THUMBNAIL ->
+                LinkedInUploads.file(
+                        session, LinkedInPost.thumbnail(order.content()).orElseThrow(), LinkedInUploads.THUMBNAIL);
             case VIDEO -> LinkedInUploads.start(session, order);
             case PART -> LinkedInUploads.part(session, order, index, known);
             case CAPTIONS -> LinkedInUploads.captions(session, order, known);

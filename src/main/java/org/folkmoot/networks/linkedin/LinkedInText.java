@@ -42,12 +42,7 @@ record LinkedInText(Limits limits, boolean comment) implements MeasuresText {
     private static final List<Integer> POLL_DAYS = List.of(1, 3, 7, 14);
 
     private static final Preview PREVIEW = new Preview(
-            210,
-            Preview.LinkCard.WORDS_BY_US,
-            Preview.Handles.NAME_ONLY,
-            true,
-            URI.create("https://www.linkedin.com"),
-            READ);
+            210, Preview.LinkCard.BY_US, Preview.Handles.NAME_ONLY, true, URI.create("https://www.linkedin.com"), READ);
 
     static LinkedInText post() {
         return new LinkedInText(

@@ -30,6 +30,7 @@ final class LinkedInUploads {
 
     static final int PART = 4 * 1024 * 1024;
     static final String MEDIA = "media.";
+    static final String THUMBNAIL = "thumbnail";
     private static final String VIDEO = "video";
     private static final String TOKEN = "video.token";
     private static final String CAPTIONS = "video.captions";
@@ -51,9 +52,12 @@ final class LinkedInUploads {
         return body;
     }
 
-    /** An image or a document. */
-    static Outcome file(Session session, PublishOrder order, int index) {
-        var media = order.content().media().get(index);
+    /**
+     * An image or a document.
+     *
+     * @param name under which it is known to the steps that follow
+     */
+    static Outcome file(Session session, Media media, String name) {
         var kind = media.mime().startsWith("image/") ? "image" : "document";
         var api = LinkedInApi.of(session);
         var place = api.post(
@@ -72,7 +76,7 @@ final class LinkedInUploads {
                 : api.put(address, media.mime(), whole(session, media));
         return switch (taken) {
             case Answer.Failed<String>(var failure) -> aboutMedia(failure);
-            case Answer.Got<String> there -> look(api, Handle.of(MEDIA + index, urn));
+            case Answer.Got<String> there -> look(api, Handle.of(name, urn));
         };
     }
 

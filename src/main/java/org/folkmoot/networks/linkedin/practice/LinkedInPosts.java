@@ -129,6 +129,12 @@ record LinkedInPosts(Entries entries, Settings settings, PracticeStage.Numbers n
                 return LinkedInReplies.invalid("FIELD_LENGTH_TOO_LONG", "altText is too long");
             }
         }
+        var thumbnail = content.path("article").path("thumbnail").asString("");
+        if (!thumbnail.isEmpty()
+                && (!thumbnail.startsWith("urn:li:image:")
+                        || files.ready(account, thumbnail).isEmpty())) {
+            return LinkedInReplies.invalid("MEDIA_ASSET_NOT_READY", "The thumbnail is not available");
+        }
         return content(content);
     }
 
