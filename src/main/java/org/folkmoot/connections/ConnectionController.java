@@ -1,5 +1,6 @@
 package org.folkmoot.connections;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,7 +75,7 @@ class ConnectionController {
 
     @PostMapping("/subscription")
     ModelAndView listen(@PathVariable UUID id, Actor actor) {
-        var taken = connections.listen(actor, new ConnectionId(id));
+        var taken = connections.listen(actor, new ConnectionId(id), URI.create(here.of(WebhookController.path(id))));
         return Pages.redirect(
                 ConnectionsController.HOME + "/" + id,
                 taken

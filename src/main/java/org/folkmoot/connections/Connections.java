@@ -1,5 +1,6 @@
 package org.folkmoot.connections;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -129,15 +130,16 @@ public class Connections {
     /**
      * Asks the network to send what happens on this account to our webhook address, which its app has to name first.
      *
+     * @param address of {@code /webhooks/<connection>}, as networks find it
      * @return false when the network does not offer it or refused
      */
-    public boolean listen(Actor actor, ConnectionId id) {
+    public boolean listen(Actor actor, ConnectionId id, URI address) {
         rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
         var connection = existing(id);
         return switch (networks.connector(connection.network()).get(Receives.class)) {
             case Availability.Missing<Receives> missing -> false;
             case Availability.Present<Receives>(var receives) ->
-                receives.subscribe(session(id)) instanceof Answer.Got<Boolean>(var taken) && taken;
+                receives.subscribe(session(id), address) instanceof Answer.Got<Boolean>(var taken) && taken;
         };
     }
 

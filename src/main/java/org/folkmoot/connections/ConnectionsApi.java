@@ -1,5 +1,6 @@
 package org.folkmoot.connections;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.folkmoot.networks.Network;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.web.PublicAddress;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +32,14 @@ class ConnectionsApi {
     private final GapLedger ledger;
     private final Incidents incidents;
     private final Rights rights;
+    private final PublicAddress here;
 
-    ConnectionsApi(Connections connections, GapLedger ledger, Incidents incidents, Rights rights) {
+    ConnectionsApi(Connections connections, GapLedger ledger, Incidents incidents, Rights rights, PublicAddress here) {
         this.connections = connections;
         this.ledger = ledger;
         this.incidents = incidents;
         this.rights = rights;
+        this.here = here;
     }
 
     /** @param answers what the network's form asks for, by field name */
@@ -97,7 +101,8 @@ class ConnectionsApi {
     Listening listen(@PathVariable UUID id, Actor actor) {
         var connection = new ConnectionId(id);
         var word = connections.webhookWord(actor, connection);
-        return new Listening(connections.listen(actor, connection), "/webhooks/" + id, word);
+        var address = WebhookController.path(id);
+        return new Listening(connections.listen(actor, connection, URI.create(here.of(address))), address, word);
     }
 
     @PostMapping("/{id}/disconnection")

@@ -3,6 +3,7 @@ package org.folkmoot.connections;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.folkmoot.foundation.Ids;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.InboundEvent;
+import org.folkmoot.networks.Network;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class Inbound {
 
+    private static final int MOST_HINTS = 50;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
@@ -59,6 +62,55 @@ class Inbound {
                 .optional()
                 .map(json -> JSON.readValue(json, InboundEvent.class))
                 .orElseThrow(() -> Refused.missing("inbound"));
+    }
+
+    /** Connections of which something waits to be asked for. */
+    List<ConnectionId> hinted(Instant since) {
+        return jdbc.sql("""
+                        select distinct connection_id from connections.inbound
+                        where type = :hint and followed_at is null and received_at > :since
+                        """)
+                .param("hint", InboundEvent.HINT)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query((rs, n) -> new ConnectionId(rs.getObject(1, UUID.class)))
+                .list();
+    }
+
+    List<Hints.Hint> hints(ConnectionId connection, Instant since) {
+        return jdbc.sql("""
+                        select id, event from connections.inbound
+                        where connection_id = :connection and type = :hint and followed_at is null
+                            and received_at > :since
+                        order by received_at, id limit :most
+                        """)
+                .param("connection", connection.value())
+                .param("hint", InboundEvent.HINT)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .param("most", MOST_HINTS)
+                .query((rs, n) -> new Hints.Hint(
+                        rs.getObject("id", UUID.class), JSON.readValue(rs.getString("event"), InboundEvent.class)))
+                .list();
+    }
+
+    void followed(UUID id) {
+        jdbc.sql("update connections.inbound set followed_at = :now where id = :id")
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @return how many calls were deleted, with all that was made of them here */
+    int forget(Network network, Instant before) {
+        var of = " where received_at < :before"
+                + " and connection_id in (select id from connections.connection where network = :network)";
+        jdbc.sql("delete from connections.inbound" + of)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("network", network.key())
+                .update();
+        return jdbc.sql("delete from connections.webhook_call" + of)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("network", network.key())
+                .update();
     }
 
     private void keep(Addressed told) {

@@ -47,6 +47,11 @@ class WebhookController {
         this.networks = networks;
     }
 
+    /** Where a network tells of this connection, below the address of this installation. */
+    static String path(UUID connection) {
+        return "/webhooks/" + connection;
+    }
+
     /** The network checks that the address is ours. */
     @GetMapping
     ResponseEntity<String> handshake(@PathVariable UUID connection, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.folkmoot.networks;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,18 @@ public interface Receives extends Capability {
     /** What a verified body says; may repeat and come in any order. */
     List<InboundEvent> parse(byte[] body);
 
-    /** Asks the network to send this account's events to the address that its app names. */
-    Answer<Boolean> subscribe(Session session);
+    /**
+     * What stands where a {@link InboundEvent#HINT} points: most networks send the words with the event. Empty for what is
+     * gone again, and for what nobody lets us read.
+     */
+    default Answer<Optional<RemoteComment>> look(Session session, InboundEvent hint) {
+        return Answer.of(Optional.empty());
+    }
+
+    /**
+     * Asks the network to send this account's events.
+     *
+     * @param address where; most networks send them to the address that their app names
+     */
+    Answer<Boolean> subscribe(Session session, URI address);
 }

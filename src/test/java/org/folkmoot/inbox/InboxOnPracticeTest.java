@@ -25,6 +25,7 @@ import org.folkmoot.connections.Connections;
 import org.folkmoot.delivery.Deliveries;
 import org.folkmoot.delivery.DeliveryStatus;
 import org.folkmoot.foundation.Actor;
+import org.folkmoot.foundation.Recurring;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
 import org.folkmoot.networks.Network;
@@ -42,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -69,6 +71,15 @@ class InboxOnPracticeTest {
 
     @Autowired
     CommentReader reader;
+
+    @Autowired
+    HintReader hints;
+
+    @Autowired
+    List<Recurring> rounds;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     SettableClock clock;
@@ -145,6 +156,74 @@ class InboxOnPracticeTest {
         await().untilAsserted(
                         () -> assertThat(said(id)).extracting(Item::removed).containsExactly(true));
         assertThat(desk.thread(nadia, id).conversation().waiting()).isFalse();
+    }
+
+    /** LinkedIn tells by itself that somebody wrote, and no name; its calls may be kept for a day. */
+    @Test
+    void asksLinkedInForWhatItToldOfAndForgetsTheCallWithinADay() {
+        var joined = joinLinkedIn();
+        var post = control.post(Network.LINKEDIN, joined.remote(), "Drop-ins on the local plan", null);
+        var comment = control.comment(Network.LINKEDIN, post, "Priti Shah", "Also for sole traders?", null);
+        var body = """
+                {"type":"ORGANIZATION_SOCIAL_ACTION_NOTIFICATIONS","notifications":[{"notificationId":71,
+                 "organizationalEntity":"urn:li:organization:%s","action":"COMMENT","sourcePost":"%s",
+                 "generatedActivity":"%s","lastModifiedAt":%d}]}
+                """.formatted(joined.remote(), post, comment, Instant.now().toEpochMilli());
+        assertThat(linkedInCalls(joined, body, "another-secret")).hasStatus(403);
+        for (var again = 0; again < 3; again++) {
+            assertThat(linkedInCalls(joined, body, "app-secret-1")).hasStatusOk();
+        }
+
+        control.fault(Network.LINKEDIN, PracticeFault.UNAVAILABLE, "");
+        hints.run();
+        assertThat(open(joined)).isEmpty();
+        control.clearFaults();
+        hints.run();
+        assertThat(open(joined)).as("LinkedIn is left alone for some minutes").isEmpty();
+        clock.set(clock.instant().plus(Duration.ofMinutes(5)));
+        hints.run();
+        hints.run();
+        reader.read(joined.connection());
+
+        assertThat(open(joined)).singleElement().satisfies(row -> {
+            assertThat(row.snippet()).isEqualTo("Also for sole traders?");
+            assertThat(row.conversation().resident().name()).isEqualTo("Priti Shah");
+        });
+        assertThat(kept(joined)).isEqualTo(2);
+        clock.set(clock.instant().plus(Duration.ofHours(24)));
+        rounds.stream()
+                .filter(round -> round.key().equals("connections.retention"))
+                .forEach(Recurring::run);
+        assertThat(kept(joined)).isZero();
+    }
+
+    private Joined joinLinkedIn() {
+        var n = COUNT.incrementAndGet();
+        var handle = "dunmere-page-" + n;
+        control.account(Network.LINKEDIN, null, handle, "Dunmere", "linkedin-" + n, "app-secret-1", 900);
+        var answers =
+                Map.of("page", handle, "clientId", "c", "clientSecret", "app-secret-1", "accessToken", "linkedin-" + n);
+        return link(Network.LINKEDIN, handle, connections.connect(SETUP, Network.LINKEDIN, answers, true), n);
+    }
+
+    private MvcTestResult linkedInCalls(Joined joined, String body, String secret) {
+        return web.post()
+                .uri("/webhooks/" + joined.connection().value())
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("X-LI-Signature", signature("hmacsha256=" + body, secret))
+                .content(body)
+                .exchange();
+    }
+
+    /** Calls and events in them. */
+    private long kept(Joined joined) {
+        return jdbc.sql("""
+                        select (select count(*) from connections.webhook_call where connection_id = :id)
+                            + (select count(*) from connections.inbound where connection_id = :id)
+                        """)
+                .param("id", joined.connection().value())
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -292,7 +371,10 @@ class InboxOnPracticeTest {
                 bluesky ? "abcd-efgh-" + n : "EAApage" + n,
                 bluesky ? "" : "app-secret-1",
                 900);
-        var connection = connections.connect(SETUP, network, answers, true);
+        return link(network, handle, connections.connect(SETUP, network, answers, true), n);
+    }
+
+    private Joined link(Network network, String handle, ConnectionId connection, int n) {
         var remote = connections.get(connection).remoteId();
         var service = register.addService(SETUP, "Waste " + UUID.randomUUID(), "Place");
         var account = register.add(SETUP, AccountDraft.of(network, handle, "Dunmere " + n, "", service));

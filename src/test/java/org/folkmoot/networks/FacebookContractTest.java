@@ -215,7 +215,7 @@ class FacebookContractTest extends ConnectorContract {
             assertThat(control.webhook(
                             linked.remoteId(), callback, linked.secrets().get("verifyToken")))
                     .isTrue();
-            assertThat(got(receives.subscribe(session()))).isTrue();
+            assertThat(got(receives.subscribe(session(), WEBHOOK))).isTrue();
             var post = engine().publish(Content.text("Roadworks"), null).refs().getFirst();
             control.fault(Network.FACEBOOK, PracticeFault.WEBHOOK_OUT_OF_ORDER, "");
             control.comment(Network.FACEBOOK, post.id(), "Asha Patel", "First", MORNING.plusSeconds(1));

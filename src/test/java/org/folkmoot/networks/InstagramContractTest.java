@@ -302,6 +302,80 @@ class InstagramContractTest extends ConnectorContract {
                 .containsExactly("Thank you!");
     }
 
+    /** Instagram tells only where it stands. */
+    @Test
+    void readsTheWordsOfAMentionInACommentBelowSomebodyElsesPost() throws Exception {
+        var handle = "dunmere_dc";
+        var me = control.account(network, null, handle, "Dunmere District Council", "ig-named", "app-secret-1", 900);
+        linked = (Linking.Linked) networks.connect(
+                network,
+                Map.of("pageId", "10" + me.substring(5), "pageToken", "ig-named", "appSecret", "app-secret-1"),
+                true);
+        var receives = use(Receives.class);
+        try (var ear = new WebhookEar(receives, linked.secrets())) {
+            control.webhook(me, ear.address(), linked.secrets().getOrDefault("verifyToken", ""));
+            receives.subscribe(session(), WEBHOOK);
+            var post = control.mention(
+                    network, me, "Tom Reed", "Our walk today, thank you @dunmere_dc", MORNING.minusSeconds(90));
+            var caption = ear.heard();
+            control.comment(network, post, "Asha Patel", "Nice", MORNING.minusSeconds(60));
+            var said = control.comment(
+                    network, post, "Asha Patel", "@dunmere_dc is that stile mended?", MORNING.minusSeconds(30));
+            var comment = ear.heard();
+
+            assertThat(List.of(caption, comment)).allSatisfy(told -> {
+                assertThat(told.type()).isEqualTo(InboundEvent.HINT);
+                assertThat(told.comment()).isNull();
+                assertThat(told.payload()).doesNotContain("stile", "walk");
+            });
+            var tag = got(receives.look(session(), caption)).orElseThrow();
+            assertThat(tag.text()).isEqualTo("Our walk today, thank you @dunmere_dc");
+            assertThat(got(use(ReadsComments.class)
+                                    .comments(
+                                            session(), use(ReadsComments.class).from(MORNING.minusSeconds(300))))
+                            .items())
+                    .extracting(one -> one.ref().id())
+                    .contains(tag.ref().id());
+            var found = got(receives.look(session(), comment)).orElseThrow();
+            assertThat(found.text()).isEqualTo("@dunmere_dc is that stile mended?");
+            assertThat(found.kind()).isEqualTo(RemoteComment.Kind.MENTION);
+            assertThat(found.authorHandle()).startsWith("asha-patel");
+            assertThat(found.ref().id()).isEqualTo(said);
+
+            var answered = engine().publish(Content.text("Since Friday."), found.ref());
+
+            assertThat(answered.end()).as("%s", answered.outcomes()).isEqualTo(End.PUBLISHED);
+            assertThat(control.comments(network, post))
+                    .filteredOn(one -> one.text().equals("Since Friday."))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.parent()).isEqualTo(said));
+        }
+    }
+
+    /** Nobody can read what stands below such a comment. */
+    @Test
+    void asksAPersonWhetherAnAnswerToAMentionInACommentArrived() {
+        var below = new RemoteRef("177", "comment-on.178", null);
+        var order = new PublishOrder(new UUID(3, 5), Content.text("Since Friday."), MORNING, below);
+
+        assertThat(use(Reconciles.class)
+                        .reconcile(session(), order, new Attempt(0, MORNING, List.of(), Set.of(), 0), MORNING))
+                .isEqualTo(new Reconciliation.Absent(false));
+    }
+
+    @Test
+    void findsNothingWhereAMentionIsGoneAgain() {
+        var hint = new InboundEvent(
+                linked.remoteId(),
+                "1",
+                InboundEvent.HINT,
+                MORNING,
+                null,
+                "{\"field\":\"mentions\",\"value\":{\"media_id\":\"178\",\"comment_id\":\"177\"}}");
+
+        assertThat(got(use(Receives.class).look(session(), hint))).isEmpty();
+    }
+
     @Test
     void hearsOfAnswersToOlderComments() {
         var post = engine().publish(bins("Roadworks"), null).refs().getFirst();
@@ -369,10 +443,10 @@ class InstagramContractTest extends ConnectorContract {
                             assertThat(comment.comment().authorHandle()).isEqualTo("asha");
                         },
                         mention -> {
-                            assertThat(mention.type()).isEqualTo("mentions");
+                            assertThat(mention.type()).isEqualTo(InboundEvent.HINT);
                             assertThat(mention.comment()).isNull();
                         });
-        assertThat(got(receives.subscribe(session()))).isTrue();
+        assertThat(got(receives.subscribe(session(), WEBHOOK))).isTrue();
     }
 
     @Test

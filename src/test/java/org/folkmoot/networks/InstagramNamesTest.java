@@ -156,10 +156,19 @@ class InstagramNamesTest extends OnPractice {
         use(Measures.class).post(session(), post);
         use(ConnectsAccounts.class).probe(session());
         use(Identifies.class).identify(session());
-        use(Receives.class).subscribe(session());
+        use(Receives.class).subscribe(session(), WEBHOOK);
+        for (var named : List.of("", ",\"comment_id\":\"" + question + "\"")) {
+            use(Receives.class)
+                    .look(session(), mention("{\"media_id\":\"" + tag.ref().id() + "\"" + named + "}"));
+        }
         use(Moderates.class).moderate(session(), RemoteRef.of(question), Deed.HIDE);
         use(Moderates.class).moderate(session(), RemoteRef.of(question), Deed.REMOVE);
         use(Deletes.class).delete(session(), post);
+    }
+
+    private InboundEvent mention(String value) {
+        var told = "{\"field\":\"mentions\",\"value\":" + value + "}";
+        return new InboundEvent(linked.remoteId(), "1", InboundEvent.HINT, MORNING, null, told);
     }
 
     private static String edge(Heard heard) {
@@ -260,7 +269,7 @@ class InstagramNamesTest extends OnPractice {
 
     private static String type(String edge) {
         return switch (edge) {
-            case "comments", "replies" -> "IGComment";
+            case "comments", "replies", "mentioned_comment" -> "IGComment";
             case "instagram_business_account" -> "IGUser";
             case "subscribed_apps" -> "Page";
             default -> "IGMedia";

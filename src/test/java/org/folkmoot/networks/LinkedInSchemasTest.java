@@ -55,7 +55,9 @@ class LinkedInSchemasTest extends OnPractice {
                 "accessToken",
                 token,
                 "refreshToken",
-                token + ".refresh");
+                token + ".refresh",
+                "applicationId",
+                "7700");
     }
 
     @Override
@@ -91,6 +93,11 @@ class LinkedInSchemasTest extends OnPractice {
         engine().publish(new Content("Crew", List.of(LinkedInContractTest.VIDEO), null, "en-GB"), null);
         engine().publish(new Content("Routes", List.of(LinkedInContractTest.ROUTES), null, "en-GB"), null);
         engine().publish(new Content("Look", List.of(), URI.create("https://dunmere.gov.uk/bins"), "en-GB"), null);
+        engine().publish(
+                        new Content("Bins", List.of(), URI.create("https://dunmere.gov.uk/bins"), "en-GB")
+                                .carded(new Content.Card("Bin days", "Type your street", BINS)),
+                        null);
+        use(Receives.class).subscribe(session(), URI.create("http://127.0.0.1:1/webhooks/1"));
         engine().publish(Content.text("More bins?").asking(new Poll(List.of("Yes", "No"), Duration.ofDays(3))), null);
         var question = control.comment(network, post.id(), "Asha Patel", "When?", MORNING);
         var answer = engine().publish(Content.text("Monday"), RemoteRef.of(question))
@@ -148,6 +155,7 @@ class LinkedInSchemasTest extends OnPractice {
                         "POST /rest/socialActions/{urn}/comments/{id}",
                         "DELETE /rest/socialActions/{urn}/comments/{id}",
                         "GET /rest/organizationalEntityNotifications",
+                        "PUT /rest/eventSubscriptions/{key}",
                         "GET /rest/organizationAcls",
                         "GET /rest/organizations",
                         "GET /rest/organizations/{id}",

@@ -1,6 +1,7 @@
 package org.folkmoot.networks;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class OnPractice {
 
     static final Instant MORNING = Instant.parse("2026-05-08T08:00:00Z");
+    static final URI WEBHOOK = URI.create("https://folkmoot.example/webhooks/1");
     static final byte[] PICTURE = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     static final Media BINS = new Media(

@@ -127,7 +127,7 @@ class ThreadsContractTest extends ConnectorContract {
                     .isFalse();
             assertThat(control.webhook(linked.remoteId(), ear.address(), "word-of-dunmere"))
                     .isTrue();
-            assertThat(got(receives.subscribe(session()))).isTrue();
+            assertThat(got(receives.subscribe(session(), WEBHOOK))).isTrue();
             var post = engine().publish(Content.text("The ferry is back"), null)
                     .refs()
                     .getFirst();

@@ -88,7 +88,7 @@ class XOpenApiTest extends OnPractice {
         use(Measures.class).post(session(), post);
         use(Measures.class).post(session(), RemoteRef.of("1"));
         use(ConnectsAccounts.class).probe(session());
-        use(Receives.class).subscribe(session());
+        use(Receives.class).subscribe(session(), WEBHOOK);
         use(Moderates.class).moderate(session(), RemoteRef.of(question), Deed.HIDE);
         use(Moderates.class).moderate(session(), RemoteRef.of("1"), Deed.HIDE);
         use(Deletes.class).delete(session(), post);

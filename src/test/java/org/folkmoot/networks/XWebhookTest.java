@@ -72,10 +72,10 @@ class XWebhookTest extends OnPractice {
 
     @Test
     void tellsOfAnswersAndMentionsOnceWhateverTheirOrderAndNumber() throws Exception {
-        assertThat(got(receives().subscribe(session()))).isFalse();
+        assertThat(got(receives().subscribe(session(), WEBHOOK))).isFalse();
         assertThat(control.webhook(linked.remoteId(), ear.address(), "")).isTrue();
-        assertThat(got(receives().subscribe(session()))).isTrue();
-        assertThat(got(receives().subscribe(session()))).isTrue();
+        assertThat(got(receives().subscribe(session(), WEBHOOK))).isTrue();
+        assertThat(got(receives().subscribe(session(), WEBHOOK))).isTrue();
         var post = engine().publish(Content.text("Roadworks"), null).refs().getFirst();
         control.fault(network, PracticeFault.WEBHOOK_OUT_OF_ORDER, "");
         control.comment(network, post.id(), "Asha Patel", "Until when?", MORNING.plusSeconds(1));
@@ -115,7 +115,7 @@ class XWebhookTest extends OnPractice {
                     true,
                     media(),
                     Duration.ofSeconds(20));
-            assertThat(got(receives().subscribe(session))).isTrue();
+            assertThat(got(receives().subscribe(session, WEBHOOK))).isTrue();
 
             assertThat(recorder.heard().stream().map(oracle.get()::operation).distinct())
                     .containsExactly(

@@ -1,5 +1,6 @@
 package org.folkmoot.networks.facebook;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ final class FacebookWebhook implements Receives {
     }
 
     @Override
-    public Answer<Boolean> subscribe(Session session) {
+    public Answer<Boolean> subscribe(Session session, URI address) {
         var answer = Graph.of(session)
                 .post(session.remoteAccountId() + "/subscribed_apps", Map.of("subscribed_fields", KINDS));
         return switch (answer) {

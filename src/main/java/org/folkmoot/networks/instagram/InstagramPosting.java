@@ -41,9 +41,6 @@ final class InstagramPosting implements Publishes, Reconciles, Replies {
     static final Containers CONTAINERS =
             new Containers("media", "media_publish", "status_code", "id,status_code,status");
 
-    /** {@link RemoteRef#version()} of a post in which somebody tagged the account. */
-    static final String TAGGED = "tagged";
-
     /** At where a post stands: one that fails is no news about the post. */
     private static final int LOOKS = 2;
 
@@ -72,7 +69,7 @@ final class InstagramPosting implements Publishes, Reconciles, Replies {
     public PublishPlan plan(PublishOrder order) {
         var target = order.replyTo();
         if (target != null) {
-            var kind = TAGGED.equals(target.version()) ? ANSWER_TAG : COMMENT;
+            var kind = InstagramMentions.isMention(target) ? ANSWER_TAG : COMMENT;
             return new PublishPlan(List.of(new Step(0, kind, Safety.COMMIT, Map.of())));
         }
         var steps = new ArrayList<Step>();
@@ -201,14 +198,9 @@ final class InstagramPosting implements Publishes, Reconciles, Replies {
     }
 
     private static Outcome answerTag(Session session, PublishOrder order, RemoteRef target) {
-        return commented(InstagramErrors.graph(session)
-                .post(
-                        session.remoteAccountId() + "/mentions",
-                        Map.of(
-                                "media_id",
-                                target.id(),
-                                "message",
-                                order.content().text())));
+        var fields = new LinkedHashMap<>(InstagramMentions.answered(target));
+        fields.put("message", order.content().text());
+        return commented(InstagramErrors.graph(session).post(session.remoteAccountId() + "/mentions", fields));
     }
 
     private static Outcome commented(Answer<JsonNode> answer) {

@@ -34,9 +34,16 @@ final class InstagramReadBack {
                 yield comment(thread(graph, target), session, order.content().text(), attempt, now, null);
             }
             case InstagramPosting.ANSWER_TAG -> {
-                var target = Objects.requireNonNull(order.replyTo()).id();
-                yield comment(
-                        tagged(graph, session, target), session, order.content().text(), attempt, now, null);
+                var target = Objects.requireNonNull(order.replyTo());
+                yield InstagramMentions.inComment(target)
+                        ? new Reconciliation.Absent(false) // Instagram shows nobody what stands below such a comment
+                        : comment(
+                                tagged(graph, session, target.id()),
+                                session,
+                                order.content().text(),
+                                attempt,
+                                now,
+                                null);
             }
             case InstagramPosting.FIRST_COMMENT -> {
                 var media = InstagramPosting.handle(attempt.handles(), InstagramPosting.MEDIA)

@@ -138,7 +138,7 @@ final class InstagramReading implements ReadsPosts, ReadsComments {
     private static RemoteComment tag(Session session, JsonNode item) {
         var ref = new RemoteRef(
                 item.path("id").asString(),
-                InstagramPosting.TAGGED,
+                InstagramMentions.TAGGED,
                 GraphPosts.ref(session, item).permalink());
         return GraphPosts.mention(ref, item, "caption");
     }

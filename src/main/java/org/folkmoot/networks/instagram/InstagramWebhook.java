@@ -1,5 +1,6 @@
 package org.folkmoot.networks.instagram;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What Instagram tells by itself: comments and messages with their words, and of a mention only where it stands. Its fields are chosen
- * in the app; the page has to be subscribed to the app with any field.
+ * What Instagram tells by itself: comments and messages with their words, and of a mention only where it stands. Its
+ * fields are chosen in the app; the page has to be subscribed to the app with any field.
  */
 final class InstagramWebhook implements Receives {
 
@@ -52,7 +53,7 @@ final class InstagramWebhook implements Receives {
     }
 
     @Override
-    public Answer<Boolean> subscribe(Session session) {
+    public Answer<Boolean> subscribe(Session session, URI address) {
         var answer = InstagramErrors.graph(session)
                 .post(session.secret(InstagramAccess.PAGE) + "/subscribed_apps", Map.of("subscribed_fields", "feed"));
         return switch (answer) {
@@ -73,10 +74,23 @@ final class InstagramWebhook implements Receives {
         return new InboundEvent(
                 account,
                 String.join("|", account, field, thing, at.toString()),
-                field.equals("comments") ? "comment.add" : field,
+                switch (field) {
+                    case "comments" -> "comment.add";
+                    case "mentions" -> InboundEvent.HINT;
+                    default -> field;
+                },
                 at,
                 field.equals("comments") ? comment(account, thing, at, value) : null,
                 Json.text(change));
+    }
+
+    @Override
+    public Answer<Optional<RemoteComment>> look(Session session, InboundEvent hint) {
+        var value = Json.read(hint.payload()).path("value");
+        return InstagramMentions.read(
+                session,
+                value.path("media_id").asString(""),
+                value.path("comment_id").asString(""));
     }
 
     /** The call carries no time of the comment; its own is minutes later at most. */

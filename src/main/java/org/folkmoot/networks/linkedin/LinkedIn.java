@@ -76,9 +76,9 @@ public class LinkedIn implements Connector {
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
                 .with(ReadsPeople.class, roles, Proof.CONTRACT)
                 .with(ReadsSettings.class, roles, Proof.CONTRACT)
+                .with(Receives.class, new LinkedInWebhook(), Proof.CONTRACT)
                 .without(Messages.class, Why.APPROVAL)
-                .without(Blocks.class, Why.NETWORK)
-                .without(Receives.class, Why.NOT_BUILT);
+                .without(Blocks.class, Why.NETWORK);
     }
 
     @Override

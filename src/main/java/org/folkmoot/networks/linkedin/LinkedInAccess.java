@@ -42,7 +42,8 @@ final class LinkedInAccess implements ConnectsAccounts, RenewsAccess, Identifies
                 new Field(CLIENT, false, true, ""),
                 new Field(CLIENT_SECRET, true, true, ""),
                 new Field(ACCESS, true, true, ""),
-                new Field(REFRESH, true, false, ""));
+                new Field(REFRESH, true, false, ""),
+                new Field(LinkedInWebhook.APPLICATION, false, false, ""));
     }
 
     @Override
@@ -60,13 +61,22 @@ final class LinkedInAccess implements ConnectsAccounts, RenewsAccess, Identifies
         if (!name.matches("[\\p{L}\\p{N}._%-]{1,100}")) {
             return refused(PAGE, "networks.problem.linkedinPage");
         }
+        var secrets = secrets(answers);
+        return secrets.get(REFRESH).isEmpty()
+                ? inspected(new LinkedInTokens(http, base, secrets), null, name)
+                : renewed(new LinkedInTokens(http, base, secrets), name);
+    }
+
+    private static Map<String, String> secrets(Map<String, String> answers) {
         var secrets = new HashMap<String, String>();
         for (var field : List.of(CLIENT, CLIENT_SECRET, ACCESS, REFRESH)) {
             secrets.put(field, answers.getOrDefault(field, "").strip());
         }
-        return secrets.get(REFRESH).isEmpty()
-                ? inspected(new LinkedInTokens(http, base, secrets), null, name)
-                : renewed(new LinkedInTokens(http, base, secrets), name);
+        var application = answers.getOrDefault(LinkedInWebhook.APPLICATION, "").strip();
+        if (!application.isEmpty()) {
+            secrets.put(LinkedInWebhook.APPLICATION, application);
+        }
+        return secrets;
     }
 
     /** Used at once, so that it is known to work and until when. */

@@ -56,6 +56,12 @@ record LinkedInApi(GuardedHttp http, URI base, String token, boolean refreshable
         return judged(http.send(headed(Request.post(base, path, "application/json", Json.bytes(body)))), true);
     }
 
+    /** Makes what the address names, or puts this in its place: done twice it is as done once. */
+    Answer<Said> put(String path, JsonNode body) {
+        var made = headed(Request.post(base, path, "application/json", Json.bytes(body)));
+        return judged(http.send(new Request("PUT", made.uri(), made.headers(), made.body())), false);
+    }
+
     Answer<Said> patch(String path, JsonNode body) {
         var request = headed(Request.post(base, path, "application/json", Json.bytes(body)));
         return judged(http.send(request.header("X-RestLi-Method", "PARTIAL_UPDATE")), true);

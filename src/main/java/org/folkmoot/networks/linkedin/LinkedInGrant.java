@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Diagnostics;
@@ -25,6 +26,8 @@ record LinkedInGrant(Set<String> scopes, Set<String> roles) {
     /** What the member who signed in may do, on every page. */
     static final String OWN_ROLES = "/rest/organizationAcls?q=roleAssignee&state=APPROVED&count=100";
 
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
     private static final Map<String, Set<Right>> BY_SCOPE = Map.of(
             "w_organization_social", Set.of(Right.PUBLISH),
             "r_organization_social", Set.of(Right.READ_POSTS),
@@ -35,11 +38,16 @@ record LinkedInGrant(Set<String> scopes, Set<String> roles) {
 
     private static final Set<Right> POSTS = Set.of(Right.PUBLISH, Right.READ_POSTS, Right.READ_COMMENTS, Right.REPLY);
     private static final Map<String, Set<Right>> BY_ROLE = Map.of(
-            "ADMINISTRATOR", rights(),
-            "CONTENT_ADMINISTRATOR", rights(),
-            "DIRECT_SPONSORED_CONTENT_POSTER", POSTS,
-            "RECRUITING_POSTER", Set.of(Right.PUBLISH),
-            "ANALYST", Set.of(Right.MEASURE));
+            ADMINISTRATOR,
+            rights(),
+            "CONTENT_ADMINISTRATOR",
+            rights(),
+            "DIRECT_SPONSORED_CONTENT_POSTER",
+            POSTS,
+            "RECRUITING_POSTER",
+            Set.of(Right.PUBLISH),
+            "ANALYST",
+            Set.of(Right.MEASURE));
 
     private static Set<Right> rights() {
         return Set.of(Right.PUBLISH, Right.READ_POSTS, Right.READ_COMMENTS, Right.REPLY, Right.MEASURE, Right.MODERATE);
@@ -58,16 +66,34 @@ record LinkedInGrant(Set<String> scopes, Set<String> roles) {
         };
     }
 
+    /** Who signed in, if this page is theirs to administer. */
+    static Answer<Optional<Urn>> administrator(LinkedInApi api, String page) {
+        return switch (api.find(OWN_ROLES)) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode>(var body) ->
+                Answer.of(body.path("elements")
+                        .valueStream()
+                        .filter(acl -> acl.path("role").asString("").equals(ADMINISTRATOR)
+                                && on(acl).id().equals(page))
+                        .map(acl -> new Urn(acl.path("roleAssignee").asString("")))
+                        .filter(Urn::person)
+                        .findFirst());
+        };
+    }
+
     /** The roles on each page, by its number. */
     static Map<String, Set<String>> byPage(JsonNode acls) {
         var pages = new LinkedHashMap<String, Set<String>>();
         for (var acl : acls.path("elements")) {
-            var on = new Urn(acl.path("organization")
-                    .asString(acl.path("organizationTarget").asString("")));
-            pages.computeIfAbsent(on.id(), page -> new HashSet<>())
+            pages.computeIfAbsent(on(acl).id(), page -> new HashSet<>())
                     .add(acl.path("role").asString(""));
         }
         return pages;
+    }
+
+    private static Urn on(JsonNode acl) {
+        return new Urn(
+                acl.path("organization").asString(acl.path("organizationTarget").asString("")));
     }
 
     Set<Right> granted() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The page's own posts, and what others wrote to it: LinkedIn tells an administrator of new comments and mentions for 60
+ * The page's own posts, and what others wrote to it: LinkedIn lists new comments and mentions to an administrator for 60
  * days, and each comment is then read itself (learn.microsoft.com, organization social action notifications and comments
  * API, read 2026-11-22).
  */
@@ -86,7 +86,7 @@ final class LinkedInReading implements ReadsPosts, ReadsComments {
         return time(comment.path("created").path("time"));
     }
 
-    private static Instant time(JsonNode millis) {
+    static Instant time(JsonNode millis) {
         return Instant.ofEpochMilli(millis.asLong(0));
     }
 
@@ -148,6 +148,12 @@ final class LinkedInReading implements ReadsPosts, ReadsComments {
         String text() {
             return since + "|" + newest + "|" + start;
         }
+    }
+
+    /** What a notification names that came by itself; it has the form of those that are asked for. */
+    static Answer<Optional<RemoteComment>> told(Session session, JsonNode notification) {
+        var people = new LinkedInPeople(LinkedInApi.of(session));
+        return comment(session, people, notification, time(notification.path("lastModifiedAt")));
     }
 
     /** Empty for what is gone again. */

@@ -26,7 +26,8 @@ final class LinkedInSignIn implements SignsIn {
     public List<Field> app() {
         return List.of(
                 new Field(LinkedInAccess.CLIENT, false, true, ""),
-                new Field(LinkedInAccess.CLIENT_SECRET, true, true, ""));
+                new Field(LinkedInAccess.CLIENT_SECRET, true, true, ""),
+                new Field(LinkedInWebhook.APPLICATION, false, false, ""));
     }
 
     @Override

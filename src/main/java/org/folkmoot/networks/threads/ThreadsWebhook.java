@@ -1,5 +1,6 @@
 package org.folkmoot.networks.threads;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class ThreadsWebhook implements Receives {
 
     /** Nothing has to be asked for; that the token still holds is all that can be found out. */
     @Override
-    public Answer<Boolean> subscribe(Session session) {
+    public Answer<Boolean> subscribe(Session session, URI address) {
         if (session.secrets().getOrDefault(Graph.APP_SECRET, "").isEmpty()) {
             return Answer.of(false);
         }

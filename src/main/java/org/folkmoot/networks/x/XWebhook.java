@@ -1,5 +1,6 @@
 package org.folkmoot.networks.x;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -122,7 +123,7 @@ final class XWebhook implements Receives {
 
     /** X sends what an account wants to a webhook of its app, which somebody has to have made there before. */
     @Override
-    public Answer<Boolean> subscribe(Session session) {
+    public Answer<Boolean> subscribe(Session session, URI address) {
         if (session.secrets().getOrDefault(APP_TOKEN, "").isEmpty()) {
             return Answer.of(false);
         }

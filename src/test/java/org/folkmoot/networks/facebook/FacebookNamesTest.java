@@ -185,7 +185,7 @@ class FacebookNamesTest {
         new FacebookFigures().account(session);
         new FacebookFigures().post(session, RemoteRef.of("1_2"));
         new FacebookAccess().probe(session);
-        new FacebookWebhook().subscribe(session);
+        new FacebookWebhook().subscribe(session, URI.create("https://folkmoot.example/webhooks/1"));
         new FacebookSettings().settings(session);
         new FacebookPortfolio().people(session);
         new FacebookPortfolio().portfolio(session);

@@ -1,39 +1,49 @@
 package org.folkmoot.networks.instagram.practice;
 
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.practice.Account;
 import org.folkmoot.networks.practice.Accounts;
+import org.folkmoot.networks.practice.Entries;
 import org.folkmoot.networks.practice.Entry;
 import org.folkmoot.networks.practice.PageMessenger;
 import org.folkmoot.networks.practice.Webhooks;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What Instagram tells the address of an account's app: comments and messages, with their words. */
-record InstagramNews(Accounts accounts, Webhooks webhooks) {
+/**
+ * What Instagram tells the address of an account's app: comments and messages, with their words; and of a caption or a
+ * comment below somebody else's post that names the account, only where it stands.
+ */
+record InstagramNews(Accounts accounts, Entries entries, Webhooks webhooks) {
 
     void tell(Entry written, Account author) {
-        if (!written.comment()) {
-            return;
-        }
+        accounts.find(Network.INSTAGRAM, written.account())
+                .flatMap(council -> call(written, author, council))
+                .ifPresent(call -> send(written.account(), Json.bytes(call)));
+    }
+
+    private Optional<ObjectNode> call(Entry written, Account author, Account council) {
         var call = Json.object().put("object", "instagram");
         var entry = call.putArray("entry").addObject();
         entry.put("id", written.account()).put("time", written.createdAt().getEpochSecond());
         if (PageMessenger.message(written)) {
             entry.putArray("messaging").add(PageMessenger.told(written));
-        } else {
+        } else if (written.comment() && below(council, written)) {
             comment(entry.putArray("changes").addObject().put("field", "comments"), written, author);
+        } else if (InstagramNodes.names(council, written)) {
+            mention(entry.putArray("changes").addObject().put("field", "mentions"), written);
+        } else {
+            return Optional.empty();
         }
-        var body = Json.bytes(call);
-        var secret = accounts.find(Network.INSTAGRAM, written.account())
-                .map(Account::appSecret)
-                .orElse("");
-        webhooks.tell(
-                Network.INSTAGRAM,
-                written.account(),
-                body,
-                Map.of("X-Hub-Signature-256", "sha256=" + Webhooks.signature(secret, body)));
+        return Optional.of(call);
+    }
+
+    private boolean below(Account council, Entry comment) {
+        return entries.find(Network.INSTAGRAM, String.valueOf(comment.root()))
+                .filter(post -> post.author().equals(council.id()))
+                .isPresent();
     }
 
     private static void comment(ObjectNode change, Entry written, Account author) {
@@ -43,5 +53,25 @@ record InstagramNews(Accounts accounts, Webhooks webhooks) {
         if (!String.valueOf(written.parent()).equals(written.root())) {
             value.put("parent_id", written.parent());
         }
+    }
+
+    private static void mention(ObjectNode change, Entry written) {
+        var value = change.putObject("value");
+        if (written.comment()) {
+            value.put("media_id", written.root()).put("comment_id", written.id());
+        } else {
+            value.put("media_id", written.id());
+        }
+    }
+
+    private void send(String account, byte[] body) {
+        var secret = accounts.find(Network.INSTAGRAM, account)
+                .map(Account::appSecret)
+                .orElse("");
+        webhooks.tell(
+                Network.INSTAGRAM,
+                account,
+                body,
+                Map.of("X-Hub-Signature-256", "sha256=" + Webhooks.signature(secret, body)));
     }
 }

@@ -63,6 +63,9 @@ record InstagramNodes(Accounts accounts, Entries entries, Settings settings, Dra
                             .filter(entry -> entry.id().equals(field.modifiers().get("media_id")))
                             .findFirst()
                             .ifPresent(entry -> node.set("mentioned_media", media(entry, field.inside())));
+                case "mentioned_comment" ->
+                    naming(me, field.modifiers().getOrDefault("comment_id", ""))
+                            .ifPresent(entry -> node.set("mentioned_comment", comment(entry, field.inside())));
                 default -> throw new NoSuchField(field.name(), "IGUser");
             }
         }
@@ -208,6 +211,17 @@ record InstagramNodes(Accounts accounts, Entries entries, Settings settings, Dra
         return entries.to(Network.INSTAGRAM, me.id(), settings.now()).stream()
                 .filter(entry -> !entry.comment())
                 .toList();
+    }
+
+    /** A comment that names the account below a post of somebody else's. */
+    Optional<Entry> naming(Account me, String comment) {
+        return visible(comment)
+                .filter(entry -> entry.comment() && entry.account().equals(me.id()) && names(me, entry))
+                .filter(entry -> tags(me).stream().anyMatch(post -> post.id().equals(entry.root())));
+    }
+
+    static boolean names(Account me, Entry entry) {
+        return entry.text().contains("@" + me.handle());
     }
 
     /** Newest first, without answers. */

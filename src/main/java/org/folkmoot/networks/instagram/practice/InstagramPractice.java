@@ -59,7 +59,7 @@ public final class InstagramPractice implements PracticeNetwork {
         var drafts = new Drafts(Network.INSTAGRAM, entries, settings);
         nodes = new InstagramNodes(accounts, entries, settings, drafts);
         counts = new InstagramCounts(entries, settings, drafts);
-        news = new InstagramNews(accounts, stage.webhooks());
+        news = new InstagramNews(accounts, entries, stage.webhooks());
         messenger = new PageMessenger(Network.INSTAGRAM, entries, settings, numbers, nodes, news::tell);
         page = new InstagramLinkedPage(nodes, messenger, settings);
         grants = new InstagramGrants(entries, settings);

@@ -207,9 +207,16 @@ record InstagramWrites(
         var post = nodes.tags(me).stream()
                 .filter(entry -> entry.id().equals(parameters.getOrDefault("media_id", "")))
                 .findFirst();
-        return post.isEmpty()
-                ? GraphReplies.gone(parameters.getOrDefault("media_id", ""))
-                : comment(call, me, post.get(), parameters);
+        if (post.isEmpty()) {
+            return GraphReplies.gone(parameters.getOrDefault("media_id", ""));
+        }
+        var named = parameters.getOrDefault("comment_id", "");
+        if (named.isEmpty()) {
+            return comment(call, me, post.get(), parameters);
+        }
+        return nodes.naming(me, named)
+                .map(below -> comment(call, me, below, parameters))
+                .orElseGet(() -> GraphReplies.gone(named));
     }
 
     Reply hide(Entry entry, Map<String, String> parameters) {

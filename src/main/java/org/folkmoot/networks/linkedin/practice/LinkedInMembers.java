@@ -37,6 +37,10 @@ record LinkedInMembers(LinkedInSignIn signIn, Settings settings, LinkedInViews v
         return LinkedInReplies.list(elements, 0, LinkedInViews.number(call, "count", 10));
     }
 
+    boolean administers(Account page) {
+        return role(page).equals("ADMINISTRATOR");
+    }
+
     String scopes() {
         return manner(SCOPE).orElse(LinkedInSignIn.SCOPES);
     }

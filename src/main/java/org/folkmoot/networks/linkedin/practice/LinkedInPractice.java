@@ -48,6 +48,7 @@ public final class LinkedInPractice implements PracticeNetwork {
     private LinkedInFiles files;
     private LinkedInPosts writes;
     private LinkedInComments comments;
+    private LinkedInNews news;
 
     @Override
     public void open(PracticeStage stage) {
@@ -61,6 +62,7 @@ public final class LinkedInPractice implements PracticeNetwork {
         files = new LinkedInFiles(entries, settings, numbers);
         writes = new LinkedInPosts(entries, settings, numbers, files);
         comments = new LinkedInComments(entries, settings, numbers, views);
+        news = new LinkedInNews(accounts, settings, stage.webhooks(), views);
     }
 
     @Override
@@ -128,6 +130,9 @@ public final class LinkedInPractice implements PracticeNetwork {
     }
 
     private Reply one(Call call, Account account) {
+        if (LinkedInNews.owns(call)) {
+            return news.subscribe(call, account, members.administers(account));
+        }
         var comment = COMMENTS.matcher(call.path());
         if (comment.matches()) {
             return comments.answer(call, account, comment.group(1), comment.group(2));
@@ -236,6 +241,16 @@ public final class LinkedInPractice implements PracticeNetwork {
     public Optional<Entry> mention(Account resident, Account council, String text, Instant at) {
         var urn = "urn:li:share:" + numbers.next();
         return Optional.of(Entry.written(resident, urn, council.id(), text, at, null, null));
+    }
+
+    @Override
+    public void commented(Entry written, Account author) {
+        news.tell(written, author);
+    }
+
+    @Override
+    public boolean handshake(Account account, String callback, String word) {
+        return news.challenge(account, callback);
     }
 
     @Override

@@ -132,7 +132,7 @@ record LinkedInViews(Accounts accounts, Entries entries, Settings settings) {
         return LinkedInReplies.list(elements, start, count);
     }
 
-    private ObjectNode notification(Account account, Entry entry) {
+    ObjectNode notification(Account account, Entry entry) {
         var number = entry.id().replaceAll("^.*[,:]|\\)$", "");
         var body = Json.object()
                 .put("notificationId", Long.parseLong(number))
@@ -260,7 +260,8 @@ record LinkedInViews(Accounts accounts, Entries entries, Settings settings) {
             notes.add("Title: " + content.path("media").path("title").asString());
         }
         if (content.has("article")) {
-            notes.add("Card: " + content.path("article").path("title").asString());
+            notes.add("Card: " + content.path("article").path("title").asString()
+                    + (content.path("article").has("thumbnail") ? ", with a picture" : ""));
         }
         return notes;
     }
