@@ -11,7 +11,10 @@ import org.folkmoot.register.Life;
 import org.folkmoot.register.Register;
 import org.springframework.stereotype.Component;
 
-/** Some weeks ago Dunmere connected the accounts that it had signed in to one by one, and has used them since. */
+/**
+ * Some weeks ago Dunmere connected the accounts that it had signed in to one by one, and has used them since; its films
+ * go back further.
+ */
 @Component
 class Autumn {
 
@@ -53,8 +56,8 @@ class Autumn {
             wake(LocalDate.ofInstant(joined, Dunmere.ZONE));
             stage.join(martin, control, Duration.between(start, joined).toDays(), joined);
             noticeboard.open(martin);
-            films.hang(people.actor("Tom Okafor"));
         });
+        timeline.at(start.plus(Duration.ofHours(2)), () -> films.hang(people.actor("Tom Okafor")));
         lately.plan(timeline, now);
         slips.plan(timeline, now);
         wire.plan(timeline, now);

@@ -48,6 +48,10 @@ final class Crowd {
                         "shares",
                         reach / 160);
             }
+            case "youtube" -> {
+                var reach = 240 + seed % 900;
+                yield Map.of("views", reach, "likes", reach / 32, "watched", reach / 9, "shares", reach / 120);
+            }
             case "x" -> {
                 var reach = 1400 + seed % 3200;
                 yield Map.of(
@@ -95,6 +99,7 @@ final class Crowd {
                         views / 90);
             case "threads" -> Map.of("views", views, "clicks", views / 60);
             case "linkedin" -> Map.of("views", views, "viewers", views * 3 / 5, "clicks", views / 40);
+            case "youtube" -> Map.of("views", views, "watched", views / 8);
             default -> Map.of();
         };
     }

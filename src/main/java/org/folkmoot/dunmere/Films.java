@@ -10,15 +10,21 @@ import org.folkmoot.assets.Description;
 import org.folkmoot.foundation.Actor;
 import org.springframework.stereotype.Component;
 
-/** A film with its captions, and a leaflet: what Dunmere's library has besides drawings. */
+/** Films with their captions, and a leaflet: what Dunmere's library has besides drawings. */
 @Component
 class Films {
 
     private static final String FILM = "film";
+    private static final String POTHOLE = "pothole";
+    private static final String PLANNING = "planning";
     private static final String LEAFLET = "leaflet";
     private static final Map<String, String> ALTS = Map.of(
             FILM,
             "Drawn film: a lorry drives up and lifts a brown, a blue and a grey bin one after the other",
+            POTHOLE,
+            "Drawn film: a telephone rises from a hole in the road, a red pin drops on it, and a van comes and fills it",
+            PLANNING,
+            "Drawn film: a sheet of paper goes along three desks and gets a blue and a green stamp",
             LEAFLET,
             "Leaflet of one page with the dates and places of three drop-ins on the local plan");
 
@@ -32,9 +38,15 @@ class Films {
     }
 
     void hang(Actor actor) {
-        kept.put(FILM, add(actor, "Saturday round", FILM, "saturday-round.mp4"));
+        film(actor, FILM, "Saturday round", "saturday-round");
+        film(actor, POTHOLE, "Reporting a pothole", "pothole");
+        film(actor, PLANNING, "A planning application", "planning-desks");
         kept.put(LEAFLET, add(actor, "Local plan drop-ins", LEAFLET, "local-plan.pdf"));
-        captioning.caption(actor, id(FILM), "en", Sheet.open("saturday-round.vtt"));
+    }
+
+    private void film(Actor actor, String name, String title, String file) {
+        kept.put(name, add(actor, title, name, file + ".mp4"));
+        captioning.caption(actor, id(name), "en", Sheet.open(file + ".vtt"));
     }
 
     boolean has(String name) {

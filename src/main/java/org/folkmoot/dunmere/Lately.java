@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What Dunmere has posted since it connected its other accounts, and is about to post. Days in the table are counted back
- * from the reader's today, and moved to a working day.
+ * What Dunmere has posted since it connected its other accounts, its films, and what it is about to post. Days in the
+ * table are counted back from the reader's today, and moved to a working day.
  */
 @Component
 class Lately {

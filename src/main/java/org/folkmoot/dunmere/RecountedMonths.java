@@ -99,7 +99,9 @@ class RecountedMonths {
     }
 
     private boolean connected(Role role, Instant evening) {
-        return role.fromTheStart() || evening.isAfter(role.connected(stories.begunAt()));
+        var now = stories.begunAt();
+        var first = Dunmere.start(now).plus(Duration.ofDays(1));
+        return evening.isAfter(role.fromTheStart() ? first : role.connected(now));
     }
 
     private long days(Instant evening) {

@@ -20,6 +20,7 @@ record Role(String key, Network network, String handle, String name, long follow
     static final String WORK = "work";
     static final String FEDI = "fedi";
     static final String X = "x";
+    static final String CHANNEL = "channel";
 
     /** When the council connected what it had signed in to by hand until then. */
     private static final long LATER = 36;
@@ -31,6 +32,7 @@ record Role(String key, Network network, String handle, String name, long follow
             new Role("sky", Network.BLUESKY, "dunmere-council.practice.example", COUNCIL, 1_260, 120, 0),
             new Role("waste", Network.FACEBOOK, "DunmereWaste", "Dunmere Waste and Recycling", 3_410, 90, 0),
             new Role("parks", Network.FACEBOOK, "DunmereParks", "Dunmere Parks and Green Spaces", 2_180, 60, 0),
+            new Role(CHANNEL, Network.YOUTUBE, "DunmereCouncil", "Dunmere Council films", 1_700, 10, 0),
             new Role(PICTURES, Network.INSTAGRAM, "dunmere_dc", COUNCIL, 3_260, 55, LATER),
             new Role(THREADS, Network.THREADS, "dunmere_dc", COUNCIL, 260, 25, LATER),
             new Role(WORK, Network.LINKEDIN, "dunmere-district-council", COUNCIL, 4_640, 33, LATER),

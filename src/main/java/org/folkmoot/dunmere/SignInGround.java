@@ -26,6 +26,7 @@ class SignInGround {
             new Standing(Network.X, "DunmerePlanning", "Dunmere Planning Policy", 870),
             new Standing(Network.LINKEDIN, "dunmere-jobs", "Dunmere Council Jobs", 1_930),
             new Standing(Network.LINKEDIN, "invest-dunmere", "Invest in Dunmere", 640),
+            new Standing(Network.YOUTUBE, "VisitDunmere", "Visit Dunmere", 410),
             new Standing(Network.MASTODON, "visitdunmere@social.example", "Visit Dunmere", 95));
 
     private final Apps apps;
@@ -51,8 +52,13 @@ class SignInGround {
         apps.enter(actor, Network.THREADS, true, Map.of("appId", "practice", "appSecret", SECRET));
         apps.enter(
                 actor, Network.X, true, Map.of("approval", "approved", "clientId", "practice", "clientSecret", SECRET));
-        apps.enter(actor, Network.LINKEDIN, true, Map.of("clientId", "practice", "clientSecret", SECRET));
-        List.of(Network.FACEBOOK, Network.INSTAGRAM, Network.THREADS, Network.X, Network.LINKEDIN)
+        apps.enter(actor, Network.YOUTUBE, true, Map.of("clientId", "practice", "clientSecret", SECRET));
+        apps.enter(
+                actor,
+                Network.LINKEDIN,
+                true,
+                Map.of("clientId", "practice", "clientSecret", SECRET, "applicationId", "7700700"));
+        List.of(Network.FACEBOOK, Network.INSTAGRAM, Network.THREADS, Network.X, Network.LINKEDIN, Network.YOUTUBE)
                 .forEach(network -> apps.known(actor, network, true));
     }
 

@@ -149,6 +149,7 @@ class Stage {
             case "mastodon" -> Map.of("server", role.handle(), "token", secret);
             case "linkedin" -> app(secret, "page", role.handle());
             case "x" -> app(secret, "approval", "approved");
+            case "youtube" -> Map.of("clientId", "practice-client", "clientSecret", APP_SECRET, "refreshToken", secret);
             default ->
                 Map.of(
                         "pageId",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.practice.Account;
@@ -35,7 +36,7 @@ record YouTubeChannels(Entries entries, Settings settings) {
             channel.putObject("snippet")
                     .put("title", account.name())
                     .put("customUrl", "@" + account.handle())
-                    .put("description", "Films of " + account.name())
+                    .put("description", profile(account, "description").orElse("Films of " + account.name()))
                     .put("country", "GB");
         }
         if (YouTubeReplies.has(call, "contentDetails")) {
@@ -60,9 +61,18 @@ record YouTubeChannels(Entries entries, Settings settings) {
                             settings.manner(Network.YOUTUBE).equals("unverified") ? "eligible" : "allowed");
         }
         if (YouTubeReplies.has(call, "brandingSettings")) {
-            channel.putObject("brandingSettings").putObject("channel").put("title", account.name());
+            var branding = channel.putObject("brandingSettings");
+            branding.putObject("channel").put("title", account.name());
+            profile(account, "banner")
+                    .ifPresent(address -> branding.putObject("image").put("bannerExternalUrl", address));
         }
         return channel;
+    }
+
+    private Optional<String> profile(Account account, String field) {
+        return settings.profile(Network.YOUTUBE, account.id())
+                .map(profile -> profile.path(field).asString(""))
+                .filter(words -> !words.isEmpty());
     }
 
     private static String playlist(Account account) {
