@@ -7,7 +7,7 @@ import org.folkmoot.foundation.Change;
 import org.folkmoot.foundation.Recorded;
 import org.folkmoot.foundation.Subject;
 
-/** What a network had told by itself was deleted, as its terms want it. */
+/** What a network had told by itself was deleted, as its terms or a setting want it. */
 record CallsForgotten(int calls, String source, Actor actor, Subject subject, Instant at) implements Recorded {
 
     @Override

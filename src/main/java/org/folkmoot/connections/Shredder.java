@@ -12,25 +12,35 @@ import org.folkmoot.foundation.Subject;
 import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.NetworkInfo;
 import org.folkmoot.networks.Networks;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Deletes the calls of networks whose terms limit how long what members write and show may be kept, names and words alike
- * once the shorter time is over. What the inbox made of them has times of its own.
+ * Deletes what networks told by webhook, as it came: after a month, or earlier where a network's terms limit how long what
+ * members write and show may be kept, names and words alike once the shorter time is over. What the inbox made of it has
+ * times of its own.
  */
 @Component
 class Shredder implements Recurring {
 
     private static final Duration EVERY = Duration.ofMinutes(15);
+    private static final String SETTING = "folkmoot.webhooks.keep";
 
+    private final Duration keep;
     private final Inbound inbound;
     private final Networks networks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Shredder(Inbound inbound, Networks networks, Clock clock, ApplicationEventPublisher events) {
+    Shredder(
+            @Value("${" + SETTING + ":30d}") Duration keep,
+            Inbound inbound,
+            Networks networks,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.keep = keep;
         this.inbound = inbound;
         this.networks = networks;
         this.clock = clock;
@@ -55,21 +65,20 @@ class Shredder implements Recurring {
 
     private void forget(NetworkInfo network) {
         var contract = networks.connector(network.network()).contract();
-        kept(contract).ifPresent(kept -> {
-            var before = clock.instant().minus(kept).plus(EVERY);
-            var calls = inbound.forget(network.network(), before);
-            if (calls > 0) {
-                events.publishEvent(new CallsForgotten(
-                        calls,
-                        contract.source().toString(),
-                        new Actor.Job("connections"),
-                        subject(network),
-                        clock.instant()));
-            }
-        });
+        var allowed = allowed(contract).filter(time -> time.compareTo(keep) < 0);
+        var before = clock.instant().minus(allowed.orElse(keep)).plus(EVERY);
+        var calls = inbound.forget(network.network(), before);
+        if (calls > 0) {
+            events.publishEvent(new CallsForgotten(
+                    calls,
+                    allowed.isPresent() ? contract.source().toString() : SETTING,
+                    new Actor.Job("connections"),
+                    subject(network),
+                    clock.instant()));
+        }
     }
 
-    private static Optional<Duration> kept(Contract contract) {
+    private static Optional<Duration> allowed(Contract contract) {
         return Stream.of(Optional.ofNullable(contract.keepsNames()), Optional.ofNullable(contract.keepsBodies()))
                 .flatMap(Optional::stream)
                 .min(Duration::compareTo);

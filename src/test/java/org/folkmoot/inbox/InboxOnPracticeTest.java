@@ -191,10 +191,36 @@ class InboxOnPracticeTest {
         });
         assertThat(kept(joined)).isEqualTo(2);
         clock.set(clock.instant().plus(Duration.ofHours(24)));
+        shred();
+        assertThat(kept(joined)).isZero();
+    }
+
+    @Test
+    void forgetsAMonthOnWhatAnyNetworkToldByWebhookAndKeepsTheConversation() {
+        var joined = join(Network.FACEBOOK);
+        var post = control.post(Network.FACEBOOK, joined.remote(), "Roadworks on Mill Lane", null);
+        var comment = control.comment(Network.FACEBOOK, post, "Asha Patel", "Until when?", null);
+        assertThat(told(joined, change("add", post, comment, "Until when?", 0), "app-secret-1"))
+                .hasStatusOk();
+        await().untilAsserted(() -> assertThat(open(joined)).hasSize(1));
+        var now = clock.instant();
+
+        clock.set(now.plus(Duration.ofDays(29)));
+        shred();
+        assertThat(kept(joined)).isEqualTo(2);
+        clock.set(now.plus(Duration.ofDays(30)));
+        shred();
+
+        assertThat(kept(joined)).isZero();
+        assertThat(open(joined))
+                .singleElement()
+                .satisfies(row -> assertThat(row.snippet()).isEqualTo("Until when?"));
+    }
+
+    private void shred() {
         rounds.stream()
                 .filter(round -> round.key().equals("connections.retention"))
                 .forEach(Recurring::run);
-        assertThat(kept(joined)).isZero();
     }
 
     private Joined joinLinkedIn() {
