@@ -31,11 +31,13 @@ class Steps {
 
     /** @return where the steps were read, with the day and how sure it is; empty where there is no menu to look up */
     String note(Check check, Network network) {
-        var place = StarterList.cell(check, network).place();
+        var cell = StarterList.cell(check, network);
+        var place = cell.place();
+        var moving = place.grounds() != Grounds.CONFIRMED && cell.kind() != StarterList.Cell.Kind.ABSENT;
         return place.grounds() == Grounds.GENERAL
                 ? ""
                 : words.of(
-                        place.grounds().key(),
+                        place.grounds().key() + (moving ? ".menu" : ""),
                         Map.of(
                                 "day", dates.day(place.readOn()),
                                 "source", place.source(),

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The council's elections, those whose pre-election period runs among them. */
 @Controller
-@RequestMapping("/elections")
+@RequestMapping("/risks/elections")
 class ElectionsController {
 
     private final Elections elections;
@@ -73,13 +73,13 @@ class ElectionsController {
             var typed = new Typed(poll, area, beginsOn, noticeOn, pollOn);
             return Pages.again("elections/elections", page(actor, typed, refused.problems()));
         }
-        return Pages.redirect("/elections", Notice.success("elections.called"));
+        return Pages.redirect("/risks/elections", Notice.success("elections.called"));
     }
 
     @PostMapping("/{id}/removal")
     ModelAndView cancel(@PathVariable UUID id, Actor actor) {
         elections.cancel(actor, id);
-        return Pages.redirect("/elections", Notice.success("elections.cancelled"));
+        return Pages.redirect("/risks/elections", Notice.success("elections.cancelled"));
     }
 
     private ElectionsPage page(Actor actor, Typed typed, List<Problem> problems) {

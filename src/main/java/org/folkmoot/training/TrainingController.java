@@ -58,7 +58,7 @@ class TrainingController {
     /** Public for its template only; the fields of the form. */
     public record Typed(String person, String on, String words) {}
 
-    @GetMapping("/trainings")
+    @GetMapping("/risks/trainings")
     ModelAndView trainings(
             @RequestParam(defaultValue = "") String show,
             @RequestParam(required = false) @Nullable String after,
@@ -67,7 +67,7 @@ class TrainingController {
         return Pages.show("training/trainings", page(actor, show, after, new Typed("", "", ""), List.of()));
     }
 
-    @GetMapping("/trainings.csv")
+    @GetMapping("/risks/trainings.csv")
     ResponseEntity<byte[]> csv(Actor actor) {
         rights.require(actor, Permission.SEE_RISKS, Scope.everywhere());
         var rows = new ArrayList<List<String>>();
@@ -82,7 +82,7 @@ class TrainingController {
         return Table.csv("trainings.csv", rows);
     }
 
-    @PostMapping("/trainings")
+    @PostMapping("/risks/trainings")
     ModelAndView note(
             @RequestParam(defaultValue = "") String person,
             @RequestParam(defaultValue = "") String on,
@@ -97,13 +97,13 @@ class TrainingController {
             return Pages.again(
                     "training/trainings", page(actor, "", null, new Typed(person, on, text), refused.problems()));
         }
-        return Pages.redirect("/trainings", Notice.success("training.noted"));
+        return Pages.redirect("/risks/trainings", Notice.success("training.noted"));
     }
 
-    @PostMapping("/trainings/{id}/removal")
+    @PostMapping("/risks/trainings/{id}/removal")
     ModelAndView takeBack(@PathVariable UUID id, Actor actor) {
         trainings.takeBack(actor, id);
-        return Pages.redirect("/trainings", Notice.success("training.taken-back"));
+        return Pages.redirect("/risks/trainings", Notice.success("training.taken-back"));
     }
 
     private TrainingPage page(Actor actor, String show, @Nullable String after, Typed typed, List<Problem> problems) {

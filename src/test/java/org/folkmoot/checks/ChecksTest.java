@@ -43,6 +43,9 @@ class ChecksTest {
     Standards standards;
 
     @Autowired
+    Steps steps;
+
+    @Autowired
     Register register;
 
     @Autowired
@@ -92,6 +95,12 @@ class ChecksTest {
                         "Bluesky has no filter for what others read below a post",
                         "Open the profile, then Edit profile",
                         "Read on Fri 27 Nov 2026 at github.com/bluesky-social/social-app");
+    }
+
+    @Test
+    void doesNotWarnOfMenusWhereItOnlySaysThatThereIsNone() {
+        assertThat(steps.note(Check.PROFANITY, Network.X)).startsWith("Read on Fri 27 Nov 2026 at vodafone.co.uk");
+        assertThat(steps.note(Check.TAGS, Network.X)).startsWith("Menus may have moved: read on Fri 27 Nov 2026");
     }
 
     @Test

@@ -67,7 +67,7 @@ class ElectionsRoomTest {
     void keepsWhatWasTypedAndShowsTheElectionOnceItIsRight() {
         var manager = users.with("communications-manager");
         assertThat(web.post()
-                        .uri("/elections")
+                        .uri("/risks/elections")
                         .with(As.person(manager))
                         .with(As.form())
                         .param("poll", "By-election, Castle ward")
@@ -78,7 +78,7 @@ class ElectionsRoomTest {
                 .contains("By-election, Castle ward", "2027-01-11", "href=\"#pollOn\"");
 
         assertThat(web.post()
-                        .uri("/elections")
+                        .uri("/risks/elections")
                         .with(As.person(manager))
                         .with(As.form())
                         .param("poll", "By-election, Castle ward")
@@ -86,7 +86,7 @@ class ElectionsRoomTest {
                         .param("noticeOn", "2027-01-11")
                         .param("pollOn", "2027-02-18"))
                 .hasStatus(303);
-        assertThat(web.get().uri("/elections").with(As.person(manager)))
+        assertThat(web.get().uri("/risks/elections").with(As.person(manager)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("By-election, Castle ward", "Mon 11 Jan 2027 to Thu 18 Feb 2027");
@@ -95,7 +95,7 @@ class ElectionsRoomTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(web.post()
-                        .uri("/elections/" + castle.id() + "/removal")
+                        .uri("/risks/elections/" + castle.id() + "/removal")
                         .with(As.person(manager))
                         .with(As.form()))
                 .hasStatus(303);

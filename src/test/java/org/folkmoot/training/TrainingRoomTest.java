@@ -123,7 +123,7 @@ class TrainingRoomTest {
     void keepsWhatWasTypedAndShowsTheTrainingOnceItIsRight() {
         var manager = users.with("communications-manager");
         assertThat(web.post()
-                        .uri("/trainings")
+                        .uri("/risks/trainings")
                         .with(As.person(manager))
                         .with(As.form())
                         .param("person", owner.id().value().toString())
@@ -132,18 +132,18 @@ class TrainingRoomTest {
                 .bodyText()
                 .contains("Session in the town hall", "href=\"#on\"");
         assertThat(web.post()
-                        .uri("/trainings")
+                        .uri("/risks/trainings")
                         .with(As.person(manager))
                         .with(As.form())
                         .param("person", owner.id().value().toString())
                         .param("on", "2026-03-02")
                         .param("words", "Session in the town hall"))
                 .hasStatus(303);
-        assertThat(web.get().uri("/trainings").with(As.person(manager)))
+        assertThat(web.get().uri("/risks/trainings").with(As.person(manager)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Training", owner.name());
-        assertThat(web.get().uri("/trainings.csv").with(As.person(manager)))
+        assertThat(web.get().uri("/risks/trainings.csv").with(As.person(manager)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("2026-03-02,Session in the town hall");
