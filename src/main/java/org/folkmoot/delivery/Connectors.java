@@ -1,5 +1,6 @@
 package org.folkmoot.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.connections.Connections;
@@ -77,7 +78,12 @@ class Connectors {
      * @return empty when the account has been disconnected
      */
     Optional<Session> session(Claim claim) {
-        return connections.open(claim.connection(), settings.request());
+        return session(claim, Duration.ZERO);
+    }
+
+    /** @param longer than a request usually takes */
+    Optional<Session> session(Claim claim, Duration longer) {
+        return connections.open(claim.connection(), settings.request().plus(longer));
     }
 
     /** Until when nothing may be sent in the name of this account, for all that its network said and documents. */

@@ -1,6 +1,7 @@
 package org.folkmoot.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -123,7 +124,7 @@ class Foreman {
 
     private Task poll(Claim claim, Delivery delivery, Attempts.Stage open) {
         var now = clock.instant();
-        hold(claim, now);
+        hold(claim, now, Duration.ZERO);
         var attempt = begin(claim, open.step(), Attempts.POLL, now);
         return new Task.Poll(
                 delivery, attempt, order(delivery), open.step(), open.handles().getLast());
@@ -144,7 +145,7 @@ class Foreman {
             return new Task.Nothing();
         }
         var verdict = begun || !publishes(stages, step) ? null : verdict(delivery);
-        hold(claim, now);
+        hold(claim, now, settings.longer(delivery.content()));
         if (verdict instanceof Verdict.Withheld(var key, var args)) {
             ledger.hold(claim, delivery, new Delivery.Why(key, args));
             return new Task.Nothing();
@@ -182,7 +183,7 @@ class Foreman {
 
     private Task readBack(Claim claim, Delivery delivery, boolean connected) {
         var now = clock.instant();
-        hold(claim, now);
+        hold(claim, now, Duration.ZERO);
         var reader = connectors.reader(delivery);
         var sent = attempts.lastSent(delivery.id());
         if (!connected || reader.isEmpty() || sent.isEmpty()) {
@@ -209,9 +210,9 @@ class Foreman {
     }
 
     /** For at least as long as the request can take. */
-    private void hold(Claim claim, Instant now) {
-        if (claims.hold(claim).isBefore(now.plus(settings.needed()))) {
-            claims.extend(claim, now.plus(settings.lease()));
+    private void hold(Claim claim, Instant now, Duration longer) {
+        if (claims.hold(claim).isBefore(now.plus(settings.needed()).plus(longer))) {
+            claims.extend(claim, now.plus(settings.lease()).plus(longer));
         }
     }
 

@@ -2,6 +2,7 @@ package org.folkmoot.delivery;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,14 +109,25 @@ class Worker {
 
     private boolean step(Claim claim) {
         // Opened first: its deadline, counted on the wall clock, ends before the lease of whatever is written next.
+        var opened = Instant.now();
         var session = connectors.session(claim);
         var task = foreman.next(claim, session.isPresent());
         return switch (task) {
             case Task.Nothing() -> false;
-            case Task.Send send -> send(claim, session.orElseThrow(), send);
+            case Task.Send send -> send(claim, roomy(claim, session.orElseThrow(), send, opened), send);
             case Task.Poll poll -> poll(claim, session.orElseThrow(), poll);
             case Task.ReadBack read -> readBack(claim, session.orElseThrow(), read);
         };
+    }
+
+    /** A video gets the time that its size needs, counted from the same moment. */
+    private Session roomy(Claim claim, Session session, Task.Send task, Instant opened) {
+        var longer = settings.longer(task.order().content());
+        return longer.isZero()
+                ? session
+                : connectors
+                        .session(claim, longer.minus(Duration.between(opened, Instant.now())))
+                        .orElse(session);
     }
 
     private boolean send(Claim claim, Session session, Task.Send task) {

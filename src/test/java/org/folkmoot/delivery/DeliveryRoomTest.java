@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Diagnostics;
 import org.folkmoot.networks.Handle;
+import org.folkmoot.networks.Media;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Reconciliation;
 import org.folkmoot.networks.RemoteRef;
@@ -34,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The promise of delivery: exactly one effect on the network, or a truthful statement of what is known. */
@@ -81,6 +84,9 @@ class DeliveryRoomTest {
     Loads loads;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     DeliverySettings settings;
 
     @Autowired
@@ -119,6 +125,35 @@ class DeliveryRoomTest {
         clock.set(NINE.plusSeconds(60));
         deliveries.dispatchDue();
         assertThat(status(id)).isEqualTo(DeliveryStatus.PUBLISHED);
+    }
+
+    @Test
+    void aVideoHasTheTimeThatItsSizeNeedsAndIsHeldForLonger() {
+        deliveries.dispatchDue(); // what other tests left
+        var film = new Media("0".repeat(64), "video/mp4", 300_000_000, 1280, 720, "Snow ploughs");
+        var source = newSource();
+        var content = Content.text("Snow").showing(List.of(film));
+        var id = transaction.execute(
+                status -> deliveries.order(DUNMERE, DeliveryOrder.due(source, account, content, "hash", null, NINE)));
+        var held = new AtomicReference<Instant>();
+        scripted.answers.add(() -> {
+            held.set(jdbc.sql("select leased_until from delivery.line where delivery_id = :id")
+                    .param("id", id.value())
+                    .query(OffsetDateTime.class)
+                    .single()
+                    .toInstant());
+            return new Outcome.Published(List.of(scripted.show("Snow")), false);
+        });
+        var began = Instant.now();
+
+        deliveries.dispatchDue();
+
+        var needed = Duration.ofSeconds(300_000_000 / settings.upload().toBytes());
+        assertThat(scripted.deadline)
+                .isBetween(
+                        began.plus(needed).plus(settings.request()).minusSeconds(5),
+                        began.plus(needed).plus(settings.request()).plusSeconds(20));
+        assertThat(held.get()).isEqualTo(NINE.plus(settings.lease()).plus(needed));
     }
 
     @Test
@@ -543,6 +578,7 @@ class DeliveryRoomTest {
                 settings.reserve(),
                 settings.request(),
                 settings.lease(),
+                settings.upload(),
                 settings.lateAfter());
         return new Dispatcher(claims, loads, worker, clock, own);
     }

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** What Dunmere's operators see of the engine, and when its node asks to be started anew. */
 @FolkmootTest
@@ -143,6 +144,7 @@ class EnginePageTest {
                         0,
                         Duration.ofSeconds(60),
                         Duration.ofSeconds(150),
+                        DataSize.ofKilobytes(512),
                         Duration.ofMinutes(2)));
         assertThat(node.lateness()).as("it does not run").isEmpty();
 

@@ -47,6 +47,9 @@ final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, R
     /** The text of everything that it has taken, in order. */
     final List<String> shown = new CopyOnWriteArrayList<>();
 
+    /** When the conversation in which something was sent last has to be over. */
+    volatile Instant deadline = Instant.EPOCH;
+
     final List<String> takenDown = new CopyOnWriteArrayList<>();
 
     ScriptedNetwork(Network network) {
@@ -147,6 +150,7 @@ final class ScriptedNetwork implements Connector, ConnectsAccounts, Publishes, R
 
     @Override
     public Outcome execute(Session session, PublishOrder order, Step step, List<Handle> known) {
+        deadline = session.deadline();
         var scripted = next(answers);
         if (scripted != null) {
             return scripted.get();
