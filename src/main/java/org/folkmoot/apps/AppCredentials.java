@@ -31,9 +31,9 @@ public class AppCredentials {
         this.clock = clock;
     }
 
-    /** By the names under which connections keep them; empty where nothing was entered. */
+    /** By the names under which connections keep them; empty where nothing was entered or made. */
     public Map<String, String> of(Network network, boolean practice) {
-        return fields(network).isEmpty() ? Map.of() : rows.values(network, practice);
+        return rows.values(network, practice);
     }
 
     /** What the network knew before the newest change, for whoever still uses it. */

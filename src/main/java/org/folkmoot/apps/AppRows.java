@@ -49,6 +49,22 @@ class AppRows {
                 .update();
     }
 
+    /** @return false when something stood there already, which stays */
+    boolean keepFirst(Network network, boolean practice, String field, String value, Instant now) {
+        return jdbc.sql("""
+                                insert into apps.value (network, practice, field, ciphertext, changed_at)
+                                values (:network, :practice, :field, :ciphertext, :now)
+                                on conflict (network, practice, field) do nothing
+                                """)
+                        .param("network", network.key())
+                        .param("practice", practice)
+                        .param("field", field)
+                        .param("ciphertext", vault.seal(place(network, practice, field), value))
+                        .param("now", now.atOffset(ZoneOffset.UTC))
+                        .update()
+                > 0;
+    }
+
     void remove(Network network, boolean practice, String field) {
         jdbc.sql("delete from apps.value where network = :network and practice = :practice and field = :field")
                 .param("network", network.key())

@@ -12,6 +12,7 @@ import org.folkmoot.networks.ConnectsAccounts.Field;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.NetworkInfo;
 import org.folkmoot.networks.Networks;
+import org.folkmoot.networks.SignsIn;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
@@ -113,6 +114,27 @@ public class Apps {
                 write(network, practice, field.name(), value);
             }
         }
+        if (!changes.isEmpty()) {
+            bells.publishEvent(new AppEntered(
+                    network,
+                    practice,
+                    actor,
+                    credentials.subject(network, practice),
+                    clock.instant(),
+                    List.copyOf(changes)));
+        }
+    }
+
+    /** Makes what Folkmoot makes for itself of its app there, such as a key, where that was never done. */
+    @Transactional
+    public void make(Actor actor, Network network, boolean practice) {
+        rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
+        var changes = new ArrayList<Change>();
+        networks.signsIn(network).map(SignsIn::fresh).orElse(Map.of()).forEach((name, value) -> {
+            if (rows.keepFirst(network, practice, name, value, clock.instant())) {
+                changes.add(Change.of(network.key() + "." + name, null, "made"));
+            }
+        });
         if (!changes.isEmpty()) {
             bells.publishEvent(new AppEntered(
                     network,

@@ -34,6 +34,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Connections {
 
+    private static final Duration LEAVING = Duration.ofSeconds(20);
+
     private final ConnectionRows rows;
     private final Book book;
     private final Sessions sessions;
@@ -110,14 +112,17 @@ public class Connections {
         prober.probe(actor, id);
     }
 
-    /** Deletes the credentials. What was published stays where it is. */
+    /** Deletes the credentials, and gives back at the network what somebody granted there. What was published stays. */
     public void disconnect(Actor actor, ConnectionId id, String reason) {
         rights.require(actor, Permission.CONNECT_ACCOUNTS, Scope.everywhere());
-        existing(id);
+        var connection = existing(id);
         if (reason.isBlank()) {
             throw Refused.invalid(Problem.of("reason", "connections.refused.reason"));
         }
+        var signsIn = networks.signsIn(connection.network());
+        var last = signsIn.flatMap(there -> open(id, LEAVING));
         book.disconnected(actor, id, reason.strip());
+        signsIn.ifPresent(there -> last.ifPresent(there::leave));
     }
 
     /** Exercises every granted right now. */

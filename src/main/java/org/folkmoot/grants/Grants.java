@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.apps.AppCredentials;
+import org.folkmoot.apps.Apps;
 import org.folkmoot.connections.FailureWords;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Ids;
@@ -37,6 +38,7 @@ class Grants {
     private final ConsentBook book;
     private final Networks networks;
     private final AppCredentials apps;
+    private final Apps ours;
     private final PublicAddress here;
     private final Rights rights;
     private final Ids ids;
@@ -47,6 +49,7 @@ class Grants {
             ConsentBook book,
             Networks networks,
             AppCredentials apps,
+            Apps ours,
             PublicAddress here,
             Rights rights,
             Ids ids,
@@ -55,6 +58,7 @@ class Grants {
         this.book = book;
         this.networks = networks;
         this.apps = apps;
+        this.ours = ours;
         this.here = here;
         this.rights = rights;
         this.ids = ids;
@@ -70,6 +74,7 @@ class Grants {
             throw Refused.invalid(Problem.of("", "grants.refused.app"));
         }
         Refused.unlessEmpty(unanswered(signsIn, journey.asked()));
+        ours.make(actor, journey.network(), journey.practice());
 
         var state = Word.fresh();
         var signIn = signIn(journey, state.text(), Map.of());

@@ -1,6 +1,7 @@
 package org.folkmoot.grants;
 
 import java.net.URI;
+import org.folkmoot.apps.AppCredentials;
 import org.folkmoot.apps.Apps;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Json;
@@ -17,19 +18,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 class SignInDocuments {
 
     private final Networks networks;
+    private final AppCredentials apps;
     private final PublicAddress here;
 
-    SignInDocuments(Networks networks, PublicAddress here) {
+    SignInDocuments(Networks networks, AppCredentials apps, PublicAddress here) {
         this.networks = networks;
+        this.apps = apps;
         this.here = here;
     }
 
     @GetMapping(Grants.DOCUMENT + "{network}")
     ResponseEntity<byte[]> document(@PathVariable String network) {
         var address = URI.create(here.of(Grants.DOCUMENT + network));
+        var redirect = URI.create(here.of(Apps.RETURN));
         return networks.find(network)
-                .flatMap(networks::signsIn)
-                .flatMap(signsIn -> signsIn.document(address, URI.create(here.of(Apps.RETURN))))
+                .flatMap(found -> networks.signsIn(found)
+                        .flatMap(signsIn -> signsIn.document(address, redirect, apps.of(found, false))))
                 .map(document -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(Json.bytes(document)))

@@ -48,7 +48,7 @@ public final class GuardedHttp {
     private static final Duration ONE_EXCHANGE = Duration.ofSeconds(30);
     private static final int LONGEST_DIAGNOSTICS = 2000;
     private static final Pattern TOKENS = Pattern.compile(
-            "(?i)((?:access_?token|refresh_?token|accessJwt|refreshJwt|password|appsecret_proof|client_secret|code_verifier)[\"']?\\s*[=:]\\s*[\"']?)[^\"'&\\s,}]+");
+            "(?i)((?:access_?token|refresh_?token|accessJwt|refreshJwt|password|appsecret_proof|client_secret|client_assertion|code_verifier)[\"']?\\s*[=:]\\s*[\"']?)[^\"'&\\s,}]+");
 
     private final HttpClient client;
     private final Reach reach;

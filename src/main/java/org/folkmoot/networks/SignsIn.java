@@ -20,6 +20,14 @@ public interface SignsIn extends Capability {
      */
     List<ConnectsAccounts.Field> app();
 
+    /**
+     * Secrets of the app that nobody enters because Folkmoot makes them for itself, such as a key, by their names: new ones
+     * each time this is asked. The first ones are kept with what was entered.
+     */
+    default Map<String, String> fresh() {
+        return Map.of();
+    }
+
     /** What has to be known before anybody can be sent anywhere, such as the account's server; words as above. */
     default List<ConnectsAccounts.Field> asked() {
         return List.of();
@@ -47,12 +55,22 @@ public interface SignsIn extends Capability {
     }
 
     /**
+     * Gives back what somebody granted, so that its credentials are good for nothing any more.
+     *
+     * @return false where the network takes nothing back, or the connection was not made by signing in
+     */
+    default Answer<Boolean> leave(Session session) {
+        return Answer.of(false);
+    }
+
+    /**
      * What Folkmoot has to publish so that the network knows it, such as client metadata; empty for nothing.
      *
      * @param address where it is published, which is then Folkmoot's name there
      * @param redirect where people are sent back to
+     * @param app what is known of the council's app, {@link #fresh} included
      */
-    default Optional<JsonNode> document(URI address, URI redirect) {
+    default Optional<JsonNode> document(URI address, URI redirect, Map<String, String> app) {
         return Optional.empty();
     }
 

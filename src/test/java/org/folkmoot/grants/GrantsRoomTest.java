@@ -25,9 +25,13 @@ import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Answer;
+import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Consenting;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.PracticeControl;
+import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.SignsIn.Departure;
 import org.folkmoot.networks.practice.PracticeNetworks;
 import org.folkmoot.people.Users;
@@ -82,6 +86,9 @@ class GrantsRoomTest {
 
     @Autowired
     Connections connections;
+
+    @Autowired
+    Networks networks;
 
     @Autowired
     Register register;
@@ -505,8 +512,40 @@ class GrantsRoomTest {
                 .extractingPath("$.client_id")
                 .asString()
                 .endsWith("/sign-in-documents/bluesky");
+        apps.make(helen, Network.BLUESKY, false);
+        var document = new String(
+                mvc.get()
+                        .uri("/sign-in-documents/bluesky")
+                        .exchange()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        assertThat(document).contains("\"private_key_jwt\"", "\"kid\"").doesNotContain("\"d\"");
+        apps.make(helen, Network.BLUESKY, false);
+        assertThat(mvc.get().uri("/sign-in-documents/bluesky"))
+                .as("the same key")
+                .bodyText()
+                .isEqualTo(document);
         assertThat(mvc.get().uri("/sign-in-documents/facebook")).hasStatus(404);
         assertThat(mvc.get().uri("/sign-in-documents/nowhere")).hasStatus(404);
+    }
+
+    @Test
+    void givesBackAtTheNetworkWhatWasGrantedWhenTheAccountIsDisconnected() {
+        var dunmere = control.account(Network.BLUESKY, null, "dunmere-left.test", "Dunmere", "abcd-efgh", "", 900);
+        var journey = new Journey(Network.BLUESKY, Map.of("service", "https://bsky.social"), true, null, BACK, BROWSER);
+        var consent = grants.get(helen, grants.begin(helen, journey));
+        var returned = new Consenting(consent.address()).allow(dunmere, "");
+        grants.arrive(helen, returned, BROWSER.text());
+        var connection = choosing.connect(helen, consent.id(), List.of(new Choice(dunmere, null)))
+                .getFirst();
+        var last = connections.open(connection, Duration.ofSeconds(20)).orElseThrow();
+        var renews = (Availability.Present<RenewsAccess>)
+                networks.connector(Network.BLUESKY).get(RenewsAccess.class);
+
+        connections.disconnect(helen, connection, "The account is closed");
+
+        assertThat(renews.capability().renew(last)).isInstanceOf(Answer.Failed.class);
     }
 
     private MvcTestResult back(Map<String, String> returned, Cookie cookie) {

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Dunmere signs in at Bluesky, with tokens that are good for nobody else. */
 class BlueskySignInTest extends SignInContract {
 
+    private static final Map<String, String> APP =
+            SmallEngine.use(new Bluesky(), SignsIn.class).fresh();
+
     BlueskySignInTest() {
         super(Network.BLUESKY);
     }
@@ -30,7 +33,7 @@ class BlueskySignInTest extends SignInContract {
 
     @Override
     Map<String, String> app() {
-        return Map.of();
+        return APP;
     }
 
     @Override
@@ -104,19 +107,58 @@ class BlueskySignInTest extends SignInContract {
     @Test
     void saysWhenSomebodyHasToSignInAgain() {
         assertThat(ours(reached("")).linked().expiresAt())
-                .isBetween(Instant.now().plusSeconds(13 * 86_400), Instant.now().plusSeconds(14 * 86_400));
+                .isBetween(
+                        Instant.now().plusSeconds(729 * 86_400), Instant.now().plusSeconds(730 * 86_400));
+    }
+
+    @Test
+    void anInstallationThatNobodyReachesSignsInForTwoWeeks() {
+        var here = URI.create("http://127.0.0.1:8080");
+        var ours = new Networks.Ours(
+                here.resolve("/settings/sign-ins/return"), here.resolve("/sign-in-documents/bluesky"));
+        var departure = (SignsIn.Departure.To)
+                signsIn().depart(networks.signIn(network, APP, asked(), ours, "state-1", Map.of(), true));
+        var returned = agree(new Consenting(departure.address()), "");
+
+        var arrival = signsIn()
+                .arrive(networks.signIn(network, APP, asked(), ours, "state-1", departure.kept(), true), returned);
+
+        var grant = ours(((SignsIn.Arrival.Reached) arrival).targets()).linked();
+        assertThat(grant.secrets().get("clientId")).startsWith("http://localhost?redirect_uri=http%3A%2F%2F127.0.0.1");
+        assertThat(grant.expiresAt()).isBefore(Instant.now().plusSeconds(14 * 86_400));
+    }
+
+    @Test
+    void renewsNothingForAnAppThatCannotProveWhoItIs() {
+        var secrets = new HashMap<>(ours(reached("")).linked().secrets());
+        secrets.put("clientKey", signsIn().fresh().get("clientKey"));
+
+        assertThat(use(RenewsAccess.class).renew(session(secrets))).isInstanceOf(Answer.Failed.class);
+    }
+
+    @Test
+    void givesBackWhatSomebodyGranted() {
+        var secrets = ours(reached("")).linked().secrets();
+
+        assertThat(signsIn().leave(session(secrets))).isEqualTo(Answer.of(true));
+        assertThat(use(RenewsAccess.class).renew(session(secrets))).isInstanceOf(Answer.Failed.class);
+        assertThat(signsIn().leave(session(linked.secrets()))).isEqualTo(Answer.of(false));
     }
 
     @Test
     void publishesWhoFolkmootIs() {
         var address = URI.create("https://social.dunmere.gov.uk/sign-in-documents/bluesky");
 
-        var document = signsIn().document(address, OURS.redirect()).orElseThrow();
+        var document = signsIn().document(address, OURS.redirect(), APP).orElseThrow();
 
         assertThat(document.path("client_id").asString()).isEqualTo(address.toString());
         assertThat(document.path("redirect_uris").path(0).asString())
                 .isEqualTo(OURS.redirect().toString());
         assertThat(document.path("dpop_bound_access_tokens").asBoolean()).isTrue();
+        assertThat(document.path("token_endpoint_auth_method").asString()).isEqualTo("private_key_jwt");
+        var key = document.path("jwks").path("keys").path(0);
+        assertThat(key.path("kid").asString()).isNotEmpty();
+        assertThat(key.has("d")).as("the secret half").isFalse();
         assertThat(document.path("scope").asString())
                 .isEqualTo(String.join(" ", signsIn().scopes()));
     }

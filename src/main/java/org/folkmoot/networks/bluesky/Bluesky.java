@@ -55,7 +55,7 @@ public class Bluesky implements Connector {
                 .with(ReadsComments.class, reading, Proof.SERVER)
                 .with(Measures.class, new BlueskyFigures(), Proof.SERVER)
                 .with(ConnectsAccounts.class, access, Proof.SERVER)
-                .with(SignsIn.class, new BlueskySignIn(access), Proof.CONTRACT)
+                .with(SignsIn.class, new BlueskySignIn(access), Proof.SERVER)
                 .with(Identifies.class, access, Proof.CONTRACT)
                 .with(RenewsAccess.class, access, Proof.SERVER)
                 .with(Deletes.class, upkeep, Proof.SERVER)

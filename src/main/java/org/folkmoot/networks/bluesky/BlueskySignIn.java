@@ -1,7 +1,6 @@
 package org.folkmoot.networks.bluesky;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Set;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.ConnectsAccounts.Field;
-import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Linking;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Pkce;
@@ -25,21 +23,24 @@ import tools.jackson.databind.JsonNode;
 /**
  * Signs in at the server that the account's own server names: a request is pushed there first, with PKCE and a key that the
  * tokens are then bound to (atproto.com/specs/oauth, read 2026-11-27). Folkmoot makes itself known by a document that it
- * publishes, which needs an address that the server reaches. Such an app has to be signed in to again after two weeks.
+ * publishes, which needs an address that the server reaches, unless everything happens on one machine: {@link OauthClient}.
  */
 record BlueskySignIn(BlueskyAccess access) implements SignsIn {
 
     static final String KEY = "dpopKey";
     private static final String VERIFIER = "verifier";
     private static final String ISSUER = "issuer";
-    private static final String CLIENT = "clientId";
     private static final String TOKENS = "tokenEndpoint";
     private static final String EVERYTHING = "transition:generic";
-    private static final Duration LONGEST = Duration.ofDays(14);
 
     @Override
     public List<Field> app() {
         return List.of();
+    }
+
+    @Override
+    public Map<String, String> fresh() {
+        return Map.of(OauthClient.KEY, Es256.fresh().text());
     }
 
     @Override
@@ -58,19 +59,10 @@ record BlueskySignIn(BlueskyAccess access) implements SignsIn {
     }
 
     @Override
-    public Optional<JsonNode> document(URI address, URI redirect) {
-        var document = Json.object()
-                .put("client_id", address.toString())
-                .put("application_type", "web")
-                .put("client_name", "Folkmoot")
-                .put("client_uri", address.getScheme() + "://" + address.getRawAuthority())
-                .put("scope", String.join(" ", scopes()))
-                .put("dpop_bound_access_tokens", true)
-                .put("token_endpoint_auth_method", "none");
-        document.putArray("redirect_uris").add(redirect.toString());
-        document.putArray("grant_types").add("authorization_code").add("refresh_token");
-        document.putArray("response_types").add("code");
-        return Optional.of(document);
+    public Optional<JsonNode> document(URI address, URI redirect, Map<String, String> app) {
+        var key = app.getOrDefault(OauthClient.KEY, "");
+        var client = new OauthClient(address.toString(), key.isEmpty() ? null : Es256.read(key));
+        return Optional.of(client.document(redirect, scopes()));
     }
 
     @Override
@@ -92,23 +84,22 @@ record BlueskySignIn(BlueskyAccess access) implements SignsIn {
     private Departure depart(SignIn signIn, OauthServer server) {
         var pkce = Pkce.fresh();
         var key = Dpop.fresh();
-        var client = signIn.document().toString();
+        var client = OauthClient.of(signIn, scopes());
         var fields = Map.of(
-                "client_id", client,
                 "response_type", "code",
                 "redirect_uri", signIn.redirect().toString(),
                 "scope", String.join(" ", scopes()),
                 "state", signIn.state(),
                 "code_challenge", pkce.challenge(),
                 "code_challenge_method", "S256");
-        return switch (server.push(fields, key)) {
+        return switch (server.push(client.asking(server.issuer(), fields), key)) {
             case Answer.Failed<JsonNode>(Outcome.AuthExpired refused) ->
                 new Departure.Refused(List.of(Problem.of("", "networks.problem.blueskyUnknownApp")));
             case Answer.Failed<JsonNode>(var failure) -> new Departure.Failed(failure);
             case Answer.Got<JsonNode>(var pushed) -> {
                 var query = Map.of(
                         "client_id",
-                        client,
+                        client.id(),
                         "request_uri",
                         pushed.path("request_uri").asString(""));
                 yield new Departure.To(
@@ -140,23 +131,23 @@ record BlueskySignIn(BlueskyAccess access) implements SignsIn {
         };
     }
 
-    private static Arrival arrive(SignIn signIn, OauthServer server, Map<String, String> returned) {
+    private Arrival arrive(SignIn signIn, OauthServer server, Map<String, String> returned) {
+        var client = OauthClient.of(signIn, scopes());
         var key = Dpop.read(signIn.kept(KEY));
         var fields = Map.of(
                 "grant_type", "authorization_code",
                 "code", returned.getOrDefault("code", ""),
-                "client_id", signIn.document().toString(),
                 "redirect_uri", signIn.redirect().toString(),
                 "code_verifier", signIn.kept(VERIFIER));
-        return switch (server.token(fields, key)) {
+        return switch (server.token(client.asking(server.issuer(), fields), key)) {
             case Answer.Failed<JsonNode>(Outcome.AuthExpired refused) -> refused("networks.problem.signInCode");
             case Answer.Failed<JsonNode>(var failure) -> new Arrival.Failed(failure);
-            case Answer.Got<JsonNode>(var tokens) -> reached(signIn, server, tokens, key);
+            case Answer.Got<JsonNode>(var tokens) -> reached(signIn, server, client, tokens, key);
         };
     }
 
     /** Whose grant it is says the account's own record, not the server that the tokens came from alone. */
-    private static Arrival reached(SignIn signIn, OauthServer server, JsonNode tokens, Dpop key) {
+    private static Arrival reached(SignIn signIn, OauthServer server, OauthClient client, JsonNode tokens, Dpop key) {
         var did = tokens.path("sub").asString("");
         var scopes = List.of(tokens.path("scope").asString("").split(" "));
         if (!scopes.contains("atproto")) {
@@ -169,25 +160,22 @@ record BlueskySignIn(BlueskyAccess access) implements SignsIn {
                     case Answer.Failed<OauthServer>(var failure) -> new Arrival.Failed(failure);
                     case Answer.Got<OauthServer>(var own)
                     when !own.issuer().equals(server.issuer()) -> refused("networks.problem.signInCode");
-                    case Answer.Got<OauthServer>(var own) -> linked(signIn, server, tokens, key, home, scopes);
+                    case Answer.Got<OauthServer>(var own) -> linked(signIn, server, client, tokens, key, home);
                 };
         };
     }
 
     private static Arrival linked(
-            SignIn signIn, OauthServer server, JsonNode tokens, Dpop key, URI home, List<String> scopes) {
-        var secrets = Map.of(
-                BlueskyAccess.ACCESS,
-                tokens.path("access_token").asString(""),
-                BlueskyAccess.REFRESH,
-                tokens.path("refresh_token").asString(""),
-                KEY,
-                key.text(),
-                TOKENS,
-                server.token().toString(),
-                CLIENT,
-                signIn.document().toString());
-        var xrpc = new Xrpc(signIn.http().also(home), home, secrets.get(BlueskyAccess.ACCESS), key);
+            SignIn signIn, OauthServer server, OauthClient client, JsonNode tokens, Dpop key, URI home) {
+        var secrets = new HashMap<>(client.secrets());
+        secrets.put(BlueskyAccess.ACCESS, tokens.path("access_token").asString(""));
+        secrets.put(BlueskyAccess.REFRESH, tokens.path("refresh_token").asString(""));
+        secrets.put(KEY, key.text());
+        secrets.put(TOKENS, server.token().toString());
+        secrets.put(ISSUER, server.issuer());
+        var scopes = List.of(tokens.path("scope").asString("").split(" "));
+        var xrpc = new Xrpc(
+                signIn.http().also(home), home, tokens.path("access_token").asString(""), key);
         var did = tokens.path("sub").asString("");
         return switch (xrpc.query("com.atproto.server.getSession", Map.of())) {
             case Answer.Failed<JsonNode>(var failure) -> new Arrival.Failed(failure);
@@ -199,10 +187,10 @@ record BlueskySignIn(BlueskyAccess access) implements SignsIn {
                         BlueskyAccess.name(xrpc, did, handle),
                         Linking.Kind.ACCOUNT,
                         URI.create("https://bsky.app/profile/" + did),
-                        secrets,
+                        Map.copyOf(secrets),
                         home,
                         scopes.contains(EVERYTHING) ? BlueskyAccess.RIGHTS : Set.of(),
-                        Instant.now().plus(LONGEST));
+                        Instant.now().plus(client.longest()));
                 yield new Arrival.Reached(List.of(Target.of(linked)));
             }
         };
@@ -212,6 +200,31 @@ record BlueskySignIn(BlueskyAccess access) implements SignsIn {
         return new Arrival.Refused(List.of(Problem.of("", key)));
     }
 
+    @Override
+    public Answer<Boolean> leave(Session session) {
+        if (!made(session.secrets())) {
+            return Answer.of(false);
+        }
+        return switch (OauthServer.of(session.http(), session.base())) {
+            case Answer.Failed<OauthServer>(var failure) -> Answer.failed(failure);
+            case Answer.Got<OauthServer>(var server) -> leave(session, server);
+        };
+    }
+
+    private static Answer<Boolean> leave(Session session, OauthServer server) {
+        var revoke = server.revoke();
+        if (revoke == null) {
+            return Answer.of(false);
+        }
+        var fields =
+                OauthClient.of(session).asking(server.issuer(), Map.of("token", session.secret(BlueskyAccess.REFRESH)));
+        var http = server.http().also(revoke);
+        return switch (OauthServer.ask(http, revoke, fields, Dpop.read(session.secret(KEY)))) {
+            case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
+            case Answer.Got<JsonNode> done -> Answer.of(true);
+        };
+    }
+
     static boolean made(Map<String, String> secrets) {
         return secrets.containsKey(KEY);
     }
@@ -219,12 +232,10 @@ record BlueskySignIn(BlueskyAccess access) implements SignsIn {
     /** The refresh token is good for one use only, so that the new one is kept before anything else. */
     static Answer<Map<String, String>> renew(Session session) {
         var endpoint = URI.create(session.secret(TOKENS));
-        var fields = Map.of(
-                "grant_type", "refresh_token",
-                "refresh_token", session.secret(BlueskyAccess.REFRESH),
-                "client_id", session.secret(CLIENT));
+        var fields = Map.of("grant_type", "refresh_token", "refresh_token", session.secret(BlueskyAccess.REFRESH));
+        var asked = OauthClient.of(session).asking(session.secrets().getOrDefault(ISSUER, ""), fields);
         var key = Dpop.read(session.secret(KEY));
-        return switch (OauthServer.ask(session.http().also(endpoint), endpoint, fields, key)) {
+        return switch (OauthServer.ask(session.http().also(endpoint), endpoint, asked, key)) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var tokens) -> {
                 var secrets = new HashMap<>(session.secrets());

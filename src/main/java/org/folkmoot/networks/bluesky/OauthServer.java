@@ -12,13 +12,22 @@ import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Outcome.AuthKind;
 import org.folkmoot.networks.Request;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * The server at which the account's owner signs in, as the account's own server names it and it describes itself
  * (atproto.com/specs/oauth, read 2026-11-27).
+ *
+ * @param revoke null where it takes no grant back
  */
-record OauthServer(GuardedHttp http, String issuer, URI authorize, URI push, URI token) {
+record OauthServer(
+        GuardedHttp http,
+        String issuer,
+        URI authorize,
+        URI push,
+        URI token,
+        @Nullable URI revoke) {
 
     private static final String DESCRIPTION = "/.well-known/oauth-authorization-server";
 
@@ -44,6 +53,7 @@ record OauthServer(GuardedHttp http, String issuer, URI authorize, URI push, URI
                 var push = address(
                         body.path("pushed_authorization_request_endpoint").asString(""), server);
                 var token = address(body.path("token_endpoint").asString(""), server);
+                var revoke = address(body.path("revocation_endpoint").asString(""), server);
                 yield !issuer.equals(server.toString().replaceAll("/+$", ""))
                                 || authorize.isEmpty()
                                 || push.isEmpty()
@@ -54,7 +64,8 @@ record OauthServer(GuardedHttp http, String issuer, URI authorize, URI push, URI
                                 issuer,
                                 authorize.get(),
                                 push.get(),
-                                token.get()));
+                                token.get(),
+                                revoke.orElse(null)));
             }
         };
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Pkce;
 
 /**
  * Bluesky's sign-in for apps: pushed requests, consent, and tokens that are bound to a key (atproto.com/specs/oauth, read
@@ -19,6 +20,8 @@ final class BlueskyOauth {
     private static final String PAGES = "/oauth/bluesky/";
     private static final Duration ACCESS_LIFE = Duration.ofMinutes(30);
     private static final Duration REFRESH_LIFE = Duration.ofDays(14);
+    private static final Duration LONGER_REFRESH_LIFE = Duration.ofDays(90);
+    private static final String CLIENT = "client.";
     private static final String REQUEST = "urn:ietf:params:oauth:request_uri:";
 
     private final Accounts accounts;
@@ -43,9 +46,10 @@ final class BlueskyOauth {
         return switch (call.path()) {
             case "/.well-known/oauth-protected-resource" -> resource(here);
             case "/.well-known/oauth-authorization-server" -> server(here);
-            case PAGES + "par" -> push(call);
+            case PAGES + "par" -> push(call, here);
             case PAGES + "authorize" -> consent(call, here);
-            case PAGES + "token" -> token(call);
+            case PAGES + "token" -> token(call, here);
+            case PAGES + "revoke" -> revoke(call);
             default -> document(call.path().substring(1), here);
         };
     }
@@ -62,8 +66,10 @@ final class BlueskyOauth {
                 .put("authorization_endpoint", here + PAGES + "authorize")
                 .put("token_endpoint", here + PAGES + "token")
                 .put("pushed_authorization_request_endpoint", here + PAGES + "par")
+                .put("revocation_endpoint", here + PAGES + "revoke")
                 .put("require_pushed_authorization_requests", true);
         body.putArray("dpop_signing_alg_values_supported").add("ES256");
+        body.putArray("token_endpoint_auth_methods_supported").add("none").add("private_key_jwt");
         return Reply.json(200, body);
     }
 
@@ -80,7 +86,7 @@ final class BlueskyOauth {
         return Reply.json(200, body);
     }
 
-    private Reply push(Call call) {
+    private Reply push(Call call, String here) {
         var proof = DpopProof.of(call, "");
         if (!proof.good()) {
             return refused(proof.objection());
@@ -90,9 +96,14 @@ final class BlueskyOauth {
                 || !asked.getOrDefault("code_challenge_method", "").equals("S256")) {
             return refused("invalid_client_metadata");
         }
+        var client = ClientProof.of(asked, here);
+        if (!client.good()) {
+            return refused("invalid_client");
+        }
         var urn = REQUEST + UUID.randomUUID();
         var kept = Json.object().put("key", proof.key());
         asked.forEach(kept::put);
+        settings.note(Network.BLUESKY, CLIENT + asked.getOrDefault("code_challenge", ""), client.key());
         settings.note(Network.BLUESKY, urn, Json.text(kept));
         return Reply.json(201, Json.object().put("request_uri", urn).put("expires_in", 299))
                 .with("DPoP-Nonce", DpopProof.NONCE);
@@ -115,14 +126,19 @@ final class BlueskyOauth {
                 : reply.with("Location", back + "&iss=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
     }
 
-    private Reply token(Call call) {
+    private Reply token(Call call, String here) {
         var proof = DpopProof.of(call, "");
         if (!proof.good()) {
             return refused(proof.objection());
         }
         var asked = call.parameters();
         if (asked.getOrDefault("grant_type", "").equals("refresh_token")) {
-            return refreshed(asked, proof);
+            return refreshed(asked, proof, here);
+        }
+        var client = ClientProof.of(asked, here);
+        var challenge = new Pkce(asked.getOrDefault("code_verifier", "")).challenge();
+        if (!client.same(settings.note(Network.BLUESKY, CLIENT + challenge))) {
+            return refused("invalid_client");
         }
         var grant = consents.redeem(asked);
         return grant.isEmpty() || grant.get().accounts().isEmpty()
@@ -130,26 +146,39 @@ final class BlueskyOauth {
                 : tokens(
                         grant.get().accounts().getFirst(),
                         String.join(" ", grant.get().scopes()),
-                        proof.key());
+                        proof.key(),
+                        client);
     }
 
     /** Each refresh token works once. */
-    private Reply refreshed(Map<String, String> asked, DpopProof proof) {
+    private Reply refreshed(Map<String, String> asked, DpopProof proof, String here) {
         var old = asked.getOrDefault("refresh_token", "");
         var known = accounts.token(old, "refresh").filter(Accounts.Token::alive);
         if (known.isEmpty() || !bound(old).equals(proof.key())) {
             return refused("invalid_grant");
         }
+        var client = ClientProof.of(asked, here);
+        if (!client.same(settings.note(Network.BLUESKY, CLIENT + old))) {
+            return refused("invalid_client");
+        }
         accounts.expire(old);
-        return tokens(known.get().account(), settings.note(Network.BLUESKY, "scope." + old), proof.key());
+        return tokens(known.get().account(), settings.note(Network.BLUESKY, "scope." + old), proof.key(), client);
     }
 
-    private Reply tokens(String account, String scope, String key) {
+    /** As RFC 7009 has it, an unknown token is no mistake. */
+    private Reply revoke(Call call) {
+        accounts.expire(call.parameters().getOrDefault("token", ""));
+        return Reply.json(200, Json.object());
+    }
+
+    private Reply tokens(String account, String scope, String key, ClientProof client) {
         var access = accounts.newToken(account, "access", ACCESS_LIFE);
-        var refresh = accounts.newToken(account, "refresh", REFRESH_LIFE);
+        var refresh =
+                accounts.newToken(account, "refresh", client.key().isEmpty() ? REFRESH_LIFE : LONGER_REFRESH_LIFE);
         for (var token : new String[] {access, refresh}) {
             settings.note(Network.BLUESKY, "key." + token, key);
             settings.note(Network.BLUESKY, "scope." + token, scope);
+            settings.note(Network.BLUESKY, CLIENT + token, client.key());
         }
         return Reply.json(
                         200,
