@@ -12,13 +12,16 @@ import org.folkmoot.networks.Capability;
 import org.folkmoot.networks.Deed;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
+import org.folkmoot.networks.KeepsLists;
 import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Moderates;
+import org.folkmoot.networks.Mutes;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.Outcome;
 import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Reconciles;
+import org.folkmoot.networks.Reports;
 import org.folkmoot.networks.Session;
 import org.folkmoot.networks.SingleDeed;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -61,6 +64,17 @@ class Connectors {
             case MESSAGE -> capability(delivery.network(), Messages.class).map(Publishes.class::cast);
             case BLOCK -> capability(delivery.network(), Blocks.class).map(SingleDeed::blocking);
             case UNBLOCK -> capability(delivery.network(), Blocks.class).map(SingleDeed::unblocking);
+            case MUTE, MUTE_THREAD ->
+                capability(delivery.network(), Mutes.class)
+                        .map(mutes -> SingleDeed.muting(mutes, delivery.deed() == Deed.MUTE_THREAD));
+            case UNMUTE, UNMUTE_THREAD ->
+                capability(delivery.network(), Mutes.class)
+                        .map(mutes -> SingleDeed.unmuting(mutes, delivery.deed() == Deed.UNMUTE_THREAD));
+            case REPORT, REPORT_PERSON ->
+                capability(delivery.network(), Reports.class)
+                        .map(reports -> SingleDeed.reporting(reports, delivery.deed() == Deed.REPORT_PERSON));
+            case ENLIST -> capability(delivery.network(), KeepsLists.class).map(SingleDeed::enlisting);
+            case DELIST -> capability(delivery.network(), KeepsLists.class).map(SingleDeed::delisting);
         };
     }
 
@@ -68,7 +82,21 @@ class Connectors {
         return switch (delivery.deed()) {
             case PUBLISH -> capability(delivery.network(), Reconciles.class);
             case MESSAGE -> capability(delivery.network(), Messages.class).map(Reconciles.class::cast);
-            case CORRECT, TAKE_DOWN, HIDE, SHOW, REMOVE, BLOCK, UNBLOCK -> Optional.of(SingleDeed.AGAIN);
+            case CORRECT,
+                    TAKE_DOWN,
+                    HIDE,
+                    SHOW,
+                    REMOVE,
+                    BLOCK,
+                    UNBLOCK,
+                    MUTE,
+                    UNMUTE,
+                    MUTE_THREAD,
+                    UNMUTE_THREAD,
+                    REPORT,
+                    REPORT_PERSON,
+                    ENLIST,
+                    DELIST -> Optional.of(SingleDeed.AGAIN);
         };
     }
 

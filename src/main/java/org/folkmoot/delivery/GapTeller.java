@@ -50,7 +50,21 @@ class GapTeller {
         return switch (delivery.deed()) {
             case PUBLISH -> delivery.target() == null ? Right.PUBLISH : Right.REPLY;
             case MESSAGE -> Right.MESSAGE;
-            case CORRECT, TAKE_DOWN, HIDE, SHOW, REMOVE, BLOCK, UNBLOCK -> null;
+            case CORRECT,
+                    TAKE_DOWN,
+                    HIDE,
+                    SHOW,
+                    REMOVE,
+                    BLOCK,
+                    UNBLOCK,
+                    MUTE,
+                    UNMUTE,
+                    MUTE_THREAD,
+                    UNMUTE_THREAD,
+                    REPORT,
+                    REPORT_PERSON,
+                    ENLIST,
+                    DELIST -> null;
         };
     }
 }

@@ -19,6 +19,7 @@ class Entries {
     private final Correspondence correspondence;
     private final Moderations moderations;
     private final Blockings blockings;
+    private final Precautions precautions;
     private final Retractions retractions;
     private final Deliveries deliveries;
 
@@ -27,12 +28,14 @@ class Entries {
             Correspondence correspondence,
             Moderations moderations,
             Blockings blockings,
+            Precautions precautions,
             Retractions retractions,
             Deliveries deliveries) {
         this.items = items;
         this.correspondence = correspondence;
         this.moderations = moderations;
         this.blockings = blockings;
+        this.precautions = precautions;
         this.retractions = retractions;
         this.deliveries = deliveries;
     }
@@ -56,6 +59,10 @@ class Entries {
                 .of(conversation.resident().id(), conversation.account())
                 .forEach(one -> entries.add(new Entry.Blocked(
                         one, delivery(BlockingClearance.KIND, one.id().value()))));
+        precautions
+                .of(conversation.resident().id(), conversation.account())
+                .forEach(one -> entries.add(new Entry.Guarded(
+                        one, delivery(PrecautionClearance.KIND, one.id().value()))));
         retractions
                 .of(id)
                 .forEach(one -> entries.add(new Entry.Retracted(

@@ -41,6 +41,14 @@ public sealed interface Entry {
     }
 
     /** @param delivery what is known of its way to the network */
+    record Guarded(Precaution precaution, Optional<Delivery> delivery) implements Entry {
+        @Override
+        public Instant at() {
+            return precaution.at();
+        }
+    }
+
+    /** @param delivery what is known of its way to the network */
     record Retracted(Retraction retraction, Optional<Delivery> delivery) implements Entry {
         @Override
         public Instant at() {

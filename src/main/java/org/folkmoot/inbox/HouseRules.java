@@ -3,6 +3,7 @@ package org.folkmoot.inbox;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,7 +179,7 @@ public class HouseRules {
         if (item.removed()) {
             return Optional.of(Problem.of("deed", "inbox.moderation.removed"));
         }
-        if (!item.kind().equals("comment")) {
+        if (!kinds(account).contains(item.kind())) {
             return Optional.of(Problem.of("deed", "inbox.moderation.elsewhere"));
         }
         if (deed != Deed.REMOVE && (deed == Deed.HIDE) == item.hidden()) {
@@ -188,6 +189,17 @@ public class HouseRules {
             return Optional.of(Problem.of("deed", "inbox.moderation.under-way"));
         }
         return missing(account, deed);
+    }
+
+    /** Comments; and what else the network lets an account hide. */
+    private List<String> kinds(Account account) {
+        return networks.connectable(account.network())
+                        && networks.connector(account.network()).get(Moderates.class)
+                                instanceof Availability.Present<Moderates>(var moderates)
+                ? moderates.kinds().stream()
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of("comment");
     }
 
     private boolean underWay(Item item) {

@@ -60,6 +60,18 @@ final class InboxEvents {
     /** The network has blocked somebody or let them in again. */
     record BlockDone(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
 
+    record PrecautionOrdered(String because, Actor actor, Subject subject, Instant at, List<Change> changes)
+            implements Recorded {
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(because);
+        }
+    }
+
+    /** The network has muted somebody, taken a report or changed a list. */
+    record PrecautionDone(Actor actor, Subject subject, Instant at, List<Change> changes) implements Recorded {}
+
     record ReplyRetracted(String because, Actor actor, Subject subject, Instant at, List<Change> changes)
             implements Recorded {
 

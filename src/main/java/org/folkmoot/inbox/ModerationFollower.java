@@ -46,8 +46,20 @@ class ModerationFollower {
             case HIDE -> items.hide(item.id(), bell.at());
             case SHOW -> items.hide(item.id(), null);
             case REMOVE -> intake.remove(conversation.connection(), item.remoteId(), bell.at());
-            case PUBLISH, CORRECT, TAKE_DOWN, MESSAGE, BLOCK, UNBLOCK ->
-                throw new IllegalStateException(moderation.deed() + " is no moderation");
+            case PUBLISH,
+                    CORRECT,
+                    TAKE_DOWN,
+                    MESSAGE,
+                    BLOCK,
+                    UNBLOCK,
+                    MUTE,
+                    UNMUTE,
+                    MUTE_THREAD,
+                    UNMUTE_THREAD,
+                    REPORT,
+                    REPORT_PERSON,
+                    ENLIST,
+                    DELIST -> throw new IllegalStateException(moderation.deed() + " is no moderation");
         }
         events.publishEvent(new InboxEvents.ItemModerated(
                 Intake.JOB,

@@ -66,7 +66,11 @@ public final class Capabilities {
         if (type == Messages.class) {
             return Optional.of(Right.MESSAGE);
         }
-        if (type == Moderates.class || type == Blocks.class) {
+        if (type == Moderates.class
+                || type == Blocks.class
+                || type == Mutes.class
+                || type == Reports.class
+                || type == KeepsLists.class) {
             return Optional.of(Right.MODERATE);
         }
         return type == Measures.class ? Optional.of(Right.MEASURE) : Optional.empty();

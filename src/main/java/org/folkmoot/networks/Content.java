@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstComment what the account says in a comment under it at once; null for nothing
  * @param card what the link's card says where we make it; null where nobody has looked at the page
  * @param gate who may answer and quote; null for everybody
+ * @param about what a deed needs besides its target: the kind of a report, a list; null for none
  */
 public record Content(
         String text,
@@ -32,7 +33,8 @@ public record Content(
         Form form,
         @Nullable String firstComment,
         @Nullable Card card,
-        @Nullable Gate gate) {
+        @Nullable Gate gate,
+        @Nullable String about) {
 
     /** @param picture null for none */
     public record Card(
@@ -55,7 +57,7 @@ public record Content(
     }
 
     public Content(String text, List<Media> media, @Nullable URI link, String language) {
-        this(text, media, link, language, null, List.of(), null, null, Form.POST, null, null, null);
+        this(text, media, link, language, null, List.of(), null, null, Form.POST, null, null, null, null);
     }
 
     public static Content text(String text) {
@@ -63,40 +65,52 @@ public record Content(
     }
 
     public Content showing(List<Media> files) {
-        return new Content(text, files, link, language, poll, thread, title, warning, form, firstComment, card, gate);
+        return new Content(
+                text, files, link, language, poll, thread, title, warning, form, firstComment, card, gate, about);
     }
 
     public Content asking(Poll question) {
         return new Content(
-                text, media, link, language, question, thread, title, warning, form, firstComment, card, gate);
+                text, media, link, language, question, thread, title, warning, form, firstComment, card, gate, about);
     }
 
     public Content followedBy(List<String> more) {
-        return new Content(text, media, link, language, poll, more, title, warning, form, firstComment, card, gate);
+        return new Content(
+                text, media, link, language, poll, more, title, warning, form, firstComment, card, gate, about);
     }
 
     public Content titled(@Nullable String name) {
-        return new Content(text, media, link, language, poll, thread, name, warning, form, firstComment, card, gate);
+        return new Content(
+                text, media, link, language, poll, thread, name, warning, form, firstComment, card, gate, about);
     }
 
     public Content warned(@Nullable String words) {
-        return new Content(text, media, link, language, poll, thread, title, words, form, firstComment, card, gate);
+        return new Content(
+                text, media, link, language, poll, thread, title, words, form, firstComment, card, gate, about);
     }
 
     public Content as(Form shown) {
-        return new Content(text, media, link, language, poll, thread, title, warning, shown, firstComment, card, gate);
+        return new Content(
+                text, media, link, language, poll, thread, title, warning, shown, firstComment, card, gate, about);
     }
 
     public Content commented(@Nullable String words) {
-        return new Content(text, media, link, language, poll, thread, title, warning, form, words, card, gate);
+        return new Content(text, media, link, language, poll, thread, title, warning, form, words, card, gate, about);
     }
 
     public Content carded(@Nullable Card shown) {
-        return new Content(text, media, link, language, poll, thread, title, warning, form, firstComment, shown, gate);
+        return new Content(
+                text, media, link, language, poll, thread, title, warning, form, firstComment, shown, gate, about);
     }
 
     public Content gated(@Nullable Gate set) {
-        return new Content(text, media, link, language, poll, thread, title, warning, form, firstComment, card, set);
+        return new Content(
+                text, media, link, language, poll, thread, title, warning, form, firstComment, card, set, about);
+    }
+
+    public Content concerning(String thing) {
+        return new Content(
+                text, media, link, language, poll, thread, title, warning, form, firstComment, card, gate, thing);
     }
 
     /** The first text and those that follow it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.foundation.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Why a network with these limits would refuse this content, but for the length of its texts, which each counts itself. */
 public final class ContentProblems {
@@ -35,10 +36,25 @@ public final class ContentProblems {
         if (content.warning() != null && !limits.warning()) {
             problems.add(Problem.of("warning", "networks.problem.noWarning", Map.of("network", network)));
         }
-        if (content.gate() != null && !limits.gates().contains(content.gate().answers())) {
-            problems.add(Problem.of("gate", "networks.problem.noGate", Map.of("network", network)));
-        }
+        gate(problems, network, limits, content.gate());
         return problems;
+    }
+
+    /** A list is known by its id, whatever it is called today. */
+    private static void gate(List<Problem> problems, String network, Limits limits, @Nullable Gate gate) {
+        if (gate == null) {
+            return;
+        }
+        if (!limits.gates().containsAll(gate.answers()) || limits.gates().isEmpty()) {
+            problems.add(Problem.of("gate", "networks.problem.noGate", Map.of("network", network)));
+        } else if (gate.contradicts()) {
+            problems.add(Problem.of("gate", "networks.problem.gateTwice"));
+        }
+        var known = limits.rosters().stream().map(Roster::id).toList();
+        gate.lists().stream()
+                .filter(list -> !limits.gates().isEmpty() && !known.contains(list.id()))
+                .forEach(list -> problems.add(Problem.of(
+                        "gate", "networks.problem.noList", Map.of("network", network, "list", list.name()))));
     }
 
     /**

@@ -18,5 +18,18 @@ public enum Deed {
     /** Keeps a person from writing to the account; the target is the person: {@link Blocks}. */
     BLOCK,
     /** Lets a blocked person write again: {@link Blocks}. */
-    UNBLOCK
+    UNBLOCK,
+    /** Hears no more of a person; the target is the person: {@link Mutes}. */
+    MUTE,
+    UNMUTE,
+    /** Hears no more of a thread; the target is something in it: {@link Mutes}. */
+    MUTE_THREAD,
+    UNMUTE_THREAD,
+    /** Tells the network's moderators of something that somebody wrote: {@link Reports}. */
+    REPORT,
+    /** The same of a person. */
+    REPORT_PERSON,
+    /** Puts a person on one of the account's lists: {@link KeepsLists}. */
+    ENLIST,
+    DELIST
 }

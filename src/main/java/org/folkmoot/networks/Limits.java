@@ -3,6 +3,7 @@ package org.folkmoot.networks;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.folkmoot.networks.Content.Form;
 import org.folkmoot.networks.Gate.Answers;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param daily how many posts the account may publish in any 24 hours; 0 where nobody says
  * @param titles true where a link, a video or a document has a title
  * @param gates whom an author may let answer; empty where everybody always may
+ * @param rosters the account's own lists whose members it may let answer; empty as long as nobody has read them
  */
 public record Limits(
         Unit unit,
@@ -54,11 +56,13 @@ public record Limits(
         boolean firstComment,
         int daily,
         boolean titles,
-        Set<Answers> gates) {
+        Set<Answers> gates,
+        List<Roster> rosters) {
 
-    /** Limits that an older Folkmoot read name no forms and no gates. */
+    /** Limits that an older Folkmoot read name no forms, no gates and no lists. */
     @SuppressWarnings("ConstantValue")
     public Limits {
+        rosters = rosters == null ? List.of() : List.copyOf(rosters);
         gates = gates == null ? Set.of() : Set.copyOf(gates);
         forms = forms == null ? Set.of(Form.POST) : Set.copyOf(forms);
     }
@@ -115,52 +119,74 @@ public record Limits(
                 false,
                 0,
                 false,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     /** @param longest in the same unit */
     public Limits withText(int longest) {
-        return but(longest, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles, gates);
+        return but(
+                longest,
+                mediaRequired,
+                video,
+                poll,
+                thread,
+                warning,
+                forms,
+                firstComment,
+                daily,
+                titles,
+                gates,
+                rosters);
     }
 
     public Limits withMediaRequired() {
-        return but(text, true, video, poll, thread, warning, forms, firstComment, daily, titles, gates);
+        return but(text, true, video, poll, thread, warning, forms, firstComment, daily, titles, gates, rosters);
     }
 
     public Limits withVideo(Video taken) {
-        return but(text, mediaRequired, taken, poll, thread, warning, forms, firstComment, daily, titles, gates);
+        return but(
+                text, mediaRequired, taken, poll, thread, warning, forms, firstComment, daily, titles, gates, rosters);
     }
 
     public Limits withPolls(Polls taken) {
-        return but(text, mediaRequired, video, taken, thread, warning, forms, firstComment, daily, titles, gates);
+        return but(
+                text, mediaRequired, video, taken, thread, warning, forms, firstComment, daily, titles, gates, rosters);
     }
 
     public Limits withThreads(int more) {
-        return but(text, mediaRequired, video, poll, more, warning, forms, firstComment, daily, titles, gates);
+        return but(text, mediaRequired, video, poll, more, warning, forms, firstComment, daily, titles, gates, rosters);
     }
 
     public Limits withWarnings() {
-        return but(text, mediaRequired, video, poll, thread, true, forms, firstComment, daily, titles, gates);
+        return but(text, mediaRequired, video, poll, thread, true, forms, firstComment, daily, titles, gates, rosters);
     }
 
     public Limits withForms(Set<Form> taken) {
-        return but(text, mediaRequired, video, poll, thread, warning, taken, firstComment, daily, titles, gates);
+        return but(
+                text, mediaRequired, video, poll, thread, warning, taken, firstComment, daily, titles, gates, rosters);
     }
 
     public Limits withFirstComment() {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, true, daily, titles, gates);
+        return but(text, mediaRequired, video, poll, thread, warning, forms, true, daily, titles, gates, rosters);
     }
 
     public Limits withDaily(int posts) {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, posts, titles, gates);
+        return but(
+                text, mediaRequired, video, poll, thread, warning, forms, firstComment, posts, titles, gates, rosters);
     }
 
     public Limits withTitles() {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, true, gates);
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, true, gates, rosters);
     }
 
     public Limits withGates(Set<Answers> taken) {
-        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles, taken);
+        return but(
+                text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles, taken, rosters);
+    }
+
+    public Limits withRosters(List<Roster> lists) {
+        return but(text, mediaRequired, video, poll, thread, warning, forms, firstComment, daily, titles, gates, lists);
     }
 
     private Limits but(
@@ -174,7 +200,8 @@ public record Limits(
             boolean firstComment,
             int daily,
             boolean titles,
-            Set<Answers> gates) {
+            Set<Answers> gates,
+            List<Roster> rosters) {
         return new Limits(
                 unit,
                 text,
@@ -196,6 +223,7 @@ public record Limits(
                 firstComment,
                 daily,
                 titles,
-                gates);
+                gates,
+                rosters);
     }
 }

@@ -48,6 +48,43 @@ public record SingleDeed(String kind, Wish wish) implements Publishes {
         return new SingleDeed("unblock", (session, target, order) -> blocks.unblock(session, target));
     }
 
+    public static SingleDeed muting(Mutes mutes, boolean thread) {
+        return new SingleDeed(
+                "mute",
+                (session, target, order) -> thread ? mutes.muteThread(session, target) : mutes.mute(session, target));
+    }
+
+    public static SingleDeed unmuting(Mutes mutes, boolean thread) {
+        return new SingleDeed(
+                "unmute",
+                (session, target, order) ->
+                        thread ? mutes.unmuteThread(session, target) : mutes.unmute(session, target));
+    }
+
+    /** The order's content is what the moderators read, and says what kind of report it is. */
+    public static SingleDeed reporting(Reports reports, boolean person) {
+        return new SingleDeed("report", (session, target, order) -> {
+            var words = order.content().text();
+            var reason = Reports.Reason.valueOf(about(order));
+            return person
+                    ? reports.reportPerson(session, target, reason, words)
+                    : reports.reportItem(session, target, reason, words);
+        });
+    }
+
+    /** The order's content says which list. */
+    public static SingleDeed enlisting(KeepsLists lists) {
+        return new SingleDeed("enlist", (session, target, order) -> lists.enlist(session, target, about(order)));
+    }
+
+    public static SingleDeed delisting(KeepsLists lists) {
+        return new SingleDeed("delist", (session, target, order) -> lists.delist(session, target, about(order)));
+    }
+
+    private static String about(PublishOrder order) {
+        return Objects.requireNonNull(order.content().about());
+    }
+
     @Override
     public PublishPlan plan(PublishOrder order) {
         return new PublishPlan(List.of(new Step(0, kind, Step.Safety.IDEMPOTENT, Map.of())));

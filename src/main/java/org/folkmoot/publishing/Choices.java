@@ -2,12 +2,14 @@ package org.folkmoot.publishing;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.delivery.DeliveryOrder;
 import org.folkmoot.networks.Content;
 import org.folkmoot.networks.Gate;
+import org.folkmoot.networks.Roster;
 import org.folkmoot.web.Frame;
 import org.folkmoot.web.Option;
 
@@ -38,11 +40,28 @@ public final class Choices {
                 .toList();
     }
 
-    /** Who may answer. */
-    public static List<Option> answers(Frame frame) {
-        return Arrays.stream(Gate.Answers.values())
-                .map(one -> Option.of(one.name(), frame.t("publishing.gate." + one.name())))
-                .toList();
+    /** Who may answer; nothing chosen lets everybody. A list that was chosen and is no longer offered stands among them. */
+    public static List<Option> answers(List<Roster> offered, GateForm form, Frame frame) {
+        var options = new ArrayList<Option>();
+        for (var kind : Gate.Answers.values()) {
+            if (kind != Gate.Answers.EVERYBODY && kind != Gate.Answers.NOBODY) {
+                options.add(Option.of(kind.name(), frame.t("publishing.gate." + kind)));
+            }
+        }
+        Stream.concat(form.lists().stream(), offered.stream())
+                .map(list -> Option.of(GateForm.value(list), frame.t("publishing.gate.list", "name", list.name())))
+                .distinct()
+                .forEach(options::add);
+        options.add(Option.of(Gate.Answers.NOBODY.name(), frame.t("publishing.gate.NOBODY")));
+        return options;
+    }
+
+    /** Who may answer, as it was chosen. */
+    public static String answering(Gate gate, Frame frame) {
+        return Stream.concat(
+                        gate.answers().stream().map(kind -> frame.t("publishing.gate." + kind)),
+                        gate.lists().stream().map(list -> frame.t("publishing.gate.list", "name", list.name())))
+                .collect(Collectors.joining("; "));
     }
 
     /** How one account shows it; an empty value for what holds for all. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.folkmoot.assets.Asset;
 import org.folkmoot.foundation.Problem;
 import org.folkmoot.networks.Content;
+import org.folkmoot.networks.Roster;
 import org.folkmoot.web.Panels;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public record ComposerPage(
      *
      * @param most how many answers a poll may have
      * @param gates those that let an author say who may answer
+     * @param rosters the accounts' own lists whose members may be let answer
      * @param cards those for which Folkmoot makes a link's card
      */
     public record Offers(
@@ -62,6 +64,7 @@ public record ComposerPage(
             String headings,
             int most,
             String gates,
+            List<Roster> rosters,
             String cards) {
 
         public boolean forms() {

@@ -163,7 +163,8 @@ public record Extras(
             pieces.add(heading);
         }
         if (gate != null) {
-            pieces.add("gate " + gate.answers() + " " + gate.quotes());
+            pieces.add("gate " + gate.kinds() + " " + gate.quotes());
+            gate.lists().forEach(list -> pieces.add("list " + list.id() + " " + list.name()));
         }
         if (card != null) {
             pieces.add("card " + card.picture());

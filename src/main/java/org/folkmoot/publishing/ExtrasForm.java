@@ -54,7 +54,7 @@ public record ExtrasForm(
                 first(typed, "form"),
                 first(typed, "firstComment"),
                 first(typed, "heading"),
-                new GateForm(first(typed, "gate"), "true".equals(first(typed, "unquotable"))),
+                new GateForm(typed.getOrDefault("gate", List.of()), "true".equals(first(typed, "unquotable"))),
                 new CardForm(
                         first(typed, "cardLink"),
                         first(typed, "cardTitle"),

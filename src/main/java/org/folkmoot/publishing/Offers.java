@@ -58,6 +58,11 @@ class Offers {
                         .max()
                         .orElse(0),
                 names(accounts, rules -> !rules.limits().gates().isEmpty()),
+                accounts.stream()
+                        .flatMap(account -> measuring.of(account).stream())
+                        .flatMap(rules -> rules.limits().rosters().stream())
+                        .distinct()
+                        .toList(),
                 names(accounts, rules -> rules.preview().linkCard() == Preview.LinkCard.BY_US));
     }
 

@@ -10,17 +10,21 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.folkmoot.networks.bluesky.Bluesky;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Bluesky against the practice network; the real server has a test of its own. */
 class BlueskyContractTest extends ConnectorContract {
 
     private final Bluesky bluesky = new Bluesky();
+    private int keys;
 
     BlueskyContractTest() {
         super(Network.BLUESKY, "POST uploadBlob", "POST putRecord");
@@ -185,6 +189,117 @@ class BlueskyContractTest extends ConnectorContract {
         var post = result.refs().getFirst();
         assertThat(kept("app.bsky.feed.threadgate")).contains("#followerRule").contains(post.id());
         assertThat(kept("app.bsky.feed.postgate")).contains("#disableRule").contains(post.id());
+    }
+
+    @Test
+    void letsMixturesAndListsAnswerAndNobodyElse() {
+        var wardens = list("Wardens", "app.bsky.graph.defs#curatelist");
+        list("Trolls", "app.bsky.graph.defs#modlist");
+        var lists = got(use(ReadsLimits.class).limits(session())).rosters();
+        assertThat(lists).containsExactly(wardens);
+        var gate = new Gate(Set.of(Gate.Answers.MENTIONED), lists, true);
+        var text = Content.text("Snow wardens, report").gated(gate);
+        assertThat(use(MeasuresText.class).problems(text))
+                .as("nobody read the lists")
+                .hasSize(1);
+        assertThat(use(MeasuresText.class)
+                        .within(got(use(ReadsLimits.class).limits(session())))
+                        .problems(text))
+                .isEmpty();
+
+        var post = engine().publish(text, null).refs().getFirst();
+
+        assertThat(kept("app.bsky.feed.threadgate"))
+                .contains("#mentionRule", "#listRule", wardens.id())
+                .doesNotContain("#followerRule");
+        var asha = person(control.comment(Network.BLUESKY, post.id(), "Asha Patel", "Here", MORNING));
+        control.comment(Network.BLUESKY, post.id(), "Ben Okafor", "Me too", MORNING);
+        assertThat(heard()).isEmpty();
+        write("app.bsky.graph.listitem", Json.object().put("list", wardens.id()).put("subject", asha));
+        assertThat(heard())
+                .singleElement()
+                .satisfies(one -> assertThat(one.text()).isEqualTo("Here"));
+    }
+
+    @Test
+    void takesAQuoteAwayFromItsPostAndLetsItStandAgain() {
+        var post = engine().publish(Content.text("Roadworks"), null).refs().getFirst();
+        var mention = control.mention(linked.remoteId(), "Asha Patel", "Nothing is quoted here", MORNING);
+        var embed = Json.object().put("$type", "app.bsky.embed.record");
+        embed.putObject("record").put("uri", post.id()).put("cid", post.version());
+        var record = Json.object().put("text", "You fools");
+        record.set("embed", embed);
+        var quote = RemoteRef.of(write("app.bsky.feed.post", record));
+        var moderates = use(Moderates.class);
+
+        assertThat(moderates.moderate(session(), quote, Deed.HIDE))
+                .isEqualTo(new Outcome.Published(List.of(quote), false));
+        assertThat(moderates.moderate(session(), quote, Deed.HIDE))
+                .isEqualTo(new Outcome.Published(List.of(quote), true));
+        assertThat(kept("app.bsky.feed.postgate"))
+                .contains("detachedEmbeddingUris", quote.id(), post.id())
+                .doesNotContain("#disableRule");
+        assertThat(moderates.moderate(session(), quote, Deed.SHOW)).isInstanceOf(Outcome.Published.class);
+        assertThat(kept("app.bsky.feed.postgate")).doesNotContain(quote.id());
+        assertThat(moderates.moderate(session(), RemoteRef.of(mention), Deed.HIDE))
+                .isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
+    void reportsInTheWordsThatBlueskyKnows() {
+        var post = engine().publish(Content.text("Roadworks"), null).refs().getFirst();
+        var answer = RemoteRef.of(control.comment(Network.BLUESKY, post.id(), "Asha Patel", "Buy my ladders", MORNING));
+        var reports = use(Reports.class);
+
+        for (var reason : reports.reasons()) {
+            assertThat(reports.reportItem(session(), answer, reason, "Sells ladders"))
+                    .as(reason.name())
+                    .isInstanceOf(Outcome.Published.class);
+        }
+        assertThat(control.note(Network.BLUESKY, "reports").lines())
+                .hasSizeGreaterThanOrEqualTo(reports.reasons().size())
+                .allSatisfy(one -> assertThat(one).contains("Sells ladders"));
+        assertThat(reports.reportItem(
+                        session(), RemoteRef.of(answer.id() + "x"), Reports.Reason.SPAM, "Nothing is there"))
+                .isInstanceOf(Outcome.Rejected.class);
+    }
+
+    @Test
+    void takesNoMoreRulesThanBlueskyDoes() {
+        var many = IntStream.range(0, 6)
+                .mapToObj(n -> new Roster("at://did:plc:x/app.bsky.graph.list/" + n, "List " + n))
+                .toList();
+        var limits = use(MeasuresText.class).limits().withRosters(many);
+
+        assertThat(use(MeasuresText.class)
+                        .within(limits)
+                        .problems(Content.text("Snow").gated(new Gate(Set.of(), many, true))))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("networks.problem.gateRules"));
+    }
+
+    private static String person(String answer) {
+        return answer.split("/")[2];
+    }
+
+    private Roster list(String name, String purpose) {
+        var uri = write("app.bsky.graph.list", Json.object().put("name", name).put("purpose", purpose));
+        return new Roster(uri, name);
+    }
+
+    private String write(String collection, ObjectNode record) {
+        var body = Json.object()
+                .put("repo", linked.remoteId())
+                .put("collection", collection)
+                .put("rkey", "3laaaaaaaaaa" + (char) ('a' + keys++));
+        body.set("record", record.put("$type", collection).put("createdAt", MORNING.toString()));
+        var answer = (Exchange.Answered) session()
+                .http()
+                .send(Request.post(
+                                linked.base(), "/xrpc/com.atproto.repo.putRecord", "application/json", Json.bytes(body))
+                        .header("Authorization", "Bearer " + linked.secrets().get("accessJwt")));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return Json.parse(answer.body()).orElseThrow().path("uri").asString();
     }
 
     @ParameterizedTest

@@ -265,6 +265,38 @@ class BlueskyServerTest {
         assertThat(hidden(post)).doesNotContain(answer.id());
     }
 
+    @Test
+    void takesAQuoteAwayFromItsPostAndLetsItStandAgain() {
+        var post = published(dunmere, order(Content.text("Roadworks on Mill Lane"), null));
+        awaitIndexed(post);
+        var quoting = Json.object().put("repo", asha.remoteId()).put("collection", "app.bsky.feed.post");
+        var record = quoting.putObject("record")
+                .put("$type", "app.bsky.feed.post")
+                .put("text", "You fools")
+                .put("createdAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        record.putObject("embed")
+                .put("$type", "app.bsky.embed.record")
+                .putObject("record")
+                .put("uri", post.id())
+                .put("cid", post.version());
+        var quote = RemoteRef.of(
+                call("com.atproto.repo.createRecord", asha.secrets().get("accessJwt"), quoting)
+                        .path("uri")
+                        .asString());
+        awaitIndexed(quote);
+        var moderates = use(Moderates.class);
+
+        assertThat(moderates.moderate(session(dunmere), quote, Deed.HIDE)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> shown(quote).endsWith("#viewDetached"));
+        assertThat(moderates.moderate(session(dunmere), quote, Deed.SHOW)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> shown(quote).endsWith("#viewRecord"));
+    }
+
+    /** What a reader sees in the place of the post that is quoted. */
+    private static String shown(RemoteRef quote) {
+        return view(asha, quote).path("embed").path("record").path("$type").asString("");
+    }
+
     private static String hidden(RemoteRef post) {
         return record(dunmere, post.id().replace("app.bsky.feed.post", "app.bsky.feed.threadgate"))
                 .path("value")
@@ -282,6 +314,109 @@ class BlueskyServerTest {
         eventually(() -> blocking(person));
         assertThat(blocks.unblock(session(dunmere), person)).isInstanceOf(Outcome.Published.class);
         eventually(() -> !blocking(person));
+    }
+
+    @Test
+    void hearsNoMoreOfAPersonOrAThreadAndHearsAgain() {
+        var person = RemoteRef.of(newAccount("loud-" + RUN).remoteId());
+        var post = published(dunmere, order(Content.text("Roadworks on Mill Lane"), null));
+        awaitIndexed(post);
+        var mutes = use(Mutes.class);
+
+        assertThat(mutes.mute(session(dunmere), person)).isInstanceOf(Outcome.Published.class);
+        assertThat(mutes.mute(session(dunmere), person)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> muted(person));
+        assertThat(mutes.unmute(session(dunmere), person)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> !muted(person));
+        assertThat(mutes.muteThread(session(dunmere), post)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> view(dunmere, post).path("viewer").path("threadMuted").asBoolean(false));
+        assertThat(mutes.unmuteThread(session(dunmere), post)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> !view(dunmere, post).path("viewer").path("threadMuted").asBoolean(false));
+    }
+
+    private static boolean muted(RemoteRef person) {
+        return read(dunmere, "app.bsky.actor.getProfile", Map.of("actor", person.id()))
+                .path("viewer")
+                .path("muted")
+                .asBoolean(false);
+    }
+
+    @Test
+    void reportsAPersonAndWhatTheyWroteForEveryReason() {
+        var post = published(asha, order(Content.text("Buy my ladders"), null));
+        awaitIndexed(post);
+        var reports = use(Reports.class);
+
+        for (var reason : reports.reasons()) {
+            assertThat(reports.reportItem(session(dunmere), post, reason, "Sells ladders"))
+                    .as(reason.name())
+                    .isEqualTo(new Outcome.Published(List.of(post), false));
+        }
+        assertThat(reports.reportPerson(
+                        session(dunmere), RemoteRef.of(asha.remoteId()), Reports.Reason.SPAM, "Sells ladders"))
+                .isInstanceOf(Outcome.Published.class);
+    }
+
+    @Test
+    void putsAPersonOnAModerationListAndTakesThemOff() {
+        var person = RemoteRef.of(newAccount("troll-" + RUN).remoteId());
+        var trolls = list("Trolls " + RUN, "modlist");
+        var lists = use(KeepsLists.class);
+        eventually(() -> has(person, trolls).equals(List.of(false)));
+
+        assertThat(lists.enlist(session(dunmere), person, trolls))
+                .isEqualTo(new Outcome.Published(List.of(person), false));
+        assertThat(lists.enlist(session(dunmere), person, trolls))
+                .isEqualTo(new Outcome.Published(List.of(person), true));
+        eventually(() -> has(person, trolls).equals(List.of(true)));
+        assertThat(lists.delist(session(dunmere), person, trolls)).isInstanceOf(Outcome.Published.class);
+        eventually(() -> has(person, trolls).equals(List.of(false)));
+    }
+
+    private static List<Boolean> has(RemoteRef person, String list) {
+        return got(use(KeepsLists.class).lists(session(dunmere), person)).stream()
+                .filter(one -> one.list().id().equals(list))
+                .map(KeepsLists.Membership::has)
+                .toList();
+    }
+
+    @Test
+    void letsOnlyThoseAnswerWhomTheMixtureNames() {
+        var wardens = list("Wardens " + RUN, "curatelist");
+        var ben = newAccount("ben-" + RUN);
+        eventually(() -> rosters().contains(wardens));
+        use(KeepsLists.class).enlist(session(dunmere), RemoteRef.of(ben.remoteId()), wardens);
+        var gate = new Gate(Set.of(Gate.Answers.MENTIONED), List.of(new Roster(wardens, "Wardens " + RUN)), true);
+        var stranger = newAccount("stranger-" + RUN);
+
+        var post = published(
+                dunmere,
+                order(Content.text("Snow wardens and @" + asha.handle()).gated(gate), null));
+
+        eventually(
+                () -> view(stranger, post).path("viewer").path("replyDisabled").asBoolean(false));
+        eventually(() -> !view(ben, post).path("viewer").path("replyDisabled").asBoolean(false));
+        assertThat(view(asha, post).path("viewer").path("replyDisabled").asBoolean(false))
+                .as("is named")
+                .isFalse();
+    }
+
+    private static List<String> rosters() {
+        return got(use(ReadsLimits.class).limits(session(dunmere))).rosters().stream()
+                .map(Roster::id)
+                .toList();
+    }
+
+    private static String list(String name, String purpose) {
+        var list = Json.object().put("repo", dunmere.remoteId()).put("collection", "app.bsky.graph.list");
+        list.putObject("record")
+                .put("$type", "app.bsky.graph.list")
+                .put("name", name)
+                .put("purpose", "app.bsky.graph.defs#" + purpose)
+                .put("createdAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        return call("com.atproto.repo.createRecord", dunmere.secrets().get("accessJwt"), list)
+                .path("uri")
+                .asString();
     }
 
     private static boolean blocking(RemoteRef person) {

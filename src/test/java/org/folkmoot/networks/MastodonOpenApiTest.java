@@ -99,6 +99,19 @@ class MastodonOpenApiTest extends OnPractice {
         use(ReadsLimits.class).limits(session());
         use(Measures.class).account(session());
         use(ConnectsAccounts.class).probe(session());
+        var asha = RemoteRef.of(got(use(ReadsComments.class)
+                        .comments(session(), use(ReadsComments.class).from(MORNING.minusSeconds(60))))
+                .items()
+                .getFirst()
+                .authorId());
+        use(Blocks.class).block(session(), asha);
+        use(Blocks.class).unblock(session(), asha);
+        use(Mutes.class).mute(session(), asha);
+        use(Mutes.class).unmute(session(), asha);
+        use(Mutes.class).muteThread(session(), RemoteRef.of(question));
+        use(Mutes.class).unmuteThread(session(), RemoteRef.of(question));
+        use(Reports.class).reportItem(session(), RemoteRef.of(question), Reports.Reason.SPAM, "Sells ladders");
+        use(Reports.class).reportPerson(session(), asha, Reports.Reason.OTHER, "Sells ladders");
         use(Edits.class).edit(session(), post, Content.text("Newer bins"));
         use(Deletes.class).delete(session(), post);
         engine().publish(Content.text("ä".repeat(501)), null);
@@ -124,6 +137,13 @@ class MastodonOpenApiTest extends OnPractice {
                         "POST /api/v2/media",
                         "GET /api/v1/media/{id}",
                         "PUT /api/v1/media/{id}",
+                        "POST /api/v1/accounts/{id}/block",
+                        "POST /api/v1/accounts/{id}/unblock",
+                        "POST /api/v1/accounts/{id}/mute",
+                        "POST /api/v1/accounts/{id}/unmute",
+                        "POST /api/v1/statuses/{id}/mute",
+                        "POST /api/v1/statuses/{id}/unmute",
+                        "POST /api/v1/reports",
                         "GET /api/v1/notifications",
                         "GET /api/v1/accounts/{id}/statuses",
                         "GET /api/v1/accounts/verify_credentials",

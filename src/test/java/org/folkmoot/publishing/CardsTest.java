@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.folkmoot.As;
@@ -21,13 +22,18 @@ import org.folkmoot.delivery.Delivery;
 import org.folkmoot.foundation.Actor;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.foundation.SettableClock;
+import org.folkmoot.networks.Availability;
 import org.folkmoot.networks.Gate;
 import org.folkmoot.networks.Gate.Answers;
+import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Network;
+import org.folkmoot.networks.Networks;
 import org.folkmoot.networks.OpenPages;
+import org.folkmoot.networks.Roster;
 import org.folkmoot.networks.WebPages;
 import org.folkmoot.people.Users;
 import org.folkmoot.register.AccountId;
+import org.folkmoot.register.Register;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +42,16 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What Dunmere's links look like on Bluesky, and who may answer there. */
 @FolkmootTest
 @Import(CardsTest.Pages.class)
 class CardsTest {
 
+    private static final Roster WARDENS = new Roster("at://did:plc:dunmere/app.bsky.graph.list/3l", "Wardens");
     private static final Instant NOW = Instant.parse("2099-05-06T09:42:00Z");
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -66,6 +75,15 @@ class CardsTest {
 
     @Autowired
     Users users;
+
+    @Autowired
+    Networks networks;
+
+    @Autowired
+    Register register;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvcTester mvc;
@@ -249,7 +267,14 @@ class CardsTest {
                         hash(id, Extras.none().carded(new Extras.Card(link, "Bins", "", id))),
                         hash(id, Extras.none().gated(new Gate(Answers.NOBODY, true))),
                         hash(id, Extras.none().gated(new Gate(Answers.NOBODY, false))),
-                        hash(id, Extras.none().gated(new Gate(Answers.FOLLOWERS, true)))))
+                        hash(id, Extras.none().gated(new Gate(Answers.FOLLOWERS, true))),
+                        hash(
+                                id,
+                                Extras.none()
+                                        .gated(new Gate(
+                                                Set.of(Answers.FOLLOWERS, Answers.MENTIONED), List.of(), true))),
+                        hash(id, Extras.none().gated(new Gate(Set.of(Answers.FOLLOWERS), List.of(WARDENS), true))),
+                        hash(id, Extras.none().gated(new Gate(Set.of(), List.of(WARDENS), true)))))
                 .doesNotHaveDuplicates();
     }
 
@@ -265,9 +290,77 @@ class CardsTest {
                 .param("submit", "true"));
         assertThat(mvc.get().uri("/posts/" + id.value()).with(As.actor(helen)))
                 .bodyText()
-                .contains("Only accounts that follow ours", "Nobody may quote it");
+                .contains("Accounts that follow ours", "Nobody may quote it");
 
         assertThat(approved(id).content().gate()).isEqualTo(new Gate(Answers.FOLLOWERS, false));
+    }
+
+    @Test
+    void readsWhoMayAnswerAsItWasSavedBeforeThereWereLists() {
+        var saved = Extras.read("{\"gate\":{\"answers\":\"FOLLOWERS\",\"quotes\":true}}");
+
+        assertThat(saved.gate()).isEqualTo(new Gate(Answers.FOLLOWERS, true));
+        assertThat(saved.pieces()).containsExactly("gate FOLLOWERS true");
+        assertThat(Extras.read(saved.json())).isEqualTo(saved);
+    }
+
+    @Test
+    void mixesThoseWhoMayAnswerAndTellsTheApprover() {
+        var id = saved(typed("/posts").param("gate", "FOLLOWERS", "MENTIONED").param("submit", "true"));
+        assertThat(mvc.get().uri("/posts/" + id.value()).with(As.actor(helen)))
+                .bodyText()
+                .contains("Accounts that follow ours; Accounts that the post names");
+
+        assertThat(approved(id).content().gate())
+                .isEqualTo(new Gate(Set.of(Answers.FOLLOWERS, Answers.MENTIONED), List.of(), true));
+    }
+
+    /** As it was read when the connection was last tried. */
+    private void keeps(Roster list) {
+        var rules = (Availability.Present<MeasuresText>)
+                networks.connector(Network.BLUESKY).get(MeasuresText.class);
+        jdbc.sql("""
+                        insert into connections.account_limits (connection_id, limits, read_at)
+                        values (:id, :limits::jsonb, now())
+                        on conflict (connection_id) do update set limits = excluded.limits
+                        """)
+                .param("id", register.account(bluesky).connection().value())
+                .param(
+                        "limits",
+                        JsonMapper.builder()
+                                .build()
+                                .writeValueAsString(rules.capability().limits().withRosters(List.of(list))))
+                .update();
+    }
+
+    @Test
+    void aListOfTheAccountIsChosenSeenByTheApproverAndSent() {
+        keeps(WARDENS);
+        assertThat(mvc.get().uri("/posts/new").with(As.actor(priya)))
+                .bodyText()
+                .contains("Accounts on our list “Wardens”");
+        var id = saved(typed("/posts").param("gate", GateForm.value(WARDENS)).param("submit", "true"));
+        assertThat(mvc.get().uri("/posts/" + id.value()).with(As.actor(helen)))
+                .bodyText()
+                .contains("Accounts on our list “Wardens”");
+
+        assertThat(approved(id).content().gate()).isEqualTo(new Gate(Set.of(), List.of(WARDENS), true));
+    }
+
+    @Test
+    void somebodyElsesListIsRefused() {
+        assertThat(typed("/posts").param("gate", GateForm.value(WARDENS)).param("submit", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#gate\"", "Take the list “Wardens” out");
+    }
+
+    @Test
+    void nobodyAndSomebodyTogetherIsRefused() {
+        assertThat(typed("/posts").param("gate", "NOBODY", "FOLLOWERS").param("submit", "true"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("href=\"#gate\"", "Tick nobody, or those who may answer");
     }
 
     @Test

@@ -13,20 +13,24 @@ import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.FindsAccounts;
 import org.folkmoot.networks.Identifies;
+import org.folkmoot.networks.KeepsLists;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Moderates;
+import org.folkmoot.networks.Mutes;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
 import org.folkmoot.networks.Rations;
 import org.folkmoot.networks.ReadsComments;
+import org.folkmoot.networks.ReadsLimits;
 import org.folkmoot.networks.ReadsPosts;
 import org.folkmoot.networks.ReadsSettings;
 import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.Reports;
 import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +51,7 @@ public class Bluesky implements Connector {
         var upkeep = new BlueskyUpkeep();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, text, Proof.SERVER)
+                .with(ReadsLimits.class, new BlueskyRosters(), Proof.SERVER)
                 .with(Rations.class, new BlueskyRations(), Proof.CONTRACT)
                 .with(Publishes.class, posting, Proof.SERVER)
                 .with(Reconciles.class, posting, Proof.SERVER)
@@ -60,6 +65,9 @@ public class Bluesky implements Connector {
                 .with(RenewsAccess.class, access, Proof.SERVER)
                 .with(Deletes.class, upkeep, Proof.SERVER)
                 .with(Blocks.class, upkeep, Proof.SERVER)
+                .with(Mutes.class, new BlueskyMuting(), Proof.SERVER)
+                .with(Reports.class, new BlueskyReports(), Proof.SERVER)
+                .with(KeepsLists.class, new BlueskyLists(), Proof.SERVER)
                 .with(Moderates.class, new BlueskyModeration(), Proof.SERVER)
                 .with(ReadsSettings.class, new BlueskySettings(), Proof.CONTRACT)
                 .with(FindsAccounts.class, new BlueskySearch(), Proof.CONTRACT)

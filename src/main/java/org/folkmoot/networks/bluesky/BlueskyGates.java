@@ -31,9 +31,9 @@ final class BlueskyGates {
         var body = Json.object().put("repo", account);
         var writes = body.putArray("writes");
         create(writes, BlueskyRecord.COLLECTION, rkey, post);
-        if (part == 0 && gate.answers() != Gate.Answers.EVERYBODY) {
+        if (part == 0 && !gate.open()) {
             var record = Json.object().put("$type", THREAD).put("post", uri).put("createdAt", at);
-            allow(record.putArray("allow"), gate.answers());
+            allow(record.putArray("allow"), gate);
             create(writes, THREAD, rkey, record);
         }
         if (!gate.quotes()) {
@@ -67,16 +67,19 @@ final class BlueskyGates {
     }
 
     /** No rule at all lets nobody answer. */
-    private static void allow(ArrayNode rules, Gate.Answers answers) {
-        switch (answers) {
-            case FOLLOWERS -> rule(rules, "followerRule");
-            case FOLLOWED -> rule(rules, "followingRule");
-            case MENTIONED -> rule(rules, "mentionRule");
-            case NOBODY, EVERYBODY -> {}
+    private static void allow(ArrayNode rules, Gate gate) {
+        for (var kind : gate.answers()) {
+            switch (kind) {
+                case FOLLOWERS -> rule(rules, "followerRule");
+                case FOLLOWED -> rule(rules, "followingRule");
+                case MENTIONED -> rule(rules, "mentionRule");
+                case NOBODY, EVERYBODY -> {}
+            }
         }
+        gate.lists().forEach(list -> rule(rules, "listRule").put("list", list.id()));
     }
 
-    private static void rule(ArrayNode rules, String name) {
-        rules.addObject().put("$type", THREAD + "#" + name);
+    private static ObjectNode rule(ArrayNode rules, String name) {
+        return rules.addObject().put("$type", THREAD + "#" + name);
     }
 }

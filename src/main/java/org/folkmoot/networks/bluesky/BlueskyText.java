@@ -20,8 +20,15 @@ import org.folkmoot.networks.Limits.Unit;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Preview;
 
-/** The lexicons' limits, which the server enforces: app.bsky.feed.post, app.bsky.embed.images. */
-final class BlueskyText implements MeasuresText {
+/**
+ * The lexicons' limits, which the server enforces: app.bsky.feed.post, app.bsky.embed.images, app.bsky.feed.threadgate.
+ *
+ * @param limits with the lists of one account, where they were read
+ */
+record BlueskyText(Limits limits) implements MeasuresText {
+
+    /** Rules of who may answer, in one gate. */
+    private static final int MOST_RULES = 5;
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 22);
     private static final URI POST =
@@ -48,9 +55,13 @@ final class BlueskyText implements MeasuresText {
     private static final Preview PREVIEW = new Preview(
             0, Preview.LinkCard.BY_US, Preview.Handles.NAME_AND_HANDLE, true, URI.create("https://bsky.app"), READ);
 
+    BlueskyText() {
+        this(LIMITS);
+    }
+
     @Override
-    public Limits limits() {
-        return LIMITS;
+    public MeasuresText within(Limits account) {
+        return new BlueskyText(LIMITS.withRosters(account.rosters()));
     }
 
     @Override
@@ -74,8 +85,13 @@ final class BlueskyText implements MeasuresText {
                         Map.of("network", "Bluesky", "limit", length.limit(), "over", -length.left())));
             }
         }
-        problems.addAll(ContentProblems.of("Bluesky", LIMITS, content));
+        problems.addAll(ContentProblems.of("Bluesky", limits, content));
         problems.addAll(ContentProblems.parts("Bluesky", this, 0, content));
+        var gate = content.gate();
+        if (gate != null && gate.answers().size() + gate.lists().size() > MOST_RULES) {
+            problems.add(Problem.of(
+                    "gate", "networks.problem.gateRules", Map.of("network", "Bluesky", "limit", MOST_RULES)));
+        }
         if (content.link() != null
                 && !content.media().isEmpty()
                 && !Facets.in(content.text()).links(content.link().toString())) {

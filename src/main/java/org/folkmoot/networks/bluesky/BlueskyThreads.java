@@ -36,13 +36,24 @@ final class BlueskyThreads {
     static Answer<String> top(Session session, RemoteRef answer) {
         return switch (post(session, answer)) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
-            case Answer.Got<JsonNode>(var post) ->
-                Answer.of(record(post).path("reply").path("root").path("uri").asString(answer.id()));
+            case Answer.Got<JsonNode>(var post) -> Answer.of(top(post, answer));
         };
     }
 
+    static String top(JsonNode post, RemoteRef answer) {
+        return record(post).path("reply").path("root").path("uri").asString(answer.id());
+    }
+
+    /** The address of the post that this one quotes, with or without pictures beside it; empty for none. */
+    static String quoted(JsonNode post) {
+        var record = record(post).path("embed").path("record");
+        return (record.has("record") ? record.path("record") : record)
+                .path("uri")
+                .asString("");
+    }
+
     /** The app view shows a post some moments after its repository does. */
-    private static Answer<JsonNode> post(Session session, RemoteRef ref) {
+    static Answer<JsonNode> post(Session session, RemoteRef ref) {
         return switch (Xrpc.of(session).query("app.bsky.feed.getPosts", Map.of("uris", ref.id()))) {
             case Answer.Failed<JsonNode>(var failure) -> Answer.failed(failure);
             case Answer.Got<JsonNode>(var body)

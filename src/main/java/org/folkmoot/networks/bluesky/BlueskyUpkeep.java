@@ -1,13 +1,11 @@
 package org.folkmoot.networks.bluesky;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Blocks;
 import org.folkmoot.networks.Deletes;
@@ -134,7 +132,6 @@ final class BlueskyUpkeep implements Deletes, Blocks {
     }
 
     private static String key(RemoteRef person) {
-        var name = UUID.nameUUIDFromBytes(person.id().getBytes(StandardCharsets.UTF_8));
-        return Tid.of(name, Instant.ofEpochSecond(name.getMostSignificantBits() >>> 34));
+        return Tid.of(person.id());
     }
 }

@@ -1,5 +1,6 @@
 package org.folkmoot.networks.bluesky;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -18,6 +19,12 @@ final class Tid {
         var mixed = mix(key.getMostSignificantBits() ^ Long.rotateLeft(key.getLeastSignificantBits(), 23));
         var micros = createdAt.getEpochSecond() * 1_000_000 + Long.remainderUnsigned(mixed, 1_000_000);
         return encode(micros << 10 | (mixed >>> 54));
+    }
+
+    /** For what is there once for each name: the same name gives the same TID, at whatever time that is. */
+    static String of(String name) {
+        var key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return of(key, Instant.ofEpochSecond(key.getMostSignificantBits() >>> 34));
     }
 
     /** So many microseconds later: the parts of a thread follow the first one. */

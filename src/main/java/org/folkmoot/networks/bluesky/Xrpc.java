@@ -98,7 +98,11 @@ record Xrpc(
         return http.send(token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
     }
 
+    /** Procedures whose lexicon names no output answer with nothing. */
     private Answer<JsonNode> judged(Exchange exchange, boolean write) {
+        if (write && exchange instanceof Exchange.Answered done && done.ok() && done.body().length == 0) {
+            return Answer.of(Json.object());
+        }
         if (exchange instanceof Exchange.Answered answered && answered.ok()) {
             var body = Json.parse(answered.body());
             if (body.isPresent() && !body.get().has("error")) {

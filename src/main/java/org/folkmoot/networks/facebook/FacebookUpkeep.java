@@ -45,8 +45,20 @@ final class FacebookUpkeep implements Deletes, Edits, Moderates, Blocks {
                         item,
                         Graph.of(session).post(item.id(), Map.of("is_hidden", String.valueOf(deed == Deed.HIDE))));
             case REMOVE -> GraphAnswers.gone(item, Graph.of(session).delete(item.id()));
-            case PUBLISH, CORRECT, TAKE_DOWN, MESSAGE, BLOCK, UNBLOCK ->
-                throw new IllegalArgumentException(deed + " is not moderation");
+            case PUBLISH,
+                    CORRECT,
+                    TAKE_DOWN,
+                    MESSAGE,
+                    BLOCK,
+                    UNBLOCK,
+                    MUTE,
+                    UNMUTE,
+                    MUTE_THREAD,
+                    UNMUTE_THREAD,
+                    REPORT,
+                    REPORT_PERSON,
+                    ENLIST,
+                    DELIST -> throw new IllegalArgumentException(deed + " is not moderation");
         };
     }
 

@@ -11,10 +11,12 @@ import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Identifies;
+import org.folkmoot.networks.KeepsLists;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Moderates;
+import org.folkmoot.networks.Mutes;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
@@ -27,6 +29,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.Reports;
 import org.folkmoot.networks.SignsIn;
 import org.folkmoot.networks.graph.Graph;
 import org.folkmoot.networks.graph.GraphRations;
@@ -77,6 +80,9 @@ public class Instagram implements Connector {
                 .with(Messages.class, messages, Proof.CONTRACT)
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
+                .without(KeepsLists.class, Why.NETWORK)
+                .without(Mutes.class, Why.NETWORK)
+                .without(Reports.class, Why.NETWORK)
                 .without(Edits.class, Why.NETWORK)
                 .without(RenewsAccess.class, Why.NETWORK);
     }

@@ -13,10 +13,12 @@ import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Identifies;
+import org.folkmoot.networks.KeepsLists;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Moderates;
+import org.folkmoot.networks.Mutes;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
@@ -29,6 +31,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.Reports;
 import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
@@ -77,6 +80,9 @@ public class LinkedIn implements Connector {
                 .with(ReadsPeople.class, roles, Proof.CONTRACT)
                 .with(ReadsSettings.class, roles, Proof.CONTRACT)
                 .with(Receives.class, new LinkedInWebhook(), Proof.CONTRACT)
+                .without(KeepsLists.class, Why.NETWORK)
+                .without(Mutes.class, Why.NETWORK)
+                .without(Reports.class, Why.NETWORK)
                 .without(Messages.class, Why.APPROVAL)
                 .without(Blocks.class, Why.NETWORK);
     }

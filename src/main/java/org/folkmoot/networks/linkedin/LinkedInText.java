@@ -131,7 +131,8 @@ record LinkedInText(Limits limits, boolean comment) implements MeasuresText {
                 content.form(),
                 content.firstComment(),
                 content.card(),
-                content.gate());
+                content.gate(),
+                content.about());
     }
 
     static boolean document(Media media) {

@@ -12,9 +12,11 @@ import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.FindsAccounts;
+import org.folkmoot.networks.KeepsLists;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Moderates;
+import org.folkmoot.networks.Mutes;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
@@ -27,6 +29,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.Reports;
 import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +51,7 @@ public class Mastodon implements Connector {
         var reading = new MastodonReading();
         var upkeep = new MastodonUpkeep();
         var access = new MastodonAccess();
+        var moderation = new MastodonModeration();
         capabilities = new Capabilities()
                 .with(MeasuresText.class, MastodonText.post(), Proof.CONTRACT)
                 .with(ReadsLimits.class, new MastodonServer(), Proof.CONTRACT)
@@ -63,9 +67,12 @@ public class Mastodon implements Connector {
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Edits.class, upkeep, Proof.CONTRACT)
                 .with(Blocks.class, upkeep, Proof.CONTRACT)
+                .with(Mutes.class, moderation, Proof.CONTRACT)
+                .with(Reports.class, moderation, Proof.CONTRACT)
                 .with(ReadsSettings.class, new MastodonSettings(), Proof.CONTRACT)
                 .with(FindsAccounts.class, new MastodonSearch(), Proof.CONTRACT)
                 .without(Moderates.class, Why.NETWORK)
+                .without(KeepsLists.class, Why.NETWORK)
                 .without(RenewsAccess.class, Why.NETWORK)
                 .without(Receives.class, Why.NETWORK);
     }

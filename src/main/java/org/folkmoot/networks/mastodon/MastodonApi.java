@@ -54,6 +54,12 @@ record MastodonApi(GuardedHttp http, URI base, String token) {
         return body(judged(http.send(authorized(request.header("Idempotency-Key", key))), true));
     }
 
+    /** Without a body, where the address says everything and doing it again changes nothing. */
+    Answer<JsonNode> post(String path) {
+        var get = Request.get(base, path, Map.of());
+        return body(judged(http.send(authorized(new Request("POST", get.uri(), get.headers(), null))), true));
+    }
+
     Answer<Said> upload(String path, Map<String, String> fields, String mime, byte[] file) {
         return judged(http.send(authorized(Request.multipart(base, path, fields, "file", mime, file))), true);
     }

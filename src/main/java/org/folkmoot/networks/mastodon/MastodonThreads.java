@@ -45,7 +45,11 @@ final class MastodonThreads {
                     var id = status.path("id").asString();
                     var answers = status.path("replies_count").asInt(0);
                     var old = MastodonStatus.time(status.path("created_at")).isBefore(newest.minus(LOOKED_AFTER));
-                    if (old || answers == 0 || status.path("in_reply_to_id").isString()) {
+                    var muted = status.path("muted").asBoolean(false);
+                    if (old
+                            || muted
+                            || answers == 0
+                            || status.path("in_reply_to_id").isString()) {
                         continue;
                     }
                     counts.put(id, answers);

@@ -95,7 +95,7 @@ final class MastodonUpkeep implements Deletes, Edits, Blocks {
     /** Doing it again changes nothing. */
     private static Outcome relation(Session session, RemoteRef person, String verb) {
         var path = "/api/v1/accounts/" + person.id() + "/" + verb;
-        return switch (MastodonApi.of(session).post(path, Json.object(), verb + "-" + person.id())) {
+        return switch (MastodonApi.of(session).post(path)) {
             case Answer.Got<JsonNode> done -> new Outcome.Published(List.of(person), false);
             case Answer.Failed<JsonNode>(var failure) -> failure;
         };

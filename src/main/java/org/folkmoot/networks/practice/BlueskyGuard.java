@@ -57,11 +57,24 @@ final class BlueskyGuard {
     private boolean allowed(JsonNode gate, Entry reply) {
         for (var rule : gate.path("allow")) {
             var kind = rule.path("$type").asString("");
-            if (kind.endsWith("#followerRule") || kind.endsWith("#mentionRule") && mentioned(reply)) {
+            if (kind.endsWith("#followerRule")
+                    || kind.endsWith("#mentionRule") && mentioned(reply)
+                    || kind.endsWith("#listRule")
+                            && listed(rule.path("list").asString(""), reply.author())
+                                    .isPresent()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The record that puts a person on a list; empty for none. */
+    Optional<BlueskyShelf.Kept> listed(String list, String person) {
+        var owner = list.replaceFirst("^at://", "").replaceFirst("/.*$", "");
+        return shelf.all(owner, BlueskyShelf.LISTITEM).stream()
+                .filter(item -> item.value().path("list").asString("").equals(list))
+                .filter(item -> item.value().path("subject").asString("").equals(person))
+                .findFirst();
     }
 
     private boolean mentioned(Entry reply) {
@@ -86,17 +99,41 @@ final class BlueskyGuard {
                     }
                 });
         shelf.find(post.author(), BlueskyShelf.POSTGATE, rkey(post))
-                .ifPresent(gate -> notes.add("Nobody can quote this"));
+                .map(BlueskyShelf.Kept::value)
+                .ifPresent(gate -> {
+                    if (!gate.path("embeddingRules").isEmpty()) {
+                        notes.add("Nobody can quote this");
+                    }
+                    if (!gate.path("detachedEmbeddingUris").isEmpty()) {
+                        notes.add("Quotes taken away: "
+                                + gate.path("detachedEmbeddingUris").size());
+                    }
+                });
         return notes;
     }
 
-    private static String words(JsonNode rules) {
-        return switch (rules.path(0).path("$type").asString("").replaceFirst("^.*#", "")) {
-            case "followerRule" -> "Only followers can answer";
-            case "followingRule" -> "Only people whom the account follows can answer";
-            case "mentionRule" -> "Only people who are named can answer";
-            default -> "Nobody can answer";
-        };
+    private String words(JsonNode rules) {
+        var who = new ArrayList<String>();
+        for (var rule : rules) {
+            who.add(
+                    switch (rule.path("$type").asString("").replaceFirst("^.*#", "")) {
+                        case "followerRule" -> "followers";
+                        case "followingRule" -> "people whom the account follows";
+                        case "mentionRule" -> "people who are named";
+                        default ->
+                            "people on the list " + name(rule.path("list").asString(""));
+                    });
+        }
+        return who.isEmpty() ? "Nobody can answer" : "Only " + String.join(" and ", who) + " can answer";
+    }
+
+    private String name(String list) {
+        var parts = list.split("/");
+        return parts.length < 5
+                ? list
+                : shelf.find(parts[2], BlueskyShelf.LIST, parts[4])
+                        .map(kept -> kept.value().path("name").asString(""))
+                        .orElse(list);
     }
 
     static String rkey(Entry entry) {

@@ -27,6 +27,7 @@ public final class BlueskyPractice implements PracticeNetwork {
     private BlueskyVideoService videos;
     private BlueskyGuard guard;
     private BlueskyRepository repository;
+    private BlueskyMutes mutes;
     private BlueskyViews views;
 
     @Override
@@ -41,7 +42,8 @@ public final class BlueskyPractice implements PracticeNetwork {
         videos = new BlueskyVideoService(entries, settings, sessions);
         guard = new BlueskyGuard(accounts, entries, shelf);
         repository = new BlueskyRepository(entries, shelf, settings);
-        views = new BlueskyViews(accounts, entries, settings, shelf, guard);
+        mutes = new BlueskyMutes(entries, settings);
+        views = new BlueskyViews(accounts, entries, settings, shelf, guard, mutes);
     }
 
     @Override
@@ -109,6 +111,7 @@ public final class BlueskyPractice implements PracticeNetwork {
             case "com.atproto.repo.deleteRecord" -> repository.deleteRecord(call, account);
             default ->
                 views.answer(method, call, account)
+                        .or(() -> mutes.answer(method, call, account))
                         .orElseGet(() -> error(501, "MethodNotImplemented", "Method Not Implemented"));
         };
     }

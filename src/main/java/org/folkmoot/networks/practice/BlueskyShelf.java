@@ -2,20 +2,31 @@ package org.folkmoot.networks.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.networks.Json;
 import org.folkmoot.networks.Network;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The records of Bluesky's repositories besides posts, by collection: gates of threads and posts, blocked people. */
+/** The records of Bluesky's repositories besides posts, by collection: gates of threads and posts, blocked people, lists. */
 final class BlueskyShelf {
 
     static final String THREADGATE = "app.bsky.feed.threadgate";
     static final String POSTGATE = "app.bsky.feed.postgate";
     static final String BLOCK = "app.bsky.graph.block";
+    static final String LIST = "app.bsky.graph.list";
+    static final String LISTITEM = "app.bsky.graph.listitem";
+    static final String LISTBLOCK = "app.bsky.graph.listblock";
 
-    private static final List<String> COLLECTIONS = List.of(THREADGATE, POSTGATE, BLOCK);
+    /** What each of them has to name, besides when it was made. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            THREADGATE, List.of("post"),
+            POSTGATE, List.of("post"),
+            BLOCK, List.of("subject"),
+            LIST, List.of("name", "purpose"),
+            LISTITEM, List.of("list", "subject"),
+            LISTBLOCK, List.of("subject"));
 
     private final Settings settings;
 
@@ -34,17 +45,18 @@ final class BlueskyShelf {
 
     /** What the lexicon demands, in the server's words; empty when the record may be written. */
     static Optional<String> complaint(String collection, String rkey, JsonNode record) {
-        if (!COLLECTIONS.contains(collection)) {
+        if (!REQUIRED.containsKey(collection)) {
             return Optional.of("Lexicon not found: " + collection);
         }
-        var subject = collection.equals(BLOCK) ? "subject" : "post";
-        for (var key : List.of(subject, "createdAt")) {
+        var required = new ArrayList<>(REQUIRED.get(collection));
+        required.add("createdAt");
+        for (var key : required) {
             if (record.path(key).asString("").isEmpty()) {
                 return Optional.of(
                         "Invalid " + collection + " record: Missing required key \"" + key + "\" at $.record");
             }
         }
-        var gate = !collection.equals(BLOCK);
+        var gate = required.contains("post");
         return gate && !record.path("post").asString("").endsWith("/" + rkey)
                 ? Optional.of("Invalid " + collection + " record: not the key of its post")
                 : Optional.empty();

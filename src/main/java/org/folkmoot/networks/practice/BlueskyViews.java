@@ -14,13 +14,21 @@ final class BlueskyViews {
     private final Settings settings;
     private final BlueskyShelf shelf;
     private final BlueskyGuard guard;
+    private final BlueskyMutes mutes;
 
-    BlueskyViews(Accounts accounts, Entries entries, Settings settings, BlueskyShelf shelf, BlueskyGuard guard) {
+    BlueskyViews(
+            Accounts accounts,
+            Entries entries,
+            Settings settings,
+            BlueskyShelf shelf,
+            BlueskyGuard guard,
+            BlueskyMutes mutes) {
         this.accounts = accounts;
         this.entries = entries;
         this.settings = settings;
         this.shelf = shelf;
         this.guard = guard;
+        this.mutes = mutes;
     }
 
     /** Empty for a call that is not one of these. */
@@ -28,6 +36,8 @@ final class BlueskyViews {
         return switch (method) {
             case "app.bsky.actor.getProfile" -> Optional.of(profile(call, viewer));
             case "app.bsky.graph.getBlocks" -> Optional.of(blocks(viewer));
+            case "app.bsky.graph.getLists" -> Optional.of(lists(call));
+            case "app.bsky.graph.getListsWithMembership" -> Optional.of(memberships(call, viewer));
             case "app.bsky.actor.searchActors" -> Optional.of(search(call));
             case "app.bsky.feed.getAuthorFeed" -> Optional.of(authorFeed(call));
             case "app.bsky.feed.getPosts" -> Optional.of(posts(call));
@@ -62,6 +72,37 @@ final class BlueskyViews {
                         .stream())
                 .forEach(account -> blocks.add(author(account)));
         return Reply.json(200, body);
+    }
+
+    private Reply lists(Call call) {
+        var body = Json.object();
+        var lists = body.putArray("lists");
+        shelf.all(call.query().getOrDefault("actor", ""), BlueskyShelf.LIST).forEach(list -> lists.add(list(list)));
+        return Reply.json(200, body);
+    }
+
+    /** Of the viewer's own lists, which the person is on. */
+    private Reply memberships(Call call, Account viewer) {
+        var body = Json.object();
+        var rows = body.putArray("listsWithMembership");
+        var wanted = "app.bsky.graph.defs#" + call.query().getOrDefault("purposes", "");
+        for (var list : shelf.all(viewer.id(), BlueskyShelf.LIST)) {
+            if (list.value().path("purpose").asString("").startsWith(wanted)) {
+                var row = rows.addObject();
+                row.set("list", list(list));
+                guard.listed(list.uri(), call.query().getOrDefault("actor", ""))
+                        .ifPresent(item -> row.putObject("listItem").put("uri", item.uri()));
+            }
+        }
+        return Reply.json(200, body);
+    }
+
+    private static ObjectNode list(BlueskyShelf.Kept list) {
+        return Json.object()
+                .put("uri", list.uri())
+                .put("cid", list.cid())
+                .put("name", list.value().path("name").asString(""))
+                .put("purpose", list.value().path("purpose").asString(""));
     }
 
     private Reply search(Call call) {
@@ -120,6 +161,7 @@ final class BlueskyViews {
         var list = body.putArray("notifications");
         var heard = entries.to(Network.BLUESKY, viewer.id(), settings.now()).stream()
                 .filter(entry -> guard.shows(entry, viewer.id()))
+                .filter(entry -> !mutes.silent(viewer, entry))
                 .toList();
         for (var entry : page(call, heard, body)) {
             var notification = list.addObject();

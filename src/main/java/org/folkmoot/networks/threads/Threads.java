@@ -11,9 +11,11 @@ import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Identifies;
+import org.folkmoot.networks.KeepsLists;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Moderates;
+import org.folkmoot.networks.Mutes;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
@@ -25,6 +27,7 @@ import org.folkmoot.networks.Receives;
 import org.folkmoot.networks.Reconciles;
 import org.folkmoot.networks.RenewsAccess;
 import org.folkmoot.networks.Replies;
+import org.folkmoot.networks.Reports;
 import org.folkmoot.networks.SignsIn;
 import org.springframework.stereotype.Component;
 
@@ -63,6 +66,9 @@ public class Threads implements Connector {
                 .with(Deletes.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
                 .with(Receives.class, new ThreadsWebhook(), Proof.CONTRACT)
+                .without(KeepsLists.class, Why.NETWORK)
+                .without(Mutes.class, Why.NETWORK)
+                .without(Reports.class, Why.NETWORK)
                 .without(Edits.class, Why.NETWORK);
     }
 

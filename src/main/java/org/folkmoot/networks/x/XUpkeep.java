@@ -43,8 +43,21 @@ final class XUpkeep implements Deletes, Moderates {
                                 .put(
                                         "/2/tweets/" + item.id() + "/hidden",
                                         Json.object().put("hidden", deed == Deed.HIDE)));
-            case REMOVE, PUBLISH, CORRECT, TAKE_DOWN, MESSAGE, BLOCK, UNBLOCK ->
-                throw new IllegalArgumentException("X does not offer " + deed);
+            case REMOVE,
+                    PUBLISH,
+                    CORRECT,
+                    TAKE_DOWN,
+                    MESSAGE,
+                    BLOCK,
+                    UNBLOCK,
+                    MUTE,
+                    UNMUTE,
+                    MUTE_THREAD,
+                    UNMUTE_THREAD,
+                    REPORT,
+                    REPORT_PERSON,
+                    ENLIST,
+                    DELIST -> throw new IllegalArgumentException("X does not offer " + deed);
         };
     }
 

@@ -12,10 +12,12 @@ import org.folkmoot.networks.Contract;
 import org.folkmoot.networks.Deletes;
 import org.folkmoot.networks.Edits;
 import org.folkmoot.networks.Identifies;
+import org.folkmoot.networks.KeepsLists;
 import org.folkmoot.networks.Measures;
 import org.folkmoot.networks.MeasuresText;
 import org.folkmoot.networks.Messages;
 import org.folkmoot.networks.Moderates;
+import org.folkmoot.networks.Mutes;
 import org.folkmoot.networks.Network;
 import org.folkmoot.networks.Proof;
 import org.folkmoot.networks.Publishes;
@@ -72,6 +74,8 @@ public class YouTube implements Connector {
                 .with(Edits.class, upkeep, Proof.CONTRACT)
                 .with(Moderates.class, upkeep, Proof.CONTRACT)
                 .with(ReadsSettings.class, channel, Proof.CONTRACT)
+                .without(KeepsLists.class, Why.NETWORK)
+                .without(Mutes.class, Why.NETWORK)
                 .without(Messages.class, Why.NETWORK)
                 .without(Blocks.class, Why.NETWORK)
                 .without(Receives.class, Why.NETWORK)

@@ -96,8 +96,20 @@ final class YouTubeUpkeep implements Deletes, Edits, Moderates {
             case HIDE -> status(session, item, "heldForReview");
             case SHOW -> status(session, item, "published");
             case REMOVE -> delete(session, item);
-            case PUBLISH, CORRECT, TAKE_DOWN, MESSAGE, BLOCK, UNBLOCK ->
-                throw new IllegalArgumentException("No moderation: " + deed);
+            case PUBLISH,
+                    CORRECT,
+                    TAKE_DOWN,
+                    MESSAGE,
+                    BLOCK,
+                    UNBLOCK,
+                    MUTE,
+                    UNMUTE,
+                    MUTE_THREAD,
+                    UNMUTE_THREAD,
+                    REPORT,
+                    REPORT_PERSON,
+                    ENLIST,
+                    DELIST -> throw new IllegalArgumentException("No moderation: " + deed);
         };
     }
 

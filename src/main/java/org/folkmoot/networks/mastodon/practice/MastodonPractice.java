@@ -112,6 +112,7 @@ public final class MastodonPractice implements PracticeNetwork {
             case "GET /api/v1/instance" -> Reply.json(200, here.instance(account));
             case "GET /api/v1/notifications" -> reads.notifications(call, account);
             case "GET /api/v1/blocks" -> reads.blocks(account);
+            case "POST /api/v1/reports" -> reads.report(call, account);
             case "GET /api/v2/search" -> reads.search(call);
             case "POST /api/v1/statuses" -> writes.status(call, account);
             case "POST /api/v2/media" -> writes.media(call, account);
@@ -137,6 +138,9 @@ public final class MastodonPractice implements PracticeNetwork {
         if (what.equals("POST accounts block") || what.equals("POST accounts unblock")) {
             return reads.block(account, id, what.endsWith(" block"));
         }
+        if (what.equals("POST accounts mute") || what.equals("POST accounts unmute")) {
+            return reads.mute(account, id, what.endsWith(" mute"));
+        }
         if (kind.equals("media")) {
             return what.equals("GET media") ? writes.lookAt(account, id) : error(404, "Record not found");
         }
@@ -150,6 +154,8 @@ public final class MastodonPractice implements PracticeNetwork {
             case "GET statuses" -> Reply.json(200, reads.show().status(entry));
             case "GET statuses source" ->
                 ours ? Reply.json(200, reads.show().source(entry)) : error(404, "Record not found");
+            case "POST statuses mute" -> reads.muteThread(account, entry, true);
+            case "POST statuses unmute" -> reads.muteThread(account, entry, false);
             case "GET statuses context" -> reads.context(entry, account);
             case "PUT statuses" -> ours ? writes.change(call, account, entry) : error(404, "Record not found");
             case "DELETE statuses" -> ours ? delete(entry, reads.show()) : error(404, "Record not found");
