@@ -203,7 +203,7 @@ class PlanPageTest {
         assertThat(added).hasStatus(303);
         assertThat(web.get().uri(added.getResponse().getRedirectedUrl()).with(priya))
                 .bodyText()
-                .contains("1.2", "Say sorry", "plan point added");
+                .contains("1.2", "Say sorry", "added the point");
         assertThat(web.post()
                         .uri("/api/v1/plan/points")
                         .with(priya)
