@@ -28,8 +28,15 @@ final class AccountProblems {
                 && draft.remoteId().isBlank()) {
             problems.add(Problem.of("handle", "register.account.handle.missing"));
         }
-        if (!draft.address().isBlank() && address(draft.address()).isEmpty()) {
-            problems.add(Problem.of("address", "register.account.address.wrong"));
+        if (!draft.address().isBlank()) {
+            address(draft.address())
+                    .ifPresentOrElse(
+                            address -> {
+                                if (Identity.elsewhere(draft.network(), address)) {
+                                    problems.add(Problem.of("address", "register.account.address.elsewhere"));
+                                }
+                            },
+                            () -> problems.add(Problem.of("address", "register.account.address.wrong")));
         }
         if (draft.service() == null) {
             problems.add(Problem.of("service", "register.account.service.missing"));

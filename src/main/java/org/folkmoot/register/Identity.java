@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Identity {
 
     private static final Pattern TRAILING_ID = Pattern.compile(".+-(\\d{6,})");
-    private static final Set<String> FACEBOOK = Set.of("facebook.com", "fb.com", "fb.me");
-    private static final Set<String> X = Set.of("x.com", "twitter.com");
-    private static final Set<String> INSTAGRAM = Set.of("instagram.com", "instagr.am");
-    private static final Set<String> THREADS = Set.of("threads.net", "threads.com");
-    private static final Set<String> YOUTUBE = Set.of("youtube.com", "youtu.be");
+    private static final Map<String, Set<String>> DOMAINS = Map.of(
+            "facebook", Set.of("facebook.com", "fb.com", "fb.me"),
+            "x", Set.of("x.com", "twitter.com"),
+            "instagram", Set.of("instagram.com", "instagr.am"),
+            "threads", Set.of("threads.net", "threads.com"),
+            "youtube", Set.of("youtube.com", "youtu.be"),
+            "linkedin", Set.of("linkedin.com"),
+            "tiktok", Set.of("tiktok.com"));
 
     private Identity() {}
 
@@ -40,6 +44,14 @@ final class Identity {
             keys.add(fromHandle(network.key(), handle));
         }
         return keys;
+    }
+
+    /** Whether the address stands on the website of another network than this; never for a place without a website of its own. */
+    static boolean elsewhere(Network network, URI address) {
+        var host = host(address);
+        return DOMAINS.containsKey(network.key())
+                && !belongs(host, DOMAINS.get(network.key()))
+                && DOMAINS.values().stream().anyMatch(domains -> belongs(host, domains));
     }
 
     private static String fromHandle(String network, String handle) {
@@ -62,15 +74,16 @@ final class Identity {
     private static Optional<String> fromAddress(String network, URI address) {
         var host = host(address);
         var path = segments(address);
+        if (DOMAINS.containsKey(network) && !belongs(host, DOMAINS.get(network))) {
+            return general(host, path);
+        }
         return switch (network) {
-            case "facebook" -> belongs(host, FACEBOOK) ? facebook(path, address.getQuery()) : general(host, path);
-            case "x" -> belongs(host, X) ? x(path) : general(host, path);
-            case "instagram" -> belongs(host, INSTAGRAM) ? first(network, path) : general(host, path);
-            case "threads" -> belongs(host, THREADS) ? first(network, path) : general(host, path);
+            case "facebook" -> facebook(path, address.getQuery());
+            case "x" -> x(path);
+            case "instagram", "threads", "tiktok" -> first(network, path);
             case "bluesky" -> host.equals("bsky.app") ? bluesky(path) : general(host, path);
-            case "youtube" -> belongs(host, YOUTUBE) ? youtube(host, path, address.getQuery()) : general(host, path);
-            case "linkedin" -> belongs(host, Set.of("linkedin.com")) ? linkedin(path) : general(host, path);
-            case "tiktok" -> belongs(host, Set.of("tiktok.com")) ? first(network, path) : general(host, path);
+            case "youtube" -> youtube(host, path, address.getQuery());
+            case "linkedin" -> linkedin(path);
             case "mastodon" -> mastodon(host, path);
             default -> general(host, path);
         };

@@ -2,6 +2,7 @@ package org.folkmoot.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -59,6 +60,22 @@ class RegisterTest {
                         refused -> assertThat(refused.problems())
                                 .extracting("key")
                                 .containsExactly("register.account.duplicate"));
+    }
+
+    @Test
+    void refusesAnAddressOnAnotherNetwork() {
+        var mixed = AccountDraft.of(Network.FACEBOOK, "", "Fair", "https://www.instagram.com/dunmerefair", waste);
+
+        assertThatThrownBy(() -> register.add(seed, mixed))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting("field", "key")
+                                .containsExactly(tuple("address", "register.account.address.elsewhere")));
+        register.add(
+                seed,
+                AccountDraft.of(
+                        Network.NEXTDOOR, "", "Dunmere group", "https://www.facebook.com/groups/dunmeregroup", waste));
     }
 
     @Test
