@@ -47,6 +47,7 @@ class Dunmere {
     private final Dangers dangers;
     private final Mishaps mishaps;
     private final Autumn autumn;
+    private final Phrases phrases;
     private final Listeners listeners;
     private final Assets assets;
     private final PublicAddress here;
@@ -71,6 +72,7 @@ class Dunmere {
             Dangers dangers,
             Mishaps mishaps,
             Autumn autumn,
+            Phrases phrases,
             Listeners listeners,
             Assets assets,
             PublicAddress here,
@@ -93,6 +95,7 @@ class Dunmere {
         this.dangers = dangers;
         this.mishaps = mishaps;
         this.autumn = autumn;
+        this.phrases = phrases;
         this.listeners = listeners;
         this.assets = assets;
         this.here = here;
@@ -135,6 +138,7 @@ class Dunmere {
         dangers.plan(timeline, now);
         mishaps.plan(timeline, now);
         autumn.plan(timeline, start, now);
+        phrases.plan(timeline, now);
         timeline.at(now.minus(Duration.ofDays(250)), this::adoptPlan);
         timeline.run();
     }

@@ -116,6 +116,8 @@ class Platforms {
     private void stancesOfAutumn() {
         take("mastodon", Stance.ADOPTED, null, "Few residents, and the press reads there; costs one tick", null);
         take("bluesky", Stance.ADOPTED, null, "Short news and warnings for residents and press", null);
+        take("nextdoor", Stance.ADOPTED, null, "Notices for single neighbourhoods; a person posts them", null);
+        take("youtube", Stance.ADOPTED, null, "Films with captions, for those who would rather watch than read", null);
         take("x", Stance.ADOPTED, null, "For warnings of floods and frost only, from October to March", null);
         take(
                 "threads",
