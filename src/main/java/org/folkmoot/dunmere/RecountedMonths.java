@@ -52,7 +52,7 @@ class RecountedMonths {
                 .filter(Objects::nonNull)
                 .toList();
         for (var edition : reporting
-                .editions(new Actor.Job("recount"), account.value(), null, 100)
+                .editions(new Actor.Job("recount"), account.value(), null, null, 100)
                 .rows()) {
             month(found, role, in(there, edition.report()) + in(gone, edition.report()), edition.report());
         }

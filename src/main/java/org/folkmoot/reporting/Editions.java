@@ -72,12 +72,14 @@ class Editions {
     }
 
     /** Newest first. */
-    Slice<Edition> list(Reach reach, @Nullable UUID account, @Nullable String after, int limit) {
+    Slice<Edition> list(
+            Reach reach, @Nullable UUID account, @Nullable YearMonth month, @Nullable String after, int limit) {
         var mark = Slice.key(after, 2);
         var rows = jdbc.sql(SELECT + """
                         join register.account a on a.id = e.account_id
                         where (:all or a.id = any(:accounts) or a.service_id = any(:services))
                           and (cast(:account as uuid) is null or e.account_id = :account)
+                          and (cast(:month as date) is null or e.month = :month)
                           and (:first or (e.made_at, e.id) < (cast(:at as timestamptz), cast(:id as uuid)))
                         order by e.made_at desc, e.id desc limit :limit
                         """)
@@ -85,6 +87,7 @@ class Editions {
                 .param("accounts", array(reach.accounts()))
                 .param("services", array(reach.services()))
                 .param("account", account)
+                .param("month", month == null ? null : month.atDay(1))
                 .param("first", mark.isEmpty())
                 .param("at", mark.map(key -> key.get(0)).orElse(null))
                 .param("id", mark.map(key -> key.get(1)).orElse(null))
@@ -95,6 +98,20 @@ class Editions {
                 rows,
                 limit,
                 one -> List.of(one.madeAt().toString(), one.id().value().toString()));
+    }
+
+    /** The accounts of which there is a report. */
+    List<AccountId> accounts(Reach reach) {
+        return jdbc.sql("""
+                        select distinct e.account_id from reporting.edition e
+                        join register.account a on a.id = e.account_id
+                        where :all or a.id = any(:accounts) or a.service_id = any(:services)
+                        """)
+                .param("all", reach.everything())
+                .param("accounts", array(reach.accounts()))
+                .param("services", array(reach.services()))
+                .query((rs, n) -> new AccountId(rs.getObject(1, UUID.class)))
+                .list();
     }
 
     /** The accounts that have an edition for the month, made before {@code end}. */

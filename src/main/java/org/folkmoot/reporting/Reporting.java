@@ -82,7 +82,13 @@ public class Reporting {
     }
 
     /** Those that the actor may see, newest first. */
-    public Slice<Edition> editions(Actor actor, @Nullable UUID account, @Nullable String after, int limit) {
-        return editions.list(rights.reach(actor, Permission.SEE_REPORTS), account, after, limit);
+    public Slice<Edition> editions(
+            Actor actor, @Nullable UUID account, @Nullable YearMonth month, @Nullable String after, int limit) {
+        return editions.list(rights.reach(actor, Permission.SEE_REPORTS), account, month, after, limit);
+    }
+
+    /** The accounts of which somebody may see a report. */
+    List<AccountId> reported(Actor actor) {
+        return editions.accounts(rights.reach(actor, Permission.SEE_REPORTS));
     }
 }

@@ -41,14 +41,21 @@ class ReportsApi {
         }
     }
 
+    /** @param month as 2026-10 */
     @GetMapping
     Slice<ReportBody> reports(
             @RequestParam @Nullable UUID account,
+            @RequestParam @Nullable String month,
             @RequestParam @Nullable String after,
             @RequestParam(defaultValue = "20") int limit,
             Actor actor) {
         return reporting
-                .editions(actor, account, after, Math.clamp(limit, 1, 100))
+                .editions(
+                        actor,
+                        account,
+                        month == null ? null : ReportsController.month(month),
+                        after,
+                        Math.clamp(limit, 1, 100))
                 .map(ReportBody::of);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.folkmoot.foundation.Actor;
@@ -14,12 +15,14 @@ import org.folkmoot.networks.Networks;
 import org.folkmoot.people.Permission;
 import org.folkmoot.people.Rights;
 import org.folkmoot.people.Scope;
+import org.folkmoot.register.Account;
 import org.folkmoot.register.AccountId;
 import org.folkmoot.register.Register;
 import org.folkmoot.web.Dates;
 import org.folkmoot.web.Notice;
 import org.folkmoot.web.Option;
 import org.folkmoot.web.Pages;
+import org.folkmoot.web.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -46,6 +49,7 @@ class ReportsController {
     private final Networks networks;
     private final Rights rights;
     private final Dates dates;
+    private final Words words;
 
     ReportsController(
             Reporting reporting,
@@ -54,7 +58,8 @@ class ReportsController {
             Register register,
             Networks networks,
             Rights rights,
-            Dates dates) {
+            Dates dates,
+            Words words) {
         this.reporting = reporting;
         this.reportWords = reportWords;
         this.csv = csv;
@@ -62,13 +67,19 @@ class ReportsController {
         this.networks = networks;
         this.rights = rights;
         this.dates = dates;
+        this.words = words;
     }
 
     @GetMapping
-    ModelAndView reports(@RequestParam @Nullable String after, Actor actor) {
+    ModelAndView reports(
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String month,
+            @RequestParam @Nullable String after,
+            Actor actor) {
         requireSomewhere(actor);
-        var month = YearMonth.from(dates.today()).minusMonths(1).toString();
-        return Pages.show("reporting/reports", page(actor, after, "", month, List.of()));
+        var last = YearMonth.from(dates.today()).minusMonths(1).toString();
+        var query = new ReportsPage.Query(account, month);
+        return Pages.show("reporting/reports", page(actor, query, after, "", last, List.of()));
     }
 
     @PostMapping
@@ -83,7 +94,8 @@ class ReportsController {
             if (refused.kind() != Refused.Kind.INVALID) {
                 throw refused;
             }
-            return Pages.again("reporting/reports", page(actor, null, account, month, refused.problems()));
+            return Pages.again(
+                    "reporting/reports", page(actor, ReportsPage.Query.ANY, null, account, month, refused.problems()));
         }
     }
 
@@ -123,21 +135,60 @@ class ReportsController {
     }
 
     private ReportsPage page(
-            Actor actor, @Nullable String after, String account, String month, List<Problem> problems) {
-        var slice = reporting.editions(actor, null, after, LIMIT);
+            Actor actor,
+            ReportsPage.Query query,
+            @Nullable String after,
+            String account,
+            String month,
+            List<Problem> problems) {
+        var of = query.account().isEmpty() ? null : account(query.account()).value();
+        var during = query.month().isEmpty() ? null : month(query.month());
+        var slice = reporting.editions(actor, of, during, after, LIMIT);
         var lines = slice.rows().stream()
                 .map(edition -> new ReportsPage.Line(edition, reportWords.headline(edition.report())))
                 .toList();
-        return new ReportsPage(new Slice<>(lines, slice.next()), accounts(actor), months(), account, month, problems);
+        return new ReportsPage(
+                new Slice<>(lines, slice.next()),
+                accounts(actor),
+                months(),
+                reported(actor),
+                everMonths(),
+                query,
+                account,
+                month,
+                problems);
     }
 
     private List<Option> accounts(Actor actor) {
         return register.connected().stream()
                 .filter(one -> rights.may(actor, Permission.SEE_REPORTS, register.scope(one.id())))
-                .map(one -> Option.named(
-                        one.id().value().toString(),
-                        one.name() + " (" + networks.info(one.network()).name() + ")"))
+                .map(this::option)
                 .toList();
+    }
+
+    private List<Option> reported(Actor actor) {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", words.of("reporting.account.any")));
+        reporting.reported(actor).stream()
+                .map(register::account)
+                .sorted(Comparator.comparing(Account::name)
+                        .thenComparing(one -> one.network().key()))
+                .map(this::option)
+                .forEach(options::add);
+        return options;
+    }
+
+    private List<Option> everMonths() {
+        var options = new ArrayList<Option>();
+        options.add(Option.of("", words.of("reporting.month.any")));
+        options.addAll(months());
+        return options;
+    }
+
+    private Option option(Account account) {
+        return Option.named(
+                account.id().value().toString(),
+                account.name() + " (" + networks.info(account.network()).name() + ")");
     }
 
     private List<Option> months() {

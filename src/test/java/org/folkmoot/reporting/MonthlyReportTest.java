@@ -170,6 +170,29 @@ class MonthlyReportTest {
     }
 
     @Test
+    void listsTheReportsOfOneAccountAndMonth() {
+        var made = reporting.make(seed, parks, APRIL);
+        var reader = As.person(users.with("reader"));
+        var href = "href=\"/reports/" + made.value();
+        var of = "/reports?account=" + parks.value() + "&month=";
+
+        assertThat(web.get().uri(of + "2026-04").with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains(href, "selected translate=\"no\">Dunmere Parks (Bluesky)");
+        assertThat(web.get().uri(of + "2026-03").with(reader))
+                .hasStatusOk()
+                .bodyText()
+                .contains("No report of that account and month")
+                .doesNotContain(href);
+        assertThat(web.get().uri("/api/v1" + of + "2026-03").with(reader))
+                .bodyJson()
+                .extractingPath("$.rows")
+                .asArray()
+                .isEmpty();
+    }
+
+    @Test
     void refusesAMonthThatHasNotBegunAndSaysHowFarTheCurrentOneGoes() {
         assertThatThrownBy(() -> reporting.make(seed, parks, YearMonth.of(2026, 6)))
                 .isInstanceOf(Refused.class);

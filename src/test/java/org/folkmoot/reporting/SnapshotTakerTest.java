@@ -91,11 +91,12 @@ class SnapshotTakerTest {
 
         clock.set(Instant.parse("2026-06-01T07:59:00Z"));
         round.run();
-        assertThat(reporting.editions(seed, parks.value(), null, 5).rows()).isEmpty();
+        assertThat(reporting.editions(seed, parks.value(), null, null, 5).rows())
+                .isEmpty();
         clock.set(Instant.parse("2026-06-01T08:00:00Z"));
         round.run();
         round.run();
-        assertThat(reporting.editions(seed, parks.value(), null, 5).rows())
+        assertThat(reporting.editions(seed, parks.value(), null, null, 5).rows())
                 .singleElement()
                 .satisfies(edition -> assertThat(edition.report().month()).isEqualTo(YearMonth.of(2026, 5)));
     }
