@@ -139,7 +139,7 @@ class FromPlanToReportJourney {
     private static void thenTheReportShowsTheMonth(Person priya) {
         var page = priya.page();
         page.getByRole(AriaRole.LINK, named("Reports")).first().click();
-        page.locator("form[action='/reports'] button").click();
+        page.getByRole(AriaRole.BUTTON, named("Make report")).click();
         page.waitForLoadState();
 
         assertThat(page.locator(".figures li").first()).isVisible();
