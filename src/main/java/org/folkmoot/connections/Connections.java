@@ -13,6 +13,7 @@ import org.folkmoot.foundation.Problem;
 import org.folkmoot.foundation.Refused;
 import org.folkmoot.networks.Answer;
 import org.folkmoot.networks.Availability;
+import org.folkmoot.networks.ConnectsAccounts;
 import org.folkmoot.networks.InboundEvent;
 import org.folkmoot.networks.Limits;
 import org.folkmoot.networks.Linking;
@@ -232,9 +233,11 @@ public class Connections {
         return connection;
     }
 
-    /** Mastodon's servers number their accounts each for itself, so that two of them have the same number. */
+    /** Where servers number their accounts each for itself, two of them have the same number. */
     private boolean elsewhere(Connection connection, Linking.Linked linked) {
-        return connection.network().equals(Network.MASTODON)
+        return networks.connector(connection.network()).get(ConnectsAccounts.class)
+                        instanceof Availability.Present<ConnectsAccounts>(var connects)
+                && connects.numbersByServer()
                 && !connection.practice()
                 && !rows.base(connection.id())
                         .getAuthority()

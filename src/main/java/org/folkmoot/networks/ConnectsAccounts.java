@@ -15,6 +15,11 @@ public interface ConnectsAccounts extends Capability {
 
     Linking connect(GuardedHttp http, URI base, Map<String, String> answers);
 
+    /** Whether each server numbers its accounts for itself, so that a permanent id says whose it is only beside its server. */
+    default boolean numbersByServer() {
+        return false;
+    }
+
     /** Exercises every granted right with a call that leaves nothing anyone can see. */
     List<Probe> probe(Session session);
 

@@ -30,6 +30,11 @@ final class MastodonAccess implements ConnectsAccounts {
         return List.of(new Field(SERVER, false, true, ""), new Field(MastodonApi.TOKEN, true, true, ""));
     }
 
+    @Override
+    public boolean numbersByServer() {
+        return true;
+    }
+
     /** An address with or without https://, or the account's whole name, such as @dunmere@social.example. */
     @Override
     public URI base(Map<String, String> answers) {
