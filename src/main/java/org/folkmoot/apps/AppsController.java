@@ -113,7 +113,10 @@ class AppsController implements NavItem {
             return apps.known(actor, network(networks, network), practice)
                     ? Notice.success("apps.entered.known")
                     : Notice.warning("apps.entered.unknown", Map.of());
-        } catch (Refused unclear) {
+        } catch (Refused refused) {
+            if (refused.kind() != Refused.Kind.INVALID) {
+                throw refused;
+            }
             return Notice.warning("apps.entered.unclear", Map.of());
         }
     }
